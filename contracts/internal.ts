@@ -79,7 +79,7 @@ export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export type { CompiledOperation } from './openapi/compile-operation.ts';
 export type { RequestProblem } from './openapi/compile-schemas.ts';
 export { openApiProblems } from './openapi/document-checks.ts';
-export { type DocumentMatch, DocumentOperations } from './openapi/document-operations.ts';
+export { type DocumentMatch, DocumentOperations, type DocumentSummary } from './openapi/document-operations.ts';
 export type { DocumentResponse, PreferredResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';
 export { UnusableSchema } from './openapi/unusable-schema.ts';

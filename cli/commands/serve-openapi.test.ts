@@ -59,6 +59,16 @@ test.each([
     REPORTS.replace('type: object', "$ref: '#/components/schemas/Job'"),
     ":14:23: /paths/~1jobs~1{job}/get/responses/200/content/application~1json/schema/$ref there is nothing at '#/components/schemas/Job'",
   ],
+  [
+    'a scheme that is not declared',
+    REPORTS.replace('      operationId', '      security: [{ token: [] }]\n      operationId'),
+    ":7:27: /paths/~1jobs~1{job}/get/security/0/token is not declared: there is no security scheme 'token'",
+  ],
+  [
+    'a parameter without a place',
+    REPORTS.replace('      operationId', '      parameters: [{ name: job }]\n      operationId'),
+    ':7:20: /paths/~1jobs~1{job}/get/parameters/0/in must be one of path, query, header, cookie',
+  ],
   ['YAML that is none', 'openapi: [', ':1:11: '],
   ['JSON that is none', '{"openapi": "3.1.0"', ':1:20: '],
   ['a text', 'hello', ': is not an OpenAPI document'],
@@ -67,6 +77,17 @@ test.each([
   const { code, stderr } = await runCli(['serve', '--port', '0', '--openapi', file], { cwd });
   expect([code, stderr]).toEqual([2, expect.stringContaining('the OpenAPI document is invalid:')]);
   expect(stderr).toContain(`${file}${problem.startsWith(': ') ? ':1:1' : ''}${problem}`);
+});
+
+test('serve --openapi says at the start which documents it serves, in words and as JSON', async () => {
+  const file = written('told.yaml', REPORTS);
+  const [asText, asJson] = [
+    await startServe(['--openapi', file], { cwd }),
+    await startServe(['--openapi', file, '--json'], { cwd }),
+  ];
+  expect(asText.lines).toContain(`serves 1 operation of ${file} (Reports), beside its own and without evidence`);
+  expect(JSON.parse(asJson.lines[0] ?? '')).toMatchObject({ documents: [{ file, title: 'Reports', operations: 1 }] });
+  expect([await asText.end(), await asJson.end()]).toEqual([0, 0]);
 });
 
 test('serve --openapi fetches nothing', async () => {

@@ -127,6 +127,7 @@ function startOf(
     control: controlOf(fake, adminToken),
     scenario: options.scenario,
     recording: fake.recording,
+    documents: fake.documents?.map((each, index) => ({ file: options.openapi?.[index] ?? '', ...each })),
     notify: notify && shownNotify(notify, fake),
   };
 }

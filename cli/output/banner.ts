@@ -1,4 +1,5 @@
 import { type Tenant, TenantIndex } from '../../contracts/internal.ts';
+import { printable } from '../../contracts/report/index.ts';
 import type { RecordingSummary } from '../../mock-server/index.ts';
 import { curlWithJson, shellOf, withVariable } from './shell.ts';
 
@@ -25,8 +26,17 @@ export interface Start {
   readonly scenario?: string | undefined;
   /** What there is in the recording that it answers from. */
   readonly recording?: RecordingSummary | undefined;
+  /** The OpenAPI documents that it serves. */
+  readonly documents?: readonly LoadedDocument[] | undefined;
   /** Where events are posted, and the secret that signs them if it was generated: it is printed here and nowhere else. */
   readonly notify?: { readonly url: string; readonly secret?: string | undefined } | undefined;
+}
+
+/** An OpenAPI document that is served. */
+export interface LoadedDocument {
+  readonly file: string;
+  readonly title: string;
+  readonly operations: number;
 }
 
 const WHERE_THE_STORY_IS = {
@@ -37,11 +47,12 @@ const WHERE_THE_STORY_IS = {
 
 /** What is shown at the start: where the fake is, and three commands to paste, unless all that is not recorded is rejected. */
 export function bannerLines(start: Start): string[] {
-  const { url, tenant, switched, isSelfSigned, control, scenario, recording, notify } = start;
+  const { url, tenant, switched, isSelfSigned, control, scenario, recording, documents = [], notify } = start;
   return [
     'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
     `listening on ${url}  (tenant ${tenant.name}, variants ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
     ...(recording === undefined ? [] : [recordingLine(recording)]),
+    ...documents.map(documentLine),
     ...(notify === undefined ? [] : [notifyLine(notify)]),
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
@@ -71,6 +82,11 @@ function recordingLine({ exchanges, requests, unplayable, unmatched }: Recording
   const others = unmatched === 'reject' ? 'anything else is rejected with 404' : 'the fake answers anything else';
   const left = unplayable.length === 0 ? '' : `; ${unplayable.length} cannot be replayed`;
   return `answers ${requests} different requests from ${exchanges} recorded exchanges${left}; ${others}`;
+}
+
+function documentLine({ file, title, operations }: LoadedDocument): string {
+  const count = operations === 1 ? '1 operation' : `${operations} operations`;
+  return `serves ${count} of ${file} (${printable(title)}), beside its own and without evidence`;
 }
 
 function notifyLine({ url, secret }: NonNullable<Start['notify']>): string {

@@ -9,14 +9,27 @@ const WHERE_THEY_ARE = 'the journal has them (GET /_fake/journal), and --json pr
 
 /** One line for the exchange, and one for each finding: severity, location, message and fix. */
 function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof styler>): string[] {
-  const { request, response, findings, id, override } = entry;
+  const { request, response, findings, id, override, document } = entry;
   const call = response.headers['x-fake-cxone-call'];
   const color = response.status < 400 ? 'green' : 'red';
   return [
     `${paint(color, String(response.status))} ${request.method} ${printable(request.path)}${call === undefined ? '' : `  ${call}`}  ${paint('dim', id)}`,
     ...(override === null ? [] : [`    ${paint('cyan', 'override')} ${printable(override.why)}`]),
     ...findings.map((finding) => findingLine(finding, paint)),
+    ...(document?.problems ?? []).slice(0, MOST_PROBLEMS).map((each) => problemLine(each, paint)),
   ];
+}
+
+/** Problems of one request that are printed. */
+const MOST_PROBLEMS = 10;
+
+/** What is not as a document of the user has it. */
+function problemLine(
+  { in: part, pointer, problem, rule }: NonNullable<JournalEntry['document']>['problems'][number],
+  paint: ReturnType<typeof styler>,
+): string {
+  const place = part === 'body' ? pointer : part + pointer;
+  return `    ${paint('red', 'error')} ${printable(`${place} ${problem}`.trim())} ${paint('dim', `[yours: ${printable(rule)}]`)}`;
 }
 
 function findingLine(
@@ -119,7 +132,7 @@ export interface ServeOutput {
 export function serveOutput(isJson: boolean): ServeOutput {
   if (isJson) {
     return {
-      start: ({ url, tenant, switched, recording, notify }) =>
+      start: ({ url, tenant, switched, recording, documents, notify }) =>
         line(
           JSON.stringify({
             event: 'listening',
@@ -127,6 +140,7 @@ export function serveOutput(isJson: boolean): ServeOutput {
             tenant: tenant.name,
             variants: switched,
             ...(recording && { recording: { ...recording, unplayable: recording.unplayable.length } }),
+            ...(documents && { documents }),
             ...(notify && { notify }),
           }),
         ),

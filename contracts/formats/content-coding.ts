@@ -1,29 +1,32 @@
 import zlib from 'node:zlib';
 
 /** Bytes that something may have when it is unpacked. */
-const LIMIT = { maxOutputLength: 4 * 1024 * 1024 };
+const LIMIT = 4 * 1024 * 1024;
 /** A receiver need not follow more. */
 const MOST_LAYERS = 4;
 
-type Unpack = (bytes: Buffer) => Buffer;
+interface Limit {
+  readonly maxOutputLength: number;
+}
+type Unpack = (bytes: Buffer, limit: Limit) => Buffer;
 
 /** Node has it from 22.15 on. */
 const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: (bytes: Buffer, limit: object) => Buffer };
 
 const UNPACK: Readonly<Record<string, Unpack>> = {
   identity: (bytes) => bytes,
-  gzip: (bytes) => zlib.gunzipSync(bytes, LIMIT),
-  'x-gzip': (bytes) => zlib.gunzipSync(bytes, LIMIT),
-  br: (bytes) => zlib.brotliDecompressSync(bytes, LIMIT),
+  gzip: (bytes, limit) => zlib.gunzipSync(bytes, limit),
+  'x-gzip': (bytes, limit) => zlib.gunzipSync(bytes, limit),
+  br: (bytes, limit) => zlib.brotliDecompressSync(bytes, limit),
   deflate: inflated,
-  ...(zstdDecompressSync !== undefined && { zstd: (bytes: Buffer) => zstdDecompressSync(bytes, LIMIT) }),
+  ...(zstdDecompressSync !== undefined && { zstd: zstdDecompressSync }),
 };
 
 /**
  * A body without its content codings, the last one off first (RFC 9110 section 8.4); `codings` as the header has them.
- * Undefined where it is packed in a way that is not known here, is broken, or would be too large.
+ * Undefined where it is packed in a way that is not known here, is broken, or would have more than `most` bytes.
  */
-export function unpack(bytes: Buffer, codings = ''): Buffer | undefined {
+export function unpack(bytes: Buffer, codings = '', most = LIMIT): Buffer | undefined {
   const layers = codings
     .toLowerCase()
     .split(',')
@@ -32,7 +35,8 @@ export function unpack(bytes: Buffer, codings = ''): Buffer | undefined {
   if (layers.length > MOST_LAYERS) return undefined;
   try {
     return layers.reduceRight<Buffer | undefined>(
-      (packed, coding) => packed && (Object.hasOwn(UNPACK, coding) ? UNPACK[coding]?.(packed) : undefined),
+      (packed, coding) =>
+        packed && (Object.hasOwn(UNPACK, coding) ? UNPACK[coding]?.(packed, { maxOutputLength: most }) : undefined),
       bytes,
     );
   } catch {
@@ -41,10 +45,10 @@ export function unpack(bytes: Buffer, codings = ''): Buffer | undefined {
 }
 
 /** With the wrapper that the coding has by its definition, or without, as many send it. */
-function inflated(bytes: Buffer): Buffer {
+function inflated(bytes: Buffer, limit: Limit): Buffer {
   try {
-    return zlib.inflateSync(bytes, LIMIT);
+    return zlib.inflateSync(bytes, limit);
   } catch {
-    return zlib.inflateRawSync(bytes, LIMIT);
+    return zlib.inflateRawSync(bytes, limit);
   }
 }

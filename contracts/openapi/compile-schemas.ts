@@ -1,10 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { DataValidateFunction } from 'ajv/dist/types/index.js';
+import type { DataValidateFunction, DataValidationCxt, SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
 import { compileExpression } from '../expressions/index.ts';
-import { below } from '../json/index.ts';
-import { DATE_TIME } from '../time/index.ts';
-import { REFERRED, type SchemaBundle } from './schema-bundle.ts';
+import { below, isObject, keysOf } from '../json/index.ts';
+import { DATE, DATE_TIME } from '../time/index.ts';
+import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
 import { UnusableSchema } from './unusable-schema.ts';
 
 /** Something of a request that is not as the document has it. */
@@ -31,26 +31,42 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
     // a field of a form that is there once may be a list of one
     coerceTypes: coerceTypes && 'array',
     logger: false,
+    passContext: true,
     code: { regExp },
   });
   // the expressions of the mode `full` take quadratic time against some texts
   addFormats.default(ajv, { mode: 'fast' });
   ajv.addFormat('date-time', DATE_TIME);
+  ajv.addFormat('date', DATE);
   ajv.addFormat('url', { validate: (text: string) => URL.canParse(text) });
   ajv.addKeyword({ keyword: REFERRED, errors: 'full', compile: referred });
+  if (coerceTypes) ajv.addKeyword({ keyword: WRITTEN_NUMBER, type: 'number', errors: 'full', validate: writtenNumber });
   return ajv;
 }
 
+/** Of a number that was read from a text: ajv takes `0x5` and `1e999` for numbers too. */
+const writtenNumber: SchemaValidateFunction = function (this: Texts, _schema, _value, parentSchema, at) {
+  const { instancePath = '' } = at ?? {};
+  if (isWrittenNumber(this.texts, instancePath)) return true;
+  writtenNumber.errors = [
+    {
+      keyword: 'type',
+      message: 'must be a number as JSON writes it',
+      params: {},
+      instancePath,
+      ...(parentSchema && { parentSchema }),
+    },
+  ];
+  return false;
+};
+
 /** What is found behind a reference, at its place in the whole value. */
 function referred(find: () => ValidateFunction): DataValidateFunction {
-  const validate: DataValidateFunction = (value, at) => {
+  const validate: DataValidateFunction = function (this: unknown, value, at) {
     const validator = find();
-    if (validator(value)) return true;
     const { instancePath = '' } = at ?? {};
-    validate.errors = (validator.errors ?? []).map((each) => ({
-      ...each,
-      instancePath: instancePath + each.instancePath,
-    }));
+    if (validator.call(this as never, value, { instancePath } as DataValidationCxt)) return true;
+    validate.errors = [...(validator.errors ?? [])];
     return false;
   };
   return validate;
@@ -79,10 +95,13 @@ function compiled(ajv: Ajv2020, schema: object, pointer: string): ValidateFuncti
   }
 }
 
-/** Whether a value is what a schema takes. Throws an UnusableSchema for one that leads to itself for ever. */
-export function isTaken(validate: ValidateFunction, value: unknown, pointer: string): boolean {
+/**
+ * Whether a value is what a schema takes; `texts` are the same before ajv takes any of them for other types. Throws an
+ * UnusableSchema for one that leads to itself for ever.
+ */
+export function isTaken(validate: ValidateFunction, value: unknown, pointer: string, texts?: unknown): boolean {
   try {
-    return validate(value);
+    return validate.call({ texts } as never, value);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UnusableSchema(pointer, 'the schema cannot be used: its references lead to each other without end');
@@ -123,4 +142,28 @@ function inWords({ keyword, message, params }: ErrorObject): string {
     return `must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`;
   if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;
   return message ?? `breaks ${keyword}`;
+}
+
+/** What a validator of texts is called with: the texts as they were sent. */
+interface Texts {
+  readonly texts: unknown;
+}
+
+/** As in JSON (RFC 8259 section 6). */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/** Whether the text at a pointer writes a number that exists. True for what is no text. */
+function isWrittenNumber(texts: unknown, pointer: string): boolean {
+  const text = textAt(texts, pointer);
+  return typeof text !== 'string' || (NUMBER.test(text) && Number.isFinite(Number(text)));
+}
+
+/** A text may have been made the only item of a list: then the pointer leads further than the texts do. */
+function textAt(texts: unknown, pointer: string): unknown {
+  let at = texts;
+  for (const key of keysOf(pointer)) {
+    if (Array.isArray(at) || isObject(at)) at = (at as Readonly<Record<string, unknown>>)[key];
+    else break;
+  }
+  return at;
 }

@@ -1,10 +1,14 @@
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
+import { PARTS } from './parameter-values.ts';
+import { pointerOfRef, resolved } from './references.ts';
 
 /** The methods that a path of OpenAPI 3.0 and 3.1 may have. */
 export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 const MOST_TOLD = 20;
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Everything that keeps a value from being served as an OpenAPI 3.0 or 3.1 document. Schemas are compiled at their first use. */
 export function openApiProblems(value: unknown): SchemaProblem[] {
@@ -13,17 +17,20 @@ export function openApiProblems(value: unknown): SchemaProblem[] {
   if (problem !== undefined) return [{ pointer: 'swagger' in value ? '/swagger' : '/openapi', problem }];
   const { paths } = value;
   if (!isObject(paths)) return [{ pointer: '/paths', problem: 'must be an object with the paths to serve' }];
-  return [...pathsProblems(paths), ...new RefChecks(value).problems()].slice(0, MOST_TOLD);
+  const ofRefs = new RefChecks(value).problems();
+  // what a reference leads to is looked at where all of them lead somewhere
+  const others = ofRefs.length > 0 ? [] : [...securityProblems(value, value, ''), ...operationParts(value, paths)];
+  return [...pathsProblems(paths), ...ofRefs, ...others].slice(0, MOST_TOLD);
 }
 
-function versionProblem({ openapi, swagger }: Readonly<Record<string, unknown>>): string | undefined {
+function versionProblem({ openapi, swagger }: Fields): string | undefined {
   if (typeof openapi === 'string' && /^3\.[01](\.|$)/.test(openapi)) return undefined;
   if (swagger !== undefined)
     return `is Swagger ${String(swagger)}, which is not served; convert it by: npx swagger2openapi FILE --outfile openapi.json`;
   return `must be 3.0 or 3.1, and is ${openapi === undefined ? 'missing' : String(openapi)}`;
 }
 
-function pathsProblems(paths: Readonly<Record<string, unknown>>): SchemaProblem[] {
+function pathsProblems(paths: Fields): SchemaProblem[] {
   return Object.entries(paths).flatMap(([template, item]) => {
     if (template.startsWith('x-')) return [];
     const pointer = below('/paths', template);
@@ -33,14 +40,61 @@ function pathsProblems(paths: Readonly<Record<string, unknown>>): SchemaProblem[
   });
 }
 
+/** Parameters and security requirements, which are not left out where they cannot be read. */
+function operationParts(document: Fields, paths: Fields): SchemaProblem[] {
+  return Object.entries(paths).flatMap(([template, item]) => {
+    if (template.startsWith('x-') || !isObject(item)) return [];
+    const pointer = below('/paths', template);
+    const operations = METHODS.flatMap((method) => {
+      const operation = item[method];
+      if (!isObject(operation)) return [];
+      const at = below(pointer, method);
+      return [...parameterProblems(document, operation, at), ...securityProblems(document, operation, at)];
+    });
+    return [...parameterProblems(document, item, pointer), ...operations];
+  });
+}
+
+function parameterProblems(document: Fields, { parameters }: Fields, owner: string): SchemaProblem[] {
+  if (parameters === undefined) return [];
+  const at = below(owner, 'parameters');
+  if (!Array.isArray(parameters)) return [{ pointer: at, problem: 'must be a list' }];
+  return parameters.flatMap((written, index) => {
+    const pointer = below(at, String(index));
+    const parameter = resolved(document, written);
+    if (!isObject(parameter)) return [{ pointer, problem: 'must be an object with the keys name and in' }];
+    const { name, in: part } = parameter;
+    const problems: SchemaProblem[] = [];
+    if (typeof name !== 'string' || name === '')
+      problems.push({ pointer: below(pointer, 'name'), problem: 'is missing, and names the parameter' });
+    if (!PARTS.has(part))
+      problems.push({ pointer: below(pointer, 'in'), problem: `must be one of ${[...PARTS].join(', ')}` });
+    return problems;
+  });
+}
+
+/** A scheme that is declared nowhere says nothing of what is asked for, and must not let everybody in. */
+function securityProblems(document: Fields, { security }: Fields, owner: string): SchemaProblem[] {
+  if (!Array.isArray(security)) return [];
+  const schemes = valueAt(document, '/components/securitySchemes');
+  return security.flatMap((alternative, index) => {
+    const at = below(below(owner, 'security'), String(index));
+    if (!isObject(alternative)) return [{ pointer: at, problem: 'must be an object of security schemes' }];
+    const unknown = Object.keys(alternative).filter((name) => !isObject(schemes) || !isObject(schemes[name]));
+    return unknown.map((name) => ({
+      pointer: below(at, name),
+      problem: `is not declared: there is no security scheme '${name}' in /components/securitySchemes`,
+    }));
+  });
+}
+
 function operationProblems(operation: unknown, pointer: string): SchemaProblem[] {
   if (!isObject(operation)) return [{ pointer, problem: 'must be an object' }];
-  const { operationId, parameters, responses, security } = operation;
+  const { operationId, responses, security } = operation;
   const problems: SchemaProblem[] = [];
   const wrong = (key: string, what: string) =>
     problems.push({ pointer: below(pointer, key), problem: `must be ${what}` });
   if (operationId !== undefined && typeof operationId !== 'string') wrong('operationId', 'a text');
-  if (parameters !== undefined && !Array.isArray(parameters)) wrong('parameters', 'a list');
   if (responses !== undefined && !isObject(responses)) wrong('responses', 'an object');
   if (security !== undefined && !Array.isArray(security)) wrong('security', 'a list');
   return problems;
@@ -69,7 +123,7 @@ class RefChecks {
   #walk(value: object, isNames: boolean): void {
     for (const key of Object.keys(value)) {
       if (this.#problems.length >= MOST_TOLD) return;
-      const part = (value as Readonly<Record<string, unknown>>)[key];
+      const part = (value as Fields)[key];
       if (key === '$ref' && typeof part === 'string' && !isNames) this.#check(part);
       if (part === null || typeof part !== 'object' || (DATA.has(key) && !isNames)) continue;
       this.#trail.push(key);
@@ -89,14 +143,5 @@ class RefChecks {
     if (!/^#(\/|$)/.test(ref))
       return `'${ref}' leads out of the document, and nothing else is read; bundle it first, as by: npx @redocly/cli bundle`;
     return valueAt(this.#document, pointerOfRef(ref)) === undefined ? `there is nothing at '${ref}'` : undefined;
-  }
-}
-
-/** The JSON pointer of a reference within its document. */
-export function pointerOfRef(ref: string): string {
-  try {
-    return decodeURIComponent(ref.slice(1));
-  } catch {
-    return ref.slice(1);
   }
 }

@@ -1,8 +1,10 @@
+import { nearest } from '../arguments/index.ts';
 import { withoutSlashes } from '../http/index.ts';
 import { below, isObject } from '../json/index.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import { METHODS } from './document-checks.ts';
 import { PathTemplate } from './path-template.ts';
+import { type SecretMarks, secretMarks } from './secret-fields.ts';
 import { type Requirement, requirementsOf } from './security.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,6 +19,8 @@ interface DocumentOperation {
   readonly pointer: string;
   /** Alternatives; none where everybody may. */
   readonly security: readonly Requirement[];
+  /** What of its exchanges the document marks as secret; found at the first use. */
+  readonly secrets: SecretMarks;
   /** What it takes to play it, compiled at the first use. Rejects with an UnusableSchema. */
   compiled(): Promise<CompiledOperation>;
 }
@@ -35,13 +39,23 @@ interface PathEntry {
   readonly operations: ReadonlyMap<string, DocumentOperation>;
 }
 
+/** A document by its title, and how many operations it has. */
+export interface DocumentSummary {
+  readonly title: string;
+  readonly operations: number;
+}
+
 /** The operations of documents by their paths. Documents must have been checked. */
 export class DocumentOperations {
   /** By the number of segments, literal ones first. */
   readonly #paths = new Map<number, PathEntry[]>();
-  readonly #ids = new Set<string>();
+  readonly #operations = new Map<string, DocumentOperation>();
+  readonly #taken: ReadonlySet<string>;
+  readonly summaries: DocumentSummary[] = [];
 
-  constructor(documents: readonly object[]) {
+  /** `taken` are ids that no operation may have: one that asks for such has its method and path as its id. */
+  constructor(documents: readonly object[], taken: readonly string[] = []) {
+    this.#taken = new Set(taken);
     for (const document of documents) this.#add(document as Fields);
     for (const entries of this.#paths.values())
       entries.sort(({ template: a }, { template: b }) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
@@ -49,7 +63,23 @@ export class DocumentOperations {
 
   /** The ids of all operations. */
   get ids(): readonly string[] {
-    return [...this.#ids];
+    return [...this.#operations.keys()];
+  }
+
+  /** The operation of an id. */
+  named(id: string): DocumentOperation | undefined {
+    return this.#operations.get(id);
+  }
+
+  /** The path that a wrong one comes nearest to, with its methods: `GET, POST /books/{id}`. */
+  nearest(path: string): { readonly filled: string; readonly shown: string } | undefined {
+    const given = path.split('/');
+    const entries = [...this.#paths.values()].flat().slice(0, MOST_COMPARED);
+    const known = new Map(entries.map((entry) => [entry.template.filled(given), entry]));
+    const filled = nearest(path, [...known.keys()]);
+    const entry = filled === undefined ? undefined : known.get(filled);
+    if (entry === undefined || filled === undefined) return undefined;
+    return { filled, shown: `${[...entry.operations.keys()].join(', ')} ${entry.template.text}` };
   }
 
   /** What there is at a path for a method; of several documents the first goes first. */
@@ -68,32 +98,59 @@ export class DocumentOperations {
   }
 
   #add(document: Fields): void {
+    const before = this.#operations.size;
     for (const [path, item] of Object.entries(document['paths'] as Fields)) {
       if (!path.startsWith('/') || !isObject(item)) continue;
       const methods = METHODS.filter((method) => method in item);
-      const operations = new Map(methods.map((method) => [method.toUpperCase(), operationOf(document, path, method)]));
-      for (const { id } of operations.values()) this.#ids.add(id);
+      const operations = new Map(
+        methods.map((method) => [method.toUpperCase(), this.#named(document, path, method)] as const),
+      );
       for (const base of new Set(['', ...basePaths(item['servers'] ?? document['servers'])])) {
         const template = new PathTemplate(base + path);
-        this.#paths.set(template.length, [...(this.#paths.get(template.length) ?? []), { template, operations }]);
+        const entries = this.#paths.get(template.length);
+        if (entries === undefined) this.#paths.set(template.length, [{ template, operations }]);
+        else entries.push({ template, operations });
       }
     }
+    this.summaries.push({ title: titleOf(document), operations: this.#operations.size - before });
+  }
+
+  /** Its `operationId`, unless another operation has it; then method and path, which the first document has if several do. */
+  #named(document: Fields, path: string, method: string): DocumentOperation {
+    const item = (document['paths'] as Fields)[path] as Fields;
+    const { operationId: asked } = item[method] as Fields;
+    const isFree = typeof asked === 'string' && !this.#taken.has(asked) && !this.#operations.has(asked);
+    const id = isFree ? asked : `${method.toUpperCase()} ${path}`;
+    const operation = operationOf(document, path, method, id);
+    if (!this.#operations.has(id)) this.#operations.set(id, operation);
+    return operation;
   }
 }
 
-function operationOf(document: Fields, path: string, method: string): DocumentOperation {
+/** Paths that a wrong one is compared with. */
+const MOST_COMPARED = 1_000;
+
+function titleOf({ info }: Fields): string {
+  return isObject(info) && typeof info['title'] === 'string' ? info['title'] : 'a document without a title';
+}
+
+function operationOf(document: Fields, path: string, method: string, id: string): DocumentOperation {
   const item = (document['paths'] as Fields)[path] as Fields;
   const operation = item[method] as Fields;
-  const { info } = document;
   const at = below('/paths', path);
   const pointer = below(at, method);
   let compiled: Promise<CompiledOperation> | undefined;
+  let secrets: SecretMarks | undefined;
   return {
-    id: typeof operation['operationId'] === 'string' ? operation['operationId'] : `${method.toUpperCase()} ${path}`,
-    title: isObject(info) && typeof info['title'] === 'string' ? info['title'] : 'a document without a title',
+    id,
+    title: titleOf(document),
     pointer,
     get security() {
       return requirementsOf(document, operation['security'] ?? document['security']);
+    },
+    get secrets() {
+      secrets ??= secretMarks(document, at, pointer, path);
+      return secrets;
     },
     compiled: () =>
       (compiled ??= import('./compile-operation.ts').then(({ compileOperation }) =>

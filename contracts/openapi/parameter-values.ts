@@ -1,5 +1,5 @@
 import { below, isObject, valueAt } from '../json/index.ts';
-import { resolved, resolvedPointer } from './schema-bundle.ts';
+import { resolved, resolvedPointer } from './references.ts';
 
 /** A part of a request that parameters are in. */
 export type ParameterPart = 'path' | 'query' | 'header' | 'cookie';
@@ -10,6 +10,8 @@ export interface DeclaredParameter {
   readonly name: string;
   readonly in: ParameterPart;
   readonly isRequired: boolean;
+  /** Of the query alone: nothing is a value whatever the schema asks for. */
+  readonly allowsEmpty: boolean;
   /** Of the parameter, and of its schema, in the document. */
   readonly pointer: string;
   readonly schema: string | undefined;
@@ -27,7 +29,8 @@ export interface ParameterSources {
   header(name: string): string | undefined;
 }
 
-const PARTS: ReadonlySet<unknown> = new Set(['path', 'query', 'header', 'cookie']);
+/** Where a parameter may be (Parameter Object). */
+export const PARTS: ReadonlySet<unknown> = new Set(['path', 'query', 'header', 'cookie']);
 /** Headers that a document declares in other ways (OpenAPI 3.1, Parameter Object). */
 const OTHERWISE: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
 const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
@@ -61,6 +64,7 @@ function declaredParameter(document: object, pointer: string): DeclaredParameter
     name,
     in: part as ParameterPart,
     isRequired: form !== undefined && (required === true || part === 'path'),
+    allowsEmpty: part === 'query' && parameter['allowEmptyValue'] === true,
     pointer,
     schema: at !== undefined && valueAt(document, at) === undefined ? undefined : at,
     form: form ?? 'text',

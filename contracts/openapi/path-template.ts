@@ -5,13 +5,23 @@ export class PathTemplate {
   /** Lower goes first: a literal segment before one with a parameter, from the left. */
   readonly rank: string;
 
+  /** As the document writes it. */
+  readonly text: string;
+
   constructor(template: string) {
+    this.text = template;
     this.#segments = template.split('/').map((segment) => segment.split(/[{}]/));
     this.rank = this.#segments.map(({ length }) => (length === 1 ? 'a' : length === 3 ? 'c' : 'b')).join('');
   }
 
   get length(): number {
     return this.#segments.length;
+  }
+
+  /** The template with segments of another path in place of those with parameters. */
+  filled(path: readonly string[]): string {
+    const segments = this.text.split('/');
+    return segments.map((text, index) => (text.includes('{') ? (path[index] ?? text) : text)).join('/');
   }
 
   /** The values of the parameters, percent-decoded; undefined where a path is another one. */

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { BeyondLimit, below, isObject, parseForeignJson, valueAt } from '../json/index.ts';
+import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { compileBody, compileTexts, isTaken, problemsFound, type RequestProblem } from './compile-schemas.ts';
 import {
   type DeclaredParameter,
@@ -8,12 +8,13 @@ import {
   type ParameterSources,
   parameterValues,
 } from './parameter-values.ts';
-import { resolvedPointer, SchemaBundle } from './schema-bundle.ts';
+import { resolvedPointer } from './references.ts';
+import { SchemaBundle } from './schema-bundle.ts';
 
 /** A request to an operation of a document. */
 export interface DocumentRequestParts extends ParameterSources {
-  /** Empty where there is none. */
-  readonly body: string;
+  /** Without content codings, and empty where there is none; a problem where it cannot be read, null where it is not known. */
+  readonly body: string | { readonly problem: string } | null;
 }
 
 /** What is wrong with a request, and with which status it is rejected; nothing where the list is empty. */
@@ -57,9 +58,11 @@ export class RequestChecks {
   check(request: DocumentRequestParts): RequestChecked {
     const values = parameterValues(this.#parameters, request);
     const ofParameters = this.#parts.flatMap(({ part, at, validate }) =>
-      isTaken(validate, values[part], at)
+      isTaken(validate, values[part], at, structuredClone(values[part]))
         ? []
-        : problemsFound(validate, this.#texts, part, at).map((each) => this.#placed(each)),
+        : problemsFound(validate, this.#texts, part, at)
+            .filter((each) => !this.#isAllowedEmpty(each, request))
+            .map((each) => this.#placed(each)),
     );
     const ofBody = this.#checkBody(request);
     return { problems: [...ofParameters, ...ofBody.problems], status: ofParameters.length > 0 ? 400 : ofBody.status };
@@ -78,6 +81,15 @@ export class RequestChecks {
     return { part, at, validate: compileTexts(schema, at) };
   }
 
+  /** `allowEmptyValue` takes `?name=` and `?name` whatever the schema says. */
+  #isAllowedEmpty({ in: part, pointer }: RequestProblem, { query }: DocumentRequestParts): boolean {
+    const [name] = keysOf(pointer);
+    const isAllowed = this.#parameters.some((each) => each.allowsEmpty && each.in === part && each.name === name);
+    if (!isAllowed || name === undefined) return false;
+    const texts = new URLSearchParams(query).getAll(name);
+    return texts.length > 0 && texts.every((text) => text === '');
+  }
+
   /** A parameter that is missing breaks what its own declaration says. */
   #placed(found: RequestProblem): RequestProblem {
     const missing = this.#parameters.find(
@@ -87,14 +99,16 @@ export class RequestChecks {
   }
 
   #checkBody({ body, header }: DocumentRequestParts): RequestChecked {
-    if (this.#body === undefined) return FINE;
+    if (this.#body === undefined || body === null) return FINE;
     const at = this.#body;
+    if (typeof body !== 'string') return rejected(body.problem, at, 415);
     const declared = valueAt(this.#document, at);
     const content = isObject(declared) && isObject(declared['content']) ? declared['content'] : {};
     if (body === '') {
       const isRequired = isObject(declared) && declared['required'] === true;
       return isRequired ? rejected('is missing', below(at, 'required')) : FINE;
     }
+    if (Object.keys(content).length === 0) return FINE; // no media type is declared, so that none is wrong
     const [given = ''] = (header('content-type') ?? '').split(';', 1);
     const media = mediaTypeFor(Object.keys(content), given.trim().toLowerCase());
     const problem = `has the media type ${given.trim() || 'none'}, and must have one of ${Object.keys(content).join(', ')}`;
@@ -111,7 +125,7 @@ export class RequestChecks {
     if (valueAt(this.#document, schema) === undefined) return FINE;
     const bundle = isForm ? this.#texts : this.#values;
     const validate = bundle.validatorOf(schema);
-    return isTaken(validate, value.value, schema)
+    return isTaken(validate, value.value, schema, isForm ? structuredClone(value.value) : undefined)
       ? FINE
       : { problems: problemsFound(validate, bundle, 'body', schema), status: 400 };
   }

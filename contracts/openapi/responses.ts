@@ -1,7 +1,8 @@
 import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 import { compileBody, isTaken } from './compile-schemas.ts';
+import { resolved, resolvedPointer } from './references.ts';
 import { isJsonMedia } from './request-checks.ts';
-import { resolved, resolvedPointer, SchemaBundle } from './schema-bundle.ts';
+import { SchemaBundle } from './schema-bundle.ts';
 import { UnusableSchema } from './unusable-schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -123,7 +124,7 @@ export class Responses {
       example === undefined ? [...Object.values(named), ...(single === undefined ? [] : [single])] : [named[example]];
     if (!isJsonMedia(contentType)) return this.#text(own, media);
     const schema = below(media, 'schema');
-    if (valueAt(this.#document, schema) === undefined) return JSON.stringify(own[0] ?? {});
+    if (valueAt(this.#document, schema) === undefined) return JSON.stringify(own.length === 0 ? {} : own[0]);
     const validate = this.#bundle.validatorOf(schema);
     for (const candidate of this.#candidates(own, schema, example !== undefined))
       if (candidate !== undefined && isTaken(validate, candidate, schema)) return JSON.stringify(candidate);

@@ -2,7 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import { compileExpression, ExpressionError } from '../expressions/index.ts';
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
-import { pointerOfRef } from './document-checks.ts';
+import { pointerOfRef, resolved } from './references.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,6 +31,8 @@ export type SchemaCompiler = (schema: object, pointer: string) => ValidateFuncti
 
 /** The keyword under which a schema has what its reference leads to: a function that gives the validator. */
 export const REFERRED = 'referred';
+/** The keyword of schemas of numbers: where they are read from texts, the texts must be numbers too. */
+export const WRITTEN_NUMBER = 'writtenNumber';
 
 /**
  * The schemas of a document as JSON Schema 2020-12, for bodies that go one way. What a reference leads to is compiled when a
@@ -84,6 +86,7 @@ export class SchemaBundle {
       if (converted !== undefined) made[key] = converted;
     }
     if (Array.isArray(schema['required'])) made['required'] = this.#required(schema, schema['required']);
+    if (asksForNumber(schema)) made[WRITTEN_NUMBER] = true;
     this.#places.set(made, pointer);
     return this.#isOld ? modern(schema, made) : made;
   }
@@ -124,27 +127,12 @@ export class SchemaBundle {
   }
 }
 
+function asksForNumber({ type }: Fields): boolean {
+  return [type].flat().some((each) => each === 'number' || each === 'integer');
+}
+
 function asObject(schema: unknown): object {
   return isObject(schema) ? schema : schema === false ? { not: {} } : {};
-}
-
-/** What an object is once its references are followed. */
-export function resolved(document: object, value: unknown): unknown {
-  let at = value;
-  for (let steps = 0; steps < 100 && isObject(at) && typeof at['$ref'] === 'string'; steps += 1)
-    at = valueAt(document, pointerOfRef(at['$ref']));
-  return at;
-}
-
-/** The same with the pointer that it has. */
-export function resolvedPointer(document: object, pointer: string): string {
-  let at = pointer;
-  for (let steps = 0; steps < 100; steps += 1) {
-    const value = valueAt(document, at);
-    if (!isObject(value) || typeof value['$ref'] !== 'string') return at;
-    at = pointerOfRef(value['$ref']);
-  }
-  return at;
 }
 
 /** Schemas of OpenAPI 3.0 say otherwise that null is a value, and that a limit is left out. */

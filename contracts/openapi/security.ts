@@ -1,5 +1,5 @@
 import { isObject, valueAt } from '../json/index.ts';
-import { resolved } from './schema-bundle.ts';
+import { resolved } from './references.ts';
 
 /** One thing that a security requirement asks for. */
 type SecurityNeed =

@@ -1,10 +1,9 @@
-import type { Operation } from '../contract/index.ts';
 import { decodeForm } from './decode.ts';
 import { isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactBrokenJson } from './redact-broken-json.ts';
 import { redactCredential } from './redact-credentials.ts';
 import { type JsonContext, redactJson } from './redact-json.ts';
-import type { IsSecretField } from './redact-named.ts';
+import type { IsSecretField, SecretsKnown } from './redact-named.ts';
 import { redactByForm, redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
 import { scanTokens, type Tokens } from './scan-tokens.ts';
@@ -21,7 +20,7 @@ const OMITTED = /^\[omitted: [^\]\n]*\]$/;
 /** What is known of a body besides its text. */
 export interface BodyContext {
   readonly isSecretField: IsSecretField;
-  readonly operation: Operation | undefined;
+  readonly operation: SecretsKnown | undefined;
   /** The tokens of a body, found once however often it is read. */
   readonly scan: (text: string) => Tokens;
   /** The value of its header Content-Type; empty where there is none. */
@@ -33,7 +32,8 @@ export interface BodyContext {
 /** A body without its secrets, or the placeholder that says what was omitted. */
 export function redactBody(replacer: Replacer, text: string, context: BodyContext): string {
   if (text === '' || isOmitted(text)) return text;
-  const clean = text.includes('\0') ? undefined : redacted(replacer, text, context);
+  const isWhole = context.operation?.isBodySecret === true;
+  const clean = isWhole || text.includes('\0') ? undefined : redacted(replacer, text, context);
   return clean === undefined || replacer.isExhausted ? omitted(text, context.type) : clean;
 }
 

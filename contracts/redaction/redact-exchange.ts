@@ -1,17 +1,16 @@
-import type { Operation } from '../contract/index.ts';
 import type { HttpExchange, HttpRequest, HttpResponse } from '../http/index.ts';
 import { decodeForm } from './decode.ts';
 import { isSecretHeader, isSecretParameter, phoneName } from './field-names.ts';
 import { redactBody, redactInner, redactUrl } from './redact-body.ts';
 import { redactCookie, redactCredential, redactNonces } from './redact-credentials.ts';
-import type { IsSecretField } from './redact-named.ts';
+import type { IsSecretField, SecretsKnown } from './redact-named.ts';
 import { redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
 import type { Tokens } from './scan-tokens.ts';
 
 /** How an exchange is redacted. */
 export interface ExchangeContext {
-  readonly operation: Operation | undefined;
+  readonly operation: SecretsKnown | undefined;
   readonly isSecretField: IsSecretField;
   /** The tokens of a body, found once however often it is read. */
   readonly scan: (text: string) => Tokens;
@@ -47,13 +46,15 @@ function redactRequest(replacer: Replacer, request: HttpRequest, context: Exchan
 
 /** A secret that is a parameter of the path has no name beside it in the URL. */
 function redactPathParameters(replacer: Replacer, url: string, { operation }: ExchangeContext): string {
-  const names = operation?.parameters.filter((each) => each.in === 'path' && isSecretParameter(each.name)) ?? [];
+  const isSecret = (name: string) => isSecretParameter(name) || operation?.secrets.includes(name) === true;
+  const names = operation?.parameters.filter((each) => each.in === 'path' && isSecret(each.name)) ?? [];
   if (operation === undefined || names.length === 0) return url;
   const template = operation.path.split('/');
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   const segments = path.split('/');
   for (const { name } of names) {
-    const index = segments.length - template.length + template.indexOf(`{${name}}`);
+    const place = template.findIndex((segment) => segment.includes(`{${name}}`));
+    const index = place < 0 ? -1 : segments.length - template.length + place;
     const segment = segments[index];
     if (segment !== undefined && segment !== '') segments[index] = replacer.secret(decodeForm(segment));
   }
@@ -90,7 +91,7 @@ const PREFERENCES = /^prefer(ence-applied)?$/;
 function redactHeader(replacer: Replacer, given: string, value: string, isSecretField: IsSecretField): string {
   const name = given.toLowerCase();
   if (/^(set-)?cookie2?$/.test(name)) return redactCookie(replacer, name, value);
-  if (isSecretHeader(name)) return redactCredential(replacer, value);
+  if (isSecretHeader(name) || isSecretField(name)) return redactCredential(replacer, value);
   if (PREFERENCES.test(name)) return replacer.values(value);
   if (/^(www-|proxy-)?auth/.test(name)) return redactText(replacer, redactNonces(replacer, value), isSecretField);
   const number = replacer.number(value, phoneName(name));

@@ -1,3 +1,4 @@
+import type { Operation } from '../contract/index.ts';
 import { decodeForm, matchAt, unescapeJson } from './decode.ts';
 import { isSecretHeader, isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactCredential } from './redact-credentials.ts';
@@ -5,6 +6,17 @@ import type { Replacer } from './replacer.ts';
 
 /** Which names of an exchange's own operation are secret besides. */
 export type IsSecretField = (name: string) => boolean;
+
+/** What an operation says of the secrets in its exchanges. */
+export interface SecretsKnown extends Pick<Operation, 'path'> {
+  /** Names of fields and parameters. */
+  readonly secrets: readonly string[];
+  readonly parameters: readonly { readonly in: string; readonly name: string }[];
+  /** Fields of bodies that are no secrets. */
+  readonly keys?: Operation['keys'];
+  /** Where bodies are secrets as a whole. */
+  readonly isBodySecret?: boolean;
+}
 
 const LONGEST_NAME = 100;
 const GAP = /[ \t]{0,9}(?:[>=][ \t]{0,9})?/y;
@@ -61,7 +73,8 @@ function valueAfter(text: string, index: number, name: string, isSecretField: Is
     QUOTE.lastIndex = at;
     const [opening, quote] = QUOTE.exec(text) ?? [];
     if (opening !== undefined && quote !== undefined) {
-      if (!isSecret && !isParameter) return name === 'name' ? partValue(text, at + opening.length, quote) : undefined;
+      if (!isSecret && !isParameter)
+        return name === 'name' ? partValue(text, at + opening.length, quote, isSecretField) : undefined;
       const written = text.slice(at + opening.length, closeOf(text, quote, at + opening.length));
       return found(at + opening.length, written, unescapeJson(written));
     }
@@ -112,9 +125,13 @@ function isInFormData(before: string): boolean {
 }
 
 /** The part of a multipart form whose secret name begins here. */
-function partValue(text: string, at: number, quote: string): NamedValue | undefined {
+function partValue(text: string, at: number, quote: string, isSecretField: IsSecretField): NamedValue | undefined {
   const name = text.slice(at, Math.min(closeOf(text, quote, at), at + LONGEST_NAME));
-  if (!isSecretName(name) || !isInFormData(text.slice(Math.max(0, at - LONGEST_DISPOSITION), at))) return undefined;
+  if (
+    !(isSecretName(name) || isSecretField(name)) ||
+    !isInFormData(text.slice(Math.max(0, at - LONGEST_DISPOSITION), at))
+  )
+    return undefined;
   const [headEnd = ''] = /\r?\n\r?\n/.exec(text.slice(at, at + LONGEST_PART_HEAD)) ?? [];
   if (headEnd === '') return undefined;
   const start = text.indexOf(headEnd, at) + headEnd.length;

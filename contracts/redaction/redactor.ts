@@ -1,9 +1,9 @@
-import type { Operation } from '../contract/index.ts';
 import type { HttpExchange } from '../http/index.ts';
 import { isSecretName } from './field-names.ts';
 import { isLookedFor, knownValues } from './known-values.ts';
 import type { Hash } from './pseudonymize-numbers.ts';
 import { type ExchangeContext, redactExchange } from './redact-exchange.ts';
+import type { SecretsKnown } from './redact-named.ts';
 import { redactText, redactTokens } from './redact-text.ts';
 import { Hashes, type Known, PLACEHOLDER, Replacer } from './replacer.ts';
 import { scanTokens, type Tokens } from './scan-tokens.ts';
@@ -33,11 +33,11 @@ export interface RedactorOptions {
  */
 export interface Redactor {
   /** The exchange without secrets; with its operation, also without the fields that this one marks as secret. */
-  exchange(exchange: HttpExchange, operation?: Operation): HttpExchange;
+  exchange(exchange: HttpExchange, operation?: SecretsKnown): HttpExchange;
   /** Any other text. */
   text(text: string): string;
   /** The same for other texts about an exchange: it knows the exchange's secrets wherever they are. */
-  about(exchange: HttpExchange, operation?: Operation): ExchangeRedactor;
+  about(exchange: HttpExchange, operation?: SecretsKnown): ExchangeRedactor;
 }
 
 /** A redactor that knows the secrets of an exchange. */
@@ -105,11 +105,15 @@ function isNameAlone(secret: string): boolean {
   return secret.length < 60 && /^[A-Za-z_-]+$/.test(secret) && isSecretName(secret);
 }
 
-function contextOf({ keepBodies, isOwnResponse }: RedactorOptions, operation: Operation | undefined): ExchangeContext {
+function contextOf(
+  { keepBodies, isOwnResponse }: RedactorOptions,
+  operation: SecretsKnown | undefined,
+): ExchangeContext {
   const own = new Set(operation?.secrets);
   return {
     operation,
-    isSecretField: (name) => own.has(name),
+    // of a form also what is within, as in `user[phrase]`
+    isSecretField: (name) => own.has(name) || (name.includes('[') && name.split(/[[\]]/).some((part) => own.has(part))),
     scan: scannedOnce(),
     keepBodies: keepBodies === true,
     isOwnResponse: isOwnResponse === true,
@@ -129,7 +133,7 @@ function scannedOnce(): (text: string) => Tokens {
 }
 
 /** Every credential that an exchange shows to be one: by the name of what holds it, or by its form. */
-export function secretsIn(exchange: HttpExchange, operation?: Operation | undefined): string[] {
+export function secretsIn(exchange: HttpExchange, operation?: SecretsKnown | undefined): string[] {
   const options = { hash: undefined, hashes: new Hashes(undefined), keepNumbers: true };
   const replacer = new Replacer(options, { secrets: [], numbers: new Map() });
   redactExchange(replacer, exchange, contextOf({ keepBodies: true }, operation));

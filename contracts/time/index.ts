@@ -12,6 +12,7 @@ export {
   TIMEOUT,
 } from './duration.ts';
 export {
+  DATE,
   DATE_TIME,
   HOW_TO_WRITE_AN_INSTANT,
   httpDateOf,

@@ -9,7 +9,8 @@ const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[zZ]|[+-](
 
 /** What the format `date-time` of our forms accepts. */
 export const DATE_TIME = new RegExp(`^(?:${DAY}|${LEAP_DAY})[tT ]${TIME}$`);
-const DATE = new RegExp(`^(?:${DAY}|${LEAP_DAY})$`);
+/** A day that exists. */
+export const DATE = new RegExp(`^(?:${DAY}|${LEAP_DAY})$`);
 
 /** How an instant is written, for errors. */
 export const HOW_TO_WRITE_AN_INSTANT = 'a time such as 2030-01-31T12:00:00Z';

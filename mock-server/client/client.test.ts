@@ -59,6 +59,7 @@ describe('a fake that runs elsewhere', () => {
         | 'certificate'
         | 'isControlClosed'
         | 'notifySecret'
+        | 'documents'
         | 'recording'
         | 'reloadTenant'
         | typeof Symbol.asyncDispose

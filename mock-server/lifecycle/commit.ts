@@ -102,7 +102,7 @@ function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
   const redactor = redactorOf(sandbox);
   // nothing else of the request is kept with the entry: its head leads to the connection
   const sent = sentOf(context);
-  const about = () => redactor.about(exchangeOf(sent), operation);
+  const about = () => redactor.about(exchangeOf(sent), operation ?? request.document?.match.operation?.secrets);
   const isAtOnce = request.document !== undefined || sizeOf(context) + body.length > LARGE_BODY;
   return isAtOnce ? redactedEntry(about(), facts) : redactedOnceRead(facts, status, about);
 }
@@ -125,18 +125,29 @@ function headSize({ head: { path, query, rawHeaders } }: RequestContext): number
 interface Sent {
   readonly head: Pick<Head, 'method' | 'path' | 'query' | 'rawHeaders'>;
   readonly body: RequestContext['body'];
+  /** Of a request to a document, where its body could be unpacked. */
+  readonly text: string | undefined;
   readonly answer: Pick<Answer, 'status' | 'headers' | 'body'>;
 }
 
-function sentOf({ head: { method, path, query, rawHeaders }, body, answer }: RequestContext): Sent {
+function sentOf({ head: { method, path, query, rawHeaders }, body, answer, request }: RequestContext): Sent {
   const { status, headers, body: answered } = answer as Answer;
-  return { head: { method, path, query, rawHeaders }, body, answer: { status, headers, body: answered } };
+  const text = request.document?.text;
+  return {
+    head: { method, path, query, rawHeaders },
+    body,
+    text: typeof text === 'object' ? OPAQUE : text?.slice(0, HUGE_BODY),
+    answer: { status, headers, body: answered },
+  };
 }
 
-function exchangeOf({ head, body, answer }: Sent): { request: HttpRequest; response: HttpResponse } {
+/** In place of what cannot be unpacked. */
+const OPAQUE = '[omitted: packed]';
+
+function exchangeOf({ head, body, text, answer }: Sent): { request: HttpRequest; response: HttpResponse } {
   const { method, path, query, rawHeaders } = head;
   return {
-    request: { method, url: path + query, headers: httpHeaders(rawPairs(rawHeaders)), body: requestText(body) },
+    request: { method, url: path + query, headers: httpHeaders(rawPairs(rawHeaders)), body: text ?? requestText(body) },
     response: { status: answer.status, headers: responseHeaders(rawPairs(answer.headers)), body: answer.body },
   };
 }

@@ -1,6 +1,8 @@
+import { unpack } from '../../contracts/formats/content-coding.ts';
 import {
   type CompiledOperation,
   firstValueOf,
+  nearest,
   type Requirement,
   type RouteFound,
   scopeFound,
@@ -8,6 +10,7 @@ import {
   valuesOf,
 } from '../../contracts/internal.ts';
 import {
+  type Body,
   type DocumentRequest,
   type Head,
   type MaybePromise,
@@ -27,11 +30,12 @@ export const DOCUMENT_BODY_LIMIT = 10_485_760;
 export function documentRequest(
   { documents }: Sandbox,
   { operation }: RouteFound,
-  { method, path }: Head,
+  head: Head,
+  body: Body,
 ): MaybePromise<DocumentRequest | undefined> {
-  const match = operation === undefined ? documents?.find(method, path) : undefined;
+  const match = operation === undefined ? documents?.find(head.method, head.path) : undefined;
   if (match === undefined) return undefined;
-  const begun = { match, preferred: undefined, problems: [], response: undefined };
+  const begun = { match, text: textOf(head, body), preferred: undefined, problems: [], response: undefined };
   return (
     match.operation?.compiled().then(
       (compiled): DocumentRequest => ({ ...begun, compiled }),
@@ -40,6 +44,17 @@ export function documentRequest(
         return { ...begun, compiled: error };
       },
     ) ?? { ...begun, compiled: undefined }
+  );
+}
+
+/** Packed bodies are unpacked, up to the same limit; their text is what the journal shows. */
+function textOf({ rawHeaders }: Head, body: Body): DocumentRequest['text'] {
+  if ('tooLarge' in body) return '';
+  const codings = valuesOf(rawHeaders, 'content-encoding').join(', ');
+  const bytes = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
+  const unpacked = codings === '' || bytes.length === 0 ? bytes : unpack(bytes, codings, DOCUMENT_BODY_LIMIT);
+  return (
+    unpacked?.toString('utf8') ?? { problem: `cannot be unpacked by its Content-Encoding ${codings.slice(0, 60)}` }
   );
 }
 
@@ -62,6 +77,17 @@ export function throughDocument(
   if (rejected !== undefined) return rejected;
   if (document.response === undefined) inspectAndApply(context, document);
   return context;
+}
+
+/** A 404 that names the nearest path names that of a document where it is nearer. */
+export function withNearest({ documents }: Sandbox, { head }: RequestContext, rejection: Rejection): Rejection {
+  const [first, ...others] = rejection.found;
+  const known = first.slots['nearest'];
+  const ofDocuments = known === undefined ? undefined : documents?.nearest(head.path);
+  if (known === undefined || ofDocuments === undefined) return rejection;
+  const ofContract = known.slice(known.lastIndexOf(' ') + 1);
+  if (nearest(head.path, [ofContract, ofDocuments.filled]) === ofContract) return rejection;
+  return reject({ ...first, slots: { ...first.slots, nearest: ofDocuments.shown } }, ...others);
 }
 
 /** Whether one of the alternatives of the document's `security` is met. */
@@ -131,7 +157,7 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
     params: document.match.params,
     query: head.query,
     header: (name) => firstValueOf(head.rawHeaders, name) ?? undefined,
-    body: Buffer.from(body.bytes).toString('utf8'),
+    body: document.text,
   });
   document.problems = problems;
   if (problems.length > 0) respondWith(document, status, RESTS_ON_DOCUMENT, { problems });

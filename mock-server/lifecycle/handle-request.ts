@@ -16,7 +16,7 @@ import { magic, overrideElsewhere } from '../overrides/index.ts';
 import { LIMIT_ELSEWHERE } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { commit } from './commit.ts';
-import { DOCUMENT_BODY_LIMIT, throughDocument } from './document-stages.ts';
+import { DOCUMENT_BODY_LIMIT, throughDocument, withNearest } from './document-stages.ts';
 import { resolve, resolveUnread } from './resolve.ts';
 import { isRejectedByChoice, noteRejection, respond, takeChosenReply } from './respond.ts';
 import { apply, authenticate, authorize, inspect, override, parse, route } from './stages.ts';
@@ -73,7 +73,7 @@ function throughTheStages(sandbox: Sandbox, context: RequestContext): object {
     const { document } = context.request;
     if (document !== undefined) return throughDocument(sandbox, context, document);
     context.override = overrideElsewhere(sandbox, context);
-    return routed;
+    return withNearest(sandbox, context, routed);
   }
   const overridden = override(sandbox, routed);
   const authenticated = authenticate(sandbox, overridden);

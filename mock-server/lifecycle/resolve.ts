@@ -38,7 +38,7 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
   const played = recorded?.known && `played/${recorded.known.index}`;
   const parameters = parametersOf(sandbox, route, head);
   return andThen(loadHandler(route.operation), (handler) =>
-    andThen(documentRequest(sandbox, route, head), (document) => {
+    andThen(documentRequest(sandbox, route, head, body), (document) => {
       const parsed = needsBody(route.operation, handler)
         ? bodyFor(sandbox.contract.tables, route.operation, { head, body })
         : undefined;

@@ -170,7 +170,12 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
     memory: new MemoryBudget(options.memoryLimit),
     origin: originOf(options.origin),
     recording: options.recording && createRecording(contract, options.recording),
-    documents: options.openapi && new DocumentOperations(options.openapi),
+    documents:
+      options.openapi &&
+      new DocumentOperations(
+        options.openapi,
+        contract.tables.operations.map(({ id }) => id),
+      ),
     secrets: [],
     keepBodies: options.keepBodies === true,
     source,

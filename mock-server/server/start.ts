@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { assertTenant, type Tenant } from '../../contracts/internal.ts';
+import { assertTenant, type DocumentSummary, type Tenant } from '../../contracts/internal.ts';
 import { createServerContext, isLoopback, type ServerContext, type ServerOptions } from '../admin/index.ts';
 import type { ReachableFake } from '../admin-types/index.ts';
 import { createNotifier, type Notifier, type NotifyOptions } from '../notify/index.ts';
@@ -40,6 +40,8 @@ export interface FakeCxone extends ReachableFake, AsyncDisposable {
   readonly certificate?: string;
   /** Only where it answers from a recording: what there is in it. */
   readonly recording?: RecordingSummary;
+  /** Only where it serves documents of the option `openapi`: their titles, and how many operations each has. */
+  readonly documents?: readonly DocumentSummary[];
   /** Signs what is posted to the URL of the option `notify`; only with that. */
   readonly notifySecret?: string;
   /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
@@ -128,6 +130,7 @@ function runningFake(sandbox: Sandbox, serverContext: ServerContext, { url, end,
     ...(notifier && { notifySecret: notifier.secret }),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
     ...(sandbox.recording && { recording: summaryOf(sandbox.recording) }),
+    ...(sandbox.documents && { documents: sandbox.documents.summaries }),
     async reloadTenant(tenant) {
       await assertTenant('tenant', tenant);
       return reloadTenant(sandbox, tenant);
