@@ -539,6 +539,45 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_fake/stubs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The stubs that are set, in the order in which they are asked */
+        readonly get: operations["listStubs"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Clears all stubs */
+        readonly delete: operations["clearStubs"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/stubs/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Any name. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Sets a stub, or replaces the one of that name */
+        readonly put: operations["setStub"];
+        readonly post?: never;
+        /** Clears a stub */
+        readonly delete: operations["clearStub"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_fake/rate-limit": {
         readonly parameters: {
             readonly query?: never;
@@ -1009,6 +1048,76 @@ export interface components {
                 readonly afterSeconds?: number;
                 readonly afterRequests?: number;
             };
+        };
+        /**
+         * Stub
+         * @description A response to the requests that meet conditions, whatever their path.
+         */
+        readonly Stub: {
+            /** @description One line for people. */
+            readonly description?: string;
+            /** @description Of two stubs that a request meets, the one with the lower number responds; where it is the same, the one that was set last. 5 unless said otherwise. */
+            readonly priority?: number;
+            /** @description How many requests it responds to before it is over; otherwise until it is cleared. */
+            readonly times?: number;
+            /** @description Conditions that all hold, as in an expectation of a verification. */
+            readonly request: {
+                /** @description In any letter case; any method unless said otherwise. */
+                readonly method?: string;
+                /** @description Whole, where {name} in place of a segment is any text; or what it matches. With a question mark (in an expression an escaped one) it is compared with the query, without one with the path alone. */
+                readonly path?: string | {
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences; it sees the first 16,384 characters. */
+                    readonly matches: string;
+                };
+                /** @description Of the request, by name; where one is repeated, any of its values. */
+                readonly query?: {
+                    readonly [key: string]: {
+                        readonly equals?: string;
+                        /** @description A regular expression of RE2, which has neither lookaround nor backreferences; it sees the first 16,384 characters. */
+                        readonly matches?: string;
+                        /** @description The same for a text that is there and does not match. */
+                        readonly doesNotMatch?: string;
+                        readonly exists?: boolean;
+                    };
+                };
+                /** @description Of the request, by name in any letter case. */
+                readonly headers?: {
+                    readonly [key: string]: {
+                        readonly equals?: string;
+                        /** @description A regular expression of RE2, which has neither lookaround nor backreferences; it sees the first 16,384 characters. */
+                        readonly matches?: string;
+                        /** @description The same for a text that is there and does not match. */
+                        readonly doesNotMatch?: string;
+                        readonly exists?: boolean;
+                    };
+                };
+                /** @description Of the request, as JSON: the value at a JSON Pointer (RFC 6901). */
+                readonly body?: readonly {
+                    /** @description Empty for the whole; with `matches` that is the text as it was sent, JSON or not. */
+                    readonly pointer: string;
+                    /** @description Any JSON value; the order of keys does not matter. */
+                    readonly equals?: unknown;
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences, for strings, numbers, true and false; it sees the first 16,384 characters. */
+                    readonly matches?: string;
+                    /** @description The same for a text that is there and does not match. */
+                    readonly doesNotMatch?: string;
+                    readonly exists?: boolean;
+                }[];
+            };
+            /** @description Responses in their order; the last one again and again. */
+            readonly responses: readonly {
+                /** @description 200 unless said otherwise. */
+                readonly status?: number;
+                readonly headers?: {
+                    readonly [key: string]: string;
+                };
+                /** @description The body, as JSON. */
+                readonly json?: unknown;
+                /** @description The body, as it is. */
+                readonly text?: string;
+                /** @description Milliseconds before the response. */
+                readonly delay?: number;
+            }[];
         };
         /**
          * TokenRevocation
@@ -2094,8 +2203,22 @@ export interface components {
             readonly operation?: string;
             /** @description In any letter case. */
             readonly method?: string;
-            /** @description Whole; with a question mark it is compared with the query, without one with the path alone. */
-            readonly path?: string;
+            /** @description Whole, where {name} in place of a segment is any text; or what it matches. With a question mark (in an expression an escaped one) it is compared with the query, without one with the path alone. */
+            readonly path?: string | {
+                /** @description A regular expression of RE2, which has neither lookaround nor backreferences; it sees the first 16,384 characters. */
+                readonly matches: string;
+            };
+            /** @description Of the request, by name; where one is repeated, any of its values. */
+            readonly query?: {
+                readonly [key: string]: {
+                    readonly equals?: string;
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences; it sees the first 16,384 characters. */
+                    readonly matches?: string;
+                    /** @description The same for a text that is there and does not match. */
+                    readonly doesNotMatch?: string;
+                    readonly exists?: boolean;
+                };
+            };
             /** @description Of the answer: 403, or 4xx for any of a hundred. */
             readonly status?: number | string;
             /** @description Code of a finding that the request has, shadowed or not. */
@@ -2104,8 +2227,11 @@ export interface components {
             readonly headers?: {
                 readonly [key: string]: {
                     readonly equals?: string;
-                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences. */
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences; it sees the first 16,384 characters. */
                     readonly matches?: string;
+                    /** @description The same for a text that is there and does not match. */
+                    readonly doesNotMatch?: string;
+                    readonly exists?: boolean;
                 };
             };
             /** @description Of the request, as JSON: the value at a JSON Pointer (RFC 6901). */
@@ -2114,8 +2240,10 @@ export interface components {
                 readonly pointer: string;
                 /** @description Any JSON value; the order of keys does not matter. */
                 readonly equals?: unknown;
-                /** @description A regular expression of RE2, which has neither lookaround nor backreferences, for strings, numbers, true and false. */
+                /** @description A regular expression of RE2, which has neither lookaround nor backreferences, for strings, numbers, true and false; it sees the first 16,384 characters. */
                 readonly matches?: string;
+                /** @description The same for a text that is there and does not match. */
+                readonly doesNotMatch?: string;
                 readonly exists?: boolean;
             }[];
             /** @description How many are wanted; at least one unless said otherwise. */
@@ -2259,7 +2387,7 @@ export interface components {
         };
         readonly Override: {
             /** @enum {string} */
-            readonly by: "prefer" | "scenario" | "fault" | "rate-limit" | "recording" | "magic";
+            readonly by: "prefer" | "scenario" | "fault" | "rate-limit" | "stub" | "recording" | "magic";
             readonly why: string;
             /** @description Code of the reply. */
             readonly reply: string | null;
@@ -2726,6 +2854,20 @@ export interface components {
         readonly NamedFault: {
             readonly name: string;
             readonly fault: components["schemas"]["Fault"];
+        };
+        /** @description A stub that is set, and what it has done. */
+        readonly StubState: {
+            readonly name: string;
+            readonly stub: components["schemas"]["Stub"];
+            /** @description Requests that it responded to. */
+            readonly responded: number;
+        };
+        readonly StubList: {
+            readonly stubs: readonly components["schemas"]["StubState"][];
+        };
+        readonly NamedStub: {
+            readonly name: string;
+            readonly stub: components["schemas"]["Stub"];
         };
         readonly RateLimitState: {
             readonly rateLimit: components["schemas"]["RateLimit"] | null;
@@ -3629,6 +3771,98 @@ export interface operations {
         };
     };
     readonly clearFault: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Any name. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly listStubs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The stubs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StubList"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly clearStubs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly setStub: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Any name. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Stub"];
+            };
+        };
+        readonly responses: {
+            /** @description The stub. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NamedStub"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly clearStub: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

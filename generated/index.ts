@@ -33,6 +33,7 @@ export type Forms = Pick<
   | 'Observations'
   | 'RateLimit'
   | 'Scenario'
+  | 'Stub'
   | 'Tenant'
   | 'TokenRevocation'
   | 'Verification'

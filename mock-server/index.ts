@@ -33,6 +33,8 @@ export type {
   ReachableFake,
   ScenarioChoice,
   ScenarioReport,
+  Stub,
+  StubState,
   TenantPatch,
   TestKeyPolicy,
   Verification,
@@ -51,6 +53,7 @@ export {
   scenarioProblems,
   startFakeCxone,
   startProxy,
+  stubProblems,
 } from './public-functions.ts';
 export type { RecordingOptions, RecordingSummary } from './replay/index.ts';
 export { type Sandbox, type SandboxOptions, StartOptionError } from './sandbox/index.ts';

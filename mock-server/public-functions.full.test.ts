@@ -153,6 +153,7 @@ beforeAll(async () => {
     controlsOf: [sandbox],
     scenarioProblems: [contracts.defaultContract.tables, {}],
     faultProblems: ['slow', {}],
+    stubProblems: ['job', {}],
     contractFetch: [fetch, {}],
     toBeValidRequest: [request, {}],
     toBeValidResponse: [{ request, response }, {}],

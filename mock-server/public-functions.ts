@@ -14,7 +14,7 @@ import {
 import { isContractTables } from '../contracts/internal.ts';
 import { answer as answered } from './lifecycle/index.ts';
 import { PROXY_OPTIONS, startProxy as proxyStarted } from './proxy/index.ts';
-import { isSandbox, faultProblems as problemsOfFault } from './sandbox/index.ts';
+import { isSandbox, faultProblems as problemsOfFault, stubProblems as problemsOfStub } from './sandbox/index.ts';
 import * as server from './server/index.ts';
 import { scenarioProblems as problemsOfScenario } from './state/index.ts';
 
@@ -64,6 +64,9 @@ export const startProxy = withArgumentsLater(proxyStarted, optionsArgument(PROXY
 
 /** Everything that is wrong with a fault and its name. */
 export const faultProblems = withArgumentsLater(problemsOfFault, argument('name', isText), jsonArgument('fault'));
+
+/** The same for a stub and its name. */
+export const stubProblems = withArgumentsLater(problemsOfStub, argument('name', isText), jsonArgument('stub'));
 
 /** Everything that keeps a value from being a scenario of a contract. */
 export const scenarioProblems = withArgumentsLater(

@@ -14,7 +14,7 @@ export interface RenderedGuide {
 
 /** In this order; pages that are not named follow. */
 const ORDER = [
-  'tutorial', 'tutorial-automate-outbound', 'how-to', 'explain', 'check', 'testing', 'how-to-ci', 'clients', 'documented-operations', 'openapi', 'tokens', 'scenarios', 'faults',
+  'tutorial', 'tutorial-automate-outbound', 'how-to', 'explain', 'check', 'testing', 'how-to-ci', 'clients', 'documented-operations', 'openapi', 'tokens', 'scenarios', 'stubs', 'faults',
   'journal', 'tenant-file', 'tenant-over-time', 'dialer', 'notifications', 'real-tenant', 'proxy', 'replay', 'verify', 'diff', 'console', 'command-line', 'admin-api', 'container',
   'operations', 'troubleshooting', 'coming-from',
 ]; // biome-ignore format: a list reads better filled

@@ -36,6 +36,7 @@ scenario            -          default
 faults              -          default
 rate-limit          -          default
 openapi             -          default
+stubs               -          default
 variant             -          default
 signing-key         -          default
 public-url          -          default

@@ -12,6 +12,7 @@ const FORMS = [
   'scenario',
   'fault',
   'rate-limit',
+  'stub',
   'clock-change',
   'token-revocation',
   'json-patch',

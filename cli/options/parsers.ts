@@ -120,9 +120,15 @@ export function hostOption(text: string, before: readonly string[] = []): readon
 
 /** `--openapi FILE` may be repeated; in a variable several are separated by commas. */
 export function openapiOption(text: string, before: readonly string[] = []): readonly string[] {
+  const url = text.split(',').find((file) => /^\s*https?:\/\//.test(file));
+  if (url !== undefined)
+    throw new InvalidArgumentError(`${url.trim()} is not fetched; save the document to a file first.`);
+  return filesOption(text, before);
+}
+
+/** Collects files, also several in one text. */
+export function filesOption(text: string, before: readonly string[] = []): readonly string[] {
   const files = text.split(',').map((file) => file.trim());
-  const url = files.find((file) => /^https?:\/\//.test(file));
-  if (url !== undefined) throw new InvalidArgumentError(`${url} is not fetched; save the document to a file first.`);
   if (files.includes('')) throw new InvalidArgumentError('it is the name of a file.');
   return [...before, ...files];
 }

@@ -12,6 +12,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
   const scenario = await scenarioOf(options.scenario, variants);
   const faults = await faultsOf(options.faults);
   const openapi = await documentsOf(options.openapi);
+  const stubs = await stubsOf(options.stubs);
   return {
     port: options.port,
     host: options.host,
@@ -33,6 +34,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
     ...(scenario && { scenario }),
     ...(faults && { faults }),
     ...(openapi && { openapi }),
+    ...(stubs && { stubs }),
   };
 }
 
@@ -51,15 +53,38 @@ async function documentsOf(files: readonly string[] | undefined): Promise<readon
 /** The faults of `--faults FILE`, by name; all errors are reported with file, line and column. */
 async function faultsOf(file: string | undefined): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
   if (file === undefined) return undefined;
-  return (await readFormFile(file, 'the faults', problemsOf)) as Readonly<Record<string, Forms['Fault']>>;
+  const { faultProblems } = await import('../../mock-server/index.ts');
+  const faults = await readFormFile(file, 'the faults', (value) => problemsByName('faults', value, faultProblems));
+  return faults as Readonly<Record<string, Forms['Fault']>>;
 }
 
-async function problemsOf(value: unknown): Promise<SchemaProblem[]> {
-  const { faultProblems } = await import('../../mock-server/index.ts');
+/** The stubs of all files of `--stubs FILE`, by name; a name is used once. */
+async function stubsOf(
+  files: readonly string[] | undefined,
+): Promise<Readonly<Record<string, Forms['Stub']>> | undefined> {
+  if (files === undefined) return undefined;
+  const { stubProblems } = await import('../../mock-server/index.ts');
+  const stubs: Record<string, Forms['Stub']> = {};
+  const isKnown = async (name: string, stub: unknown) =>
+    Object.hasOwn(stubs, name)
+      ? [{ pointer: '', problem: 'is in a file before this one too; rename one of them' }]
+      : stubProblems(name, stub);
+  for (const file of files) {
+    const read = await readFormFile(file, 'the stubs', (value) => problemsByName('stubs', value, isKnown));
+    Object.assign(stubs, read);
+  }
+  return stubs;
+}
+
+async function problemsByName(
+  what: string,
+  value: unknown,
+  check: (name: string, value: unknown) => Promise<readonly SchemaProblem[]>,
+): Promise<SchemaProblem[]> {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    return [{ pointer: '', problem: 'must be a map of faults by name' }];
-  const each = Object.entries(value).map(async ([name, fault]) =>
-    (await faultProblems(name, fault)).map(({ pointer, problem }) => ({ pointer: `/${name}${pointer}`, problem })),
+    return [{ pointer: '', problem: `must be a map of ${what} by name` }];
+  const each = Object.entries(value).map(async ([name, one]) =>
+    (await check(name, one)).map(({ pointer, problem }) => ({ pointer: `/${name}${pointer}`, problem })),
   );
   return (await Promise.all(each)).flat();
 }

@@ -23,6 +23,8 @@ export type ClockChange = AdminSchemas['ClockChange'];
 export type Fault = AdminSchemas['Fault'];
 export type FaultState = AdminSchemas['FaultState'];
 export type RateLimit = AdminSchemas['RateLimit'];
+export type Stub = AdminSchemas['Stub'];
+export type StubState = AdminSchemas['StubState'];
 export type ScenarioReport = AdminSchemas['ScenarioReport'];
 /** A scenario of one's own, or the name of a built-in one. */
 export type ScenarioChoice = AdminSchemas['Scenario'] | string;

@@ -10,6 +10,8 @@ import type {
   RateLimit,
   ScenarioChoice,
   ScenarioReport,
+  Stub,
+  StubState,
   TenantPatch,
   TestKeyPolicy,
   Verification,
@@ -101,6 +103,12 @@ export interface FakeControls extends JournalControls {
   clearFault(name?: string): Promise<void>;
   /** In the order in which they were set, with how often each was applied. */
   faults(): Promise<readonly FaultState[]>;
+  /** Sets a stub, in place of one of the same name. Rejects where the stub is invalid. */
+  setStub(name: string, stub: Stub): Promise<void>;
+  /** Without a name, all of them. */
+  clearStub(name?: string): Promise<void>;
+  /** In the order in which they are asked, with how often each has responded. */
+  stubs(): Promise<readonly StubState[]>;
   setRateLimit(limit: RateLimit): Promise<void>;
   clearRateLimit(): Promise<void>;
   /** Begins a scenario of one's own, or a built-in one by its name; rejects one with something wrong in it. */

@@ -34,6 +34,8 @@ export type {
   RateLimit,
   ScenarioChoice,
   ScenarioReport,
+  Stub,
+  StubState,
   TenantPatch,
   TestKeyPolicy,
   Verification,

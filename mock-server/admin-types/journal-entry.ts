@@ -66,7 +66,7 @@ export interface JournalEntry {
 }
 
 /** Who chooses an outcome, in the order in which they are asked. */
-export type OverriddenBySource = 'prefer' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
+export type OverriddenBySource = 'prefer' | 'scenario' | 'fault' | 'rate-limit' | 'stub' | 'recording' | 'magic';
 
 /** An override as the journal keeps it. */
 export interface OverriddenBy {

@@ -15,6 +15,7 @@ import type { AdminRoute } from './route.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
 import type { ServerContext } from './server-context.ts';
 import { healthOf, serverRoutes } from './server-routes.ts';
+import { stubRoutes } from './stub-routes.ts';
 import { tenantRoutes, testKeyRoutes } from './tenant-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
@@ -100,6 +101,7 @@ export const controlRoutes: readonly AdminRoute[] = [
   ...scenarioRoutes,
   ...testKeyRoutes,
   ...faultRoutes,
+  ...stubRoutes,
   ...tenantRoutes,
   ...tokenRoutes,
   { method: 'POST', path: '/reset', answer: (sandbox) => andThen(sandbox.reset(), noContent) },

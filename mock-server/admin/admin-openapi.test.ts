@@ -101,6 +101,12 @@ describe('the responses of the admin API', () => {
   }
 
   const LATENCY = { latency: { fixed: 1 } };
+  const STUB = {
+    priority: 1,
+    times: 2,
+    request: { method: 'GET', path: '/jobs/{id}', query: { a: { exists: false } } },
+    responses: [{ status: 201, headers: { etag: '1' }, json: { state: 'done' }, delay: 1 }, { text: 'x' }],
+  };
   const LIMIT = { requests: 5, seconds: 1 };
   const CASES: readonly (readonly [operation: string, status: number, request?: Parts])[] = [
     ['getHealth', 200],
@@ -143,6 +149,12 @@ describe('the responses of the admin API', () => {
     ['clearFault', 204, { params: { name: 'slow' } }],
     ['clearFault', 404, { params: { name: 'slow' } }],
     ['clearFaults', 204],
+    ['setStub', 200, { params: { name: 'job' }, body: STUB }],
+    ['setStub', 400, { params: { name: 'job' }, body: { request: {}, responses: [] } }],
+    ['listStubs', 200],
+    ['clearStub', 204, { params: { name: 'job' } }],
+    ['clearStub', 404, { params: { name: 'job' } }],
+    ['clearStubs', 204],
     ['getRateLimit', 200],
     ['setRateLimit', 200, { body: LIMIT }],
     ['setRateLimit', 400, { body: {} }],

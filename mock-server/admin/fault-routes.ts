@@ -1,6 +1,6 @@
 import { andThen, problem } from '../exchange/index.ts';
 import { NO_FAULT_NAME } from '../sandbox/index.ts';
-import { isFaultName, unknownFault, updateState, withFault, withRateLimit } from '../state/index.ts';
+import { isOverrideName, unknownFault, updateState, withFault, withRateLimit } from '../state/index.ts';
 import { json, noContent, withForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
@@ -15,7 +15,7 @@ export const faultRoutes: readonly AdminRoute[] = [
     method: 'PUT',
     path: '/faults/{name}',
     answer({ store }, { params: { name = '' }, body }) {
-      if (!isFaultName(name)) return problem(400, NO_FAULT_NAME);
+      if (!isOverrideName(name)) return problem(400, NO_FAULT_NAME);
       return withForm('Fault', body, async (fault) => {
         await updateState(store, (state) => ({ ...state, faults: withFault(state.faults, name, fault) }));
         return json(200, { name, fault });

@@ -71,15 +71,7 @@ function fakeAt(address: Address, base: Address): ReachableFake {
         body: typeof token === 'string' ? { token } : token,
       })),
     token: async (wanted = {}) => tokenIn(address, await ask(address, 'POST', '/_fake/tokens', { body: wanted })),
-    setFault: async (name, fault) =>
-      void (await ask(address, 'PUT', '/_fake/faults/{name}', { params: { name }, body: fault })),
-    async clearFault(name) {
-      if (name === undefined) await ask(address, 'DELETE', '/_fake/faults');
-      else await ask(address, 'DELETE', '/_fake/faults/{name}', { params: { name } });
-    },
-    faults: async () => listIn(address, await ask(address, 'GET', '/_fake/faults'), 'faults'),
-    setRateLimit: async (limit) => void (await ask(address, 'PUT', '/_fake/rate-limit', { body: limit })),
-    clearRateLimit: async () => void (await ask(address, 'DELETE', '/_fake/rate-limit')),
+    ...overridesOf(address),
     async setScenario(choice) {
       if (typeof choice === 'string') await ask(address, 'PUT', '/_fake/scenario/{name}', { params: { name: choice } });
       else await ask(address, 'PUT', '/_fake/scenario', { body: choice });
@@ -87,6 +79,38 @@ function fakeAt(address: Address, base: Address): ReachableFake {
     clearScenario: async () => void (await ask(address, 'DELETE', '/_fake/scenario')),
     scenario: () => ask(address, 'GET', '/_fake/scenario'),
   });
+}
+
+type Overrides =
+  | 'setFault'
+  | 'clearFault'
+  | 'faults'
+  | 'setStub'
+  | 'clearStub'
+  | 'stubs'
+  | 'setRateLimit'
+  | 'clearRateLimit';
+
+/** What is set by a name, and the rate limit. */
+function overridesOf(address: Address): Pick<ReachableFake, Overrides> {
+  return {
+    setFault: async (name, fault) =>
+      void (await ask(address, 'PUT', '/_fake/faults/{name}', { params: { name }, body: fault })),
+    async clearFault(name) {
+      if (name === undefined) await ask(address, 'DELETE', '/_fake/faults');
+      else await ask(address, 'DELETE', '/_fake/faults/{name}', { params: { name } });
+    },
+    faults: async () => listIn(address, await ask(address, 'GET', '/_fake/faults'), 'faults'),
+    setStub: async (name, stub) =>
+      void (await ask(address, 'PUT', '/_fake/stubs/{name}', { params: { name }, body: stub })),
+    async clearStub(name) {
+      if (name === undefined) await ask(address, 'DELETE', '/_fake/stubs');
+      else await ask(address, 'DELETE', '/_fake/stubs/{name}', { params: { name } });
+    },
+    stubs: async () => listIn(address, await ask(address, 'GET', '/_fake/stubs'), 'stubs'),
+    setRateLimit: async (limit) => void (await ask(address, 'PUT', '/_fake/rate-limit', { body: limit })),
+    clearRateLimit: async () => void (await ask(address, 'DELETE', '/_fake/rate-limit')),
+  };
 }
 
 /** Without what would make every path below it wrong, or show a password in an error. */

@@ -28,6 +28,8 @@ export type {
   Order,
   RateLimit,
   ReachableFake,
+  Stub,
+  StubState,
   TenantPatch,
   TestKeyPolicy,
   Verification,

@@ -1,5 +1,5 @@
 import type { FindingCode, Forms, OperationId, ReplyCode } from '../../generated/index.ts';
-import type { FaultState, RateLimit, TenantPatch } from '../admin-types/index.ts';
+import type { FaultState, RateLimit, StubState, TenantPatch } from '../admin-types/index.ts';
 import type { Uploads } from '../lists/index.ts';
 
 /** An answer that somebody has named: a status, a reply of the catalog, or a finding that leads to one. */
@@ -167,6 +167,8 @@ export interface SandboxState {
   readonly clock: { readonly ahead: number; readonly stoppedAt: number | null };
   readonly scenario: ScenarioProgress | null;
   readonly faults: readonly FaultState[];
+  /** In the order in which they are asked. */
+  readonly stubs: readonly StubState[];
   /** `since` is the version in which the limit was set: buckets of an earlier one are full again. */
   readonly rateLimit: { readonly limit: RateLimit; readonly since: number } | null;
   /** Changes of the tenant in this sandbox, oldest first, and how many things requests have created. */

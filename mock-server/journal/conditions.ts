@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { compileExpression, isJson, sameValue, valueAt } from '../../contracts/internal.ts';
+import { isSecretName } from '../../contracts/redaction/index.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 
@@ -8,13 +9,14 @@ type BodyExpectation = NonNullable<Forms['Verification']['expectations'][number]
 const ABSENT: ConditionResult = { isMet: false, got: 'nothing', similarity: 0 };
 
 /** A condition on the value at a pointer into the request's body. */
-export function bodyCondition(expected: BodyExpectation): Condition {
+export function bodyCondition(expected: BodyExpectation): Condition<RequestOnly> {
   const { pointer } = expected;
   const isWhole = pointer === '';
-  const evaluateText = expected.matches === undefined ? undefined : textEvaluator({ matches: expected.matches });
+  const isOfText = expected.matches !== undefined || expected.doesNotMatch !== undefined;
+  const evaluateText = isOfText ? textEvaluator(textOf(expected)) : undefined;
   return {
     what: isWhole ? 'body' : `body ${pointer}`,
-    wanted: expectedInWords(expected),
+    wanted: isSecretName(pointer.slice(pointer.lastIndexOf('/') + 1)) ? SECRET : expectedInWords(expected),
     evaluate({ request }) {
       if (isWhole && evaluateText !== undefined) return withCut(evaluateText(request.body), request);
       if (!isJson(request.body)) return withoutValue(request, expected);
@@ -23,9 +25,14 @@ export function bodyCondition(expected: BodyExpectation): Condition {
   };
 }
 
-function expectedInWords({ exists, matches, equals }: BodyExpectation): string {
+function textOf({ matches, doesNotMatch }: BodyExpectation): TextExpectation {
+  return { ...(matches !== undefined && { matches }), ...(doesNotMatch !== undefined && { doesNotMatch }) };
+}
+
+function expectedInWords(expected: BodyExpectation): string {
+  const { exists, matches, doesNotMatch, equals } = expected;
   if (exists !== undefined) return exists ? 'something' : 'nothing';
-  return matches === undefined ? shown(equals) : textWanted({ matches });
+  return matches === undefined && doesNotMatch === undefined ? shown(equals) : textWanted(textOf(expected));
 }
 
 function evaluateValue(
@@ -82,37 +89,55 @@ export interface ConditionResult {
   readonly similarity: number;
 }
 
-/** One thing that must be so of an entry. */
-export interface Condition {
+/** A request before it is an entry. */
+export type RequestOnly = Pick<JournalEntry, 'request'>;
+
+/** One thing that must be so of an entry, or of a request. */
+export interface Condition<T = JournalEntry> {
   /** Where it looks: `status`, `header accept`, `body /campaignId`. */
   readonly what: string;
   /** In words. */
   readonly wanted: string;
-  evaluate(entry: JournalEntry): ConditionResult;
+  evaluate(entry: T): ConditionResult;
 }
 
 const MATCH: ConditionResult = { isMet: true, got: '', similarity: 1 };
 
-/** What a text must be, or what it must match. */
+/** What is said to be wanted where it may be a secret. */
+export const SECRET = 'a credential, which the journal does not keep';
+
+/** What a text must be, or what it must or must not match, or whether there is one. */
 export interface TextExpectation {
   readonly equals?: string;
   readonly matches?: string;
+  readonly doesNotMatch?: string;
+  readonly exists?: boolean;
 }
 
 const MOST_SHOWN = 200;
+/** Characters of a text that an expression sees, which are those that the journal keeps of a body. */
+const MOST_MATCHED = 16_384;
 
 /** Evaluates one text, or the lack of it. The expression must have been checked before. */
-export function textEvaluator({ equals, matches }: TextExpectation): (text: string | undefined) => ConditionResult {
-  const expression = matches === undefined ? undefined : compileExpression(matches);
+export function textEvaluator(expected: TextExpectation): (text: string | undefined) => ConditionResult {
+  const { equals, matches, doesNotMatch, exists } = expected;
+  const source = matches ?? doesNotMatch;
+  const expression = source === undefined ? undefined : compileExpression(source);
   return (text) => {
-    if (text === undefined) return { isMet: false, got: 'nothing', similarity: 0 };
-    const isMet = expression === undefined ? text === equals : expression.test(text);
+    if (text === undefined) return exists === false ? MATCH : ABSENT;
+    if (exists !== undefined) return { isMet: exists, got: shown(text), similarity: exists ? 1 : 0 };
+    const isMet =
+      expression === undefined
+        ? text === equals
+        : expression.test(text.slice(0, MOST_MATCHED)) === (matches !== undefined);
     return { isMet, got: shown(text), similarity: isMet ? 1 : equals === undefined ? 0 : similarity(text, equals) };
   };
 }
 
 /** What is wanted, in words. */
-export function textWanted({ equals, matches }: TextExpectation): string {
+export function textWanted({ equals, matches, doesNotMatch, exists }: TextExpectation): string {
+  if (exists !== undefined) return exists ? 'something' : 'nothing';
+  if (doesNotMatch !== undefined) return `what does not match /${doesNotMatch}/`;
   return matches === undefined ? shown(equals ?? '') : `what matches /${matches}/`;
 }
 

@@ -2,26 +2,27 @@ import {
   type Contract,
   compileExpression,
   ExpressionError,
+  PathRouter,
   type SchemaProblem,
   schemaProblems,
   unknownName,
 } from '../../contracts/internal.ts';
+import { isSecretHeader, isSecretParameter } from '../../contracts/redaction/index.ts';
 import type { Expectation, JournalEntry, Verification } from '../admin-types/index.ts';
 import {
   bodyCondition,
   type Condition,
   type ConditionResult,
-  shown,
+  type RequestOnly,
+  SECRET,
   similarity,
+  type TextExpectation,
   textEvaluator,
   textWanted,
 } from './conditions.ts';
 
 /** What a filter or an expectation has for a request that came to no operation. */
 export const NO_OPERATION = 'none';
-
-/** The headers whose values the journal does not keep. */
-const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|x-api-key)$/i;
 
 /** True for an entry that meets every condition of an expectation. */
 export function isMetBy(expectation: Expectation): (entry: JournalEntry) => boolean {
@@ -31,17 +32,65 @@ export function isMetBy(expectation: Expectation): (entry: JournalEntry) => bool
 
 /** Everything that must be so of an entry, in the order in which it is reported. */
 export function conditionsOf(expectation: Expectation): Condition[] {
-  const { operation, method, path, status, finding, headers = {}, body = [] } = expectation;
+  const { operation, status, finding } = expectation;
   const conditions: Condition[] = [];
   if (operation !== undefined) conditions.push(same('operation', operation, (each) => each.operation ?? NO_OPERATION));
-  if (method !== undefined)
-    conditions.push(same('method', method.toUpperCase(), ({ request }) => request.method.toUpperCase()));
-  if (path !== undefined) conditions.push(same('path', path, ({ request }) => pathLike(path, request.path)));
   if (status !== undefined) conditions.push(statusCondition(String(status)));
   if (finding !== undefined) conditions.push(findingCondition(finding));
+  return [...conditions, ...requestConditions(expectation)];
+}
+
+/** What an expectation says of the request alone, and a stub too. */
+export type RequestExpectation = Pick<Expectation, 'method' | 'path' | 'query' | 'headers' | 'body'>;
+
+/** Everything of it that must be so of a request: first what costs least to look at. */
+export function requestConditions(expectation: RequestExpectation): Condition<RequestOnly>[] {
+  const { method, path, query = {}, headers = {}, body = [] } = expectation;
+  const conditions: Condition<RequestOnly>[] = [];
+  if (method !== undefined)
+    conditions.push(same('method', method.toUpperCase(), ({ request }) => request.method.toUpperCase()));
+  if (path !== undefined) conditions.push(pathCondition(path));
+  for (const [name, expected] of Object.entries(query)) conditions.push(queryCondition(name, expected));
   for (const [name, expected] of Object.entries(headers))
     conditions.push(headerCondition(name.toLowerCase(), expected));
   return [...conditions, ...body.map(bodyCondition)];
+}
+
+function pathCondition(path: NonNullable<Expectation['path']>): Condition<RequestOnly> {
+  if (typeof path !== 'string') {
+    const isWithQuery = path.matches.includes('\\?');
+    const evaluateText = textEvaluator(path);
+    return {
+      what: 'path',
+      wanted: textWanted(path),
+      evaluate: ({ request }) => evaluateText(isWithQuery ? request.path : pathLike('', request.path)),
+    };
+  }
+  const literal = same('path', path, ({ request }: RequestOnly) => pathLike(path, request.path));
+  if (!path.includes('{')) return literal;
+  const router = new PathRouter([[path, true]]);
+  return {
+    ...literal,
+    evaluate(entry) {
+      const result = literal.evaluate(entry);
+      return router.find(result.got) === undefined ? result : { ...result, isMet: true, similarity: 1 };
+    },
+  };
+}
+
+function queryCondition(name: string, expected: TextExpectation): Condition<RequestOnly> {
+  const evaluateText = textEvaluator(expected);
+  const isUnlike = expected.doesNotMatch !== undefined;
+  return {
+    what: `query ${name}`,
+    wanted: isSecretParameter(name) ? SECRET : textWanted(expected),
+    evaluate({ request }) {
+      const values = new URLSearchParams(request.path.replace(/^[^?]*/, '')).getAll(name);
+      const results = values.map(evaluateText);
+      // of several values any may be the one, but none may be what is not wanted
+      return results.find(({ isMet }) => isMet !== isUnlike) ?? results[0] ?? evaluateText(undefined);
+    },
+  };
 }
 
 /** The path of an entry as it is compared with one that is wanted: with its query only where that has one. */
@@ -54,7 +103,7 @@ export function isStatus(wanted: string, status: number): boolean {
   return wanted.endsWith('xx') ? String(status)[0] === wanted[0] : String(status) === wanted;
 }
 
-function same(what: string, wanted: string, textOf: (entry: JournalEntry) => string): Condition {
+function same<T>(what: string, wanted: string, textOf: (entry: T) => string): Condition<T> {
   return {
     what,
     wanted,
@@ -88,18 +137,13 @@ function findingCondition(wanted: string): Condition {
   };
 }
 
-function headerCondition(name: string, expected: NonNullable<Expectation['headers']>[string]): Condition {
+function headerCondition(name: string, expected: TextExpectation): Condition<RequestOnly> {
   const evaluateText = textEvaluator(expected);
-  const isSecret = SECRET_HEADERS.test(name);
   return {
     what: `header ${name}`,
     // what somebody wants of a secret may be the secret
-    wanted: isSecret ? 'a credential, which the journal does not keep' : textWanted(expected),
-    evaluate({ request }) {
-      const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
-      const result = evaluateText(value);
-      return value === undefined ? result : { ...result, got: shown(value) };
-    },
+    wanted: isSecretHeader(name) ? SECRET : textWanted(expected),
+    evaluate: ({ request }) => evaluateText(Object.hasOwn(request.headers, name) ? request.headers[name] : undefined),
   };
 }
 
@@ -126,15 +170,36 @@ function problemsOf(
   { operations, findings }: Contract,
   others: readonly string[],
 ): SchemaProblem[] {
-  const { operation, finding, headers = {}, body = [] } = expectation;
+  const { operation, finding } = expectation;
   const known = [...operations.map(({ id }) => id as string), ...others, NO_OPERATION];
   return [
     ...unknown(`${at}/operation`, 'operation', operation, known),
     ...unknown(`${at}/finding`, 'finding', finding, Object.keys(findings)),
-    ...Object.entries(headers).flatMap(([name, { matches }]) => expression(`${at}/headers/${escaped(name)}`, matches)),
-    ...body.flatMap(({ matches }, index) => expression(`${at}/body/${index}`, matches)),
+    ...requestProblems(expectation, at),
     ...impossible(`${at}/count`, expectation.count ?? {}),
   ];
+}
+
+/** What a schema cannot say of conditions on a request. */
+export function requestProblems(expectation: RequestExpectation, at: string): SchemaProblem[] {
+  const { path = '', query = {}, headers = {}, body = [] } = expectation;
+  return [
+    ...(typeof path === 'string' ? templateProblems(path, at) : expressions(`${at}/path`, path)),
+    ...Object.entries(query).flatMap(([name, each]) => expressions(`${at}/query/${escaped(name)}`, each)),
+    ...Object.entries(headers).flatMap(([name, each]) => expressions(`${at}/headers/${escaped(name)}`, each)),
+    ...body.flatMap((each, index) => expressions(`${at}/body/${index}`, each)),
+  ];
+}
+
+const PARAMETER = /^\{\w+\}$/;
+
+/** The router has signs of its own. */
+function templateProblems(path: string, at: string): SchemaProblem[] {
+  if (!path.includes('{')) return [];
+  const wrong = path.split('/').find((each) => !PARAMETER.test(each) && /[{}*?]|^:/.test(each));
+  if (wrong === undefined) return [];
+  const problem = `has the segment ${JSON.stringify(wrong)}: beside {name} for a whole segment, a path is literal; for more use {"matches": …}`;
+  return [{ pointer: `${at}/path`, problem }];
 }
 
 function unknown(pointer: string, what: string, name: string | undefined, known: readonly string[]): SchemaProblem[] {
@@ -142,14 +207,21 @@ function unknown(pointer: string, what: string, name: string | undefined, known:
   return [{ pointer, problem: unknownName(what, name, known) }];
 }
 
-function expression(pointer: string, matches: string | undefined): SchemaProblem[] {
-  if (matches === undefined) return [];
+function expressions(pointer: string, expected: Pick<TextExpectation, 'matches' | 'doesNotMatch'>): SchemaProblem[] {
+  return (['matches', 'doesNotMatch'] as const).flatMap((key) => {
+    const source = expected[key];
+    const problem = source === undefined ? undefined : problemOfExpression(source);
+    return problem === undefined ? [] : [{ pointer: `${pointer}/${key}`, problem }];
+  });
+}
+
+function problemOfExpression(source: string): string | undefined {
   try {
-    compileExpression(matches);
-    return [];
+    compileExpression(source);
+    return undefined;
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return [{ pointer: `${pointer}/matches`, problem: `is not a regular expression of RE2: ${error.message}` }];
+    return `is not a regular expression of RE2: ${error.message}`;
   }
 }
 

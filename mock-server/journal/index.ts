@@ -1,6 +1,7 @@
-export { isMetBy, verificationProblems } from './expectation.ts';
+export { type Condition, type RequestOnly, SECRET } from './conditions.ts';
+export { isMetBy, requestConditions, requestProblems, verificationProblems } from './expectation.ts';
 export { harOf } from './har.ts';
 export { behind, passes, readFilter } from './journal-filter.ts';
 export { keptBody } from './kept-body.ts';
 export { Subscribers } from './subscribers.ts';
-export { verify } from './verify.ts';
+export { nearMisses, verify } from './verify.ts';

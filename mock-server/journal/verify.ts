@@ -40,7 +40,7 @@ function resultOf(expectation: Expectation, index: number, entries: readonly Jou
     count: matching.length,
     wanted: countInWords(least, most),
     matched: matching.map(({ id }) => id),
-    nearMisses: isTooFew ? nearMisses(conditions, entries) : [],
+    nearMisses: isTooFew ? nearMisses(entries.map((entry) => ({ id: entry.id, conditions, entry }))) : [],
   };
 }
 
@@ -62,22 +62,29 @@ const MOST_NEAR_MISSES = 3;
 /** Below this, an entry that meets no condition is not near. */
 const NEAR = 0.5;
 
-/** The entries that come closest without being it: most conditions first, then the likest, then the latest. */
-function nearMisses(conditions: readonly Condition[], entries: readonly JournalEntry[]): NearMiss[] {
-  return entries
-    .map((entry, index) => ({ ...measured(conditions, entry), index }))
+/** Something that may be near to what is wanted. */
+interface Candidate<T> {
+  readonly id: string;
+  readonly conditions: readonly Condition<T>[];
+  readonly entry: T;
+}
+
+/** Those that come closest without being it: most conditions first, then the likest, then the latest. */
+export function nearMisses<T>(candidates: readonly Candidate<T>[]): NearMiss[] {
+  return candidates
+    .map((candidate, index) => ({ ...measured(candidate), index }))
     .filter(({ matches, similarity, differs }) => differs.length > 0 && (matches > 0 || similarity >= NEAR))
     .sort((a, b) => b.matches - a.matches || b.similarity - a.similarity || b.index - a.index)
     .slice(0, MOST_NEAR_MISSES)
     .map(({ id, differs }) => ({ id, differs }));
 }
 
-function measured(conditions: readonly Condition[], entry: JournalEntry) {
+function measured<T>({ id, conditions, entry }: Candidate<T>) {
   const results = conditions.map((condition) => ({ condition, result: condition.evaluate(entry) }));
   const missed = results.filter(({ result }) => !result.isMet);
   const similarity = missed.reduce((sum, { result }) => sum + result.similarity, 0) / Math.max(missed.length, 1);
   return {
-    id: entry.id,
+    id,
     matches: results.length - missed.length,
     similarity,
     differs: missed.map(({ condition: { what, wanted }, result: { got } }) => ({ what, wanted, got })),

@@ -111,7 +111,7 @@ export function rejectionFor(
   });
 }
 
-/** How many bytes of a body the operation takes that a head asks for; for a path that is none, a few. */
+/** How many bytes of a body the operation takes that a head asks for; for a path that is none, those that a stub looks at. */
 export function bodyLimit(sandbox: Sandbox, head: Head): number {
   const elsewhere = sandbox.recording === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
   const ofContract = operationLike(sandbox, head)?.limits.maxBytes;
@@ -132,4 +132,5 @@ function operationLike({ contract: { router } }: Sandbox, { method, path }: Head
   return (router.exact(path) ?? router.similar(path))?.operations.get(method);
 }
 
-const UNKNOWN_BODY_LIMIT = 16_384;
+/** A stub may look into it. */
+const UNKNOWN_BODY_LIMIT = 1_048_576;

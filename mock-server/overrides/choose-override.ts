@@ -13,6 +13,7 @@ import { documentPreference, preferOverride } from './prefer.ts';
 import { rateLimitOverride } from './rate-limit.ts';
 import { replayOverride } from './replay.ts';
 import { scenarioOverride } from './scenario.ts';
+import { stubOverride } from './stub.ts';
 
 /** Chooses the outcome of a request, or adds to it, or has nothing to say. What it counts is in the context's state. */
 type OverrideSource = (sandbox: Sandbox, context: Routed) => Override | undefined;
@@ -67,10 +68,13 @@ export function overrideOfDocument(
   return next && chosen ? together(chosen, next) : (next ?? chosen);
 }
 
-/** Where no operation answers there is nothing to choose from, but a recording may know what was answered. */
+/** Where no operation answers there is nothing to choose from, but a stub or a recording may have a response. */
 export function overrideElsewhere({ recording }: Sandbox, context: RequestContext): Override | undefined {
+  const stub = context.state.stubs.length === 0 ? undefined : stubOverride(context);
   const { recorded } = context.request;
-  return recording && recorded && replayOverride(recording, recorded, context);
+  if (recording === undefined || recorded === undefined || (stub !== undefined && choosesReply(stub))) return stub;
+  const replayed = replayOverride(recording, recorded, context);
+  return stub === undefined ? replayed : together(stub, replayed);
 }
 
 function together(first: Override, next: Override): Override {

@@ -1,15 +1,19 @@
 import { ArgumentError } from '../../contracts/arguments/index.ts';
 import { openApiProblems, problemsInOneLine, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
-import type { Fault, RateLimit, ScenarioChoice } from '../admin-types/index.ts';
-import { isFaultName } from '../state/index.ts';
+import type { Fault, RateLimit, ScenarioChoice, Stub, StubState } from '../admin-types/index.ts';
+import { isAdminPath } from '../admin-types/index.ts';
+import { requestProblems } from '../journal/index.ts';
+import { isOverrideName, newStubs, tooManyStubs } from '../state/index.ts';
 
 /** What a sandbox begins with. */
-export interface InitialFaults {
+export interface InitialOverrides {
   /** By name; those that a sandbox begins with, and goes back to by `reset`. */
   readonly faults?: Readonly<Record<string, Fault>>;
   /** None by default. */
   readonly rateLimit?: RateLimit;
+  /** By name: responses to requests that meet conditions, whatever their path. */
+  readonly stubs?: Readonly<Record<string, Stub>>;
 }
 
 /** An option of the server that is invalid. */
@@ -35,17 +39,56 @@ export async function assertForm(form: keyof Forms, value: unknown, what: string
 
 /** Everything that is wrong with a fault and its name. */
 export async function faultProblems(name: string, fault: unknown): Promise<readonly SchemaProblem[]> {
-  return isFaultName(name) ? schemaProblems('Fault', fault) : [{ pointer: '', problem: NO_FAULT_NAME }];
+  return isOverrideName(name) ? schemaProblems('Fault', fault) : [{ pointer: '', problem: NO_FAULT_NAME }];
 }
 
 /** The same for a fault and its name. */
 export async function assertFault(name: string, fault: unknown): Promise<void> {
-  if (!isFaultName(name)) throw new ArgumentError('name', NO_FAULT_NAME);
+  if (!isOverrideName(name)) throw new ArgumentError('name', NO_FAULT_NAME);
   await assertForm('Fault', fault, `the fault '${name}'`);
 }
 
 /** What is wrong with a name that is none. */
 export const NO_FAULT_NAME = 'the name of a fault is 1 to 64 letters, digits and . _ -';
+
+const NO_STUB_NAME = 'the name of a stub is 1 to 64 letters, digits and . _ -';
+/** Headers that say how the response is sent. */
+const OF_THE_CONNECTION = /^(connection|content-length|keep-alive|transfer-encoding|upgrade|trailer|te)$/i;
+
+/** Everything that is wrong with a stub and its name. */
+export async function stubProblems(name: string, value: unknown): Promise<readonly SchemaProblem[]> {
+  if (!isOverrideName(name)) return [{ pointer: '', problem: NO_STUB_NAME }];
+  const problems = await schemaProblems('Stub', value);
+  if (problems.length > 0) return problems;
+  const { request, responses } = value as Stub;
+  const { path } = request;
+  const isOurs = typeof path === 'string' && isAdminPath(path);
+  return [
+    ...(isOurs ? [{ pointer: '/request/path', problem: 'is a path of the admin API, to which no stub responds' }] : []),
+    ...requestProblems(request, '/request'),
+    ...responses.flatMap(({ headers = {} }, index) =>
+      Object.keys(headers)
+        .filter((header) => OF_THE_CONNECTION.test(header))
+        .map((header) => ({
+          pointer: `/responses/${index}/headers/${header}`,
+          problem: 'is set by the server; leave it out',
+        })),
+    ),
+  ];
+}
+
+/** Rejects with an ArgumentError for a stub, its name, or one too many. */
+export async function assertStub(name: string, stub: unknown): Promise<void> {
+  const problems = await stubProblems(name, stub);
+  if (problems.length > 0) throw new ArgumentError(`the stub '${name}'`, problemsInOneLine(problems));
+}
+
+/** Throws an ArgumentError where a sandbox does not take that many. */
+export function assertStubs(stubs: readonly StubState[]): readonly StubState[] {
+  const problem = tooManyStubs(stubs);
+  if (problem !== undefined) throw new ArgumentError('stubs', problem);
+  return stubs;
+}
 
 /** The same for a scenario of one's own; a name is looked up when it is set. */
 export async function assertScenario(scenario: ScenarioChoice | undefined): Promise<void> {
@@ -57,9 +100,12 @@ export async function assertInitial({
   faults = {},
   rateLimit,
   scenario,
-}: InitialFaults & { readonly scenario?: ScenarioChoice }): Promise<void> {
+  stubs = {},
+}: InitialOverrides & { readonly scenario?: ScenarioChoice }): Promise<void> {
   await assertScenario(scenario);
   for (const [name, fault] of Object.entries(faults)) await assertFault(name, fault);
+  for (const [name, stub] of Object.entries(stubs)) await assertStub(name, stub);
+  assertStubs(newStubs(stubs));
   if (rateLimit !== undefined) await assertForm('RateLimit', rateLimit, 'the rate limit');
 }
 

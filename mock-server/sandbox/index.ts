@@ -3,9 +3,12 @@ export {
   assertFault,
   assertForm,
   assertScenario,
+  assertStub,
+  assertStubs,
   faultProblems,
   NO_FAULT_NAME,
   StartOptionError,
+  stubProblems,
 } from './assert-options.ts';
 export { withActivity } from './idle-sessions.ts';
 export {

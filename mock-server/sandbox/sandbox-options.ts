@@ -2,10 +2,10 @@ import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 import type { JournalEntry, ScenarioChoice, TestKeyPolicy } from '../admin-types/index.ts';
 import type { RecordingOptions } from '../replay/index.ts';
 import type { Clock, StoreFactory } from '../state/index.ts';
-import type { InitialFaults } from './assert-options.ts';
+import type { InitialOverrides } from './assert-options.ts';
 
 /** What a sandbox is built with. */
-export interface SandboxOptions extends InitialFaults {
+export interface SandboxOptions extends InitialOverrides {
   readonly tenant?: Tenant;
   /** Over those of the tenant. */
   readonly variants?: SomeVariants;

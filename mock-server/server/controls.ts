@@ -24,6 +24,8 @@ import {
   assertFault,
   assertForm,
   assertScenario,
+  assertStub,
+  assertStubs,
   callOf,
   callsOf,
   type Sandbox,
@@ -34,10 +36,12 @@ import {
   clockState,
   reportIn,
   unknownFault,
+  unknownStub,
   updateState,
   withFault,
   withoutScenario,
   withRateLimit,
+  withStub,
 } from '../state/index.ts';
 import { changeTenant, isRejected, problemOf, redactTenant } from '../tenant/index.ts';
 import { EntryQueue } from './entry-queue.ts';
@@ -47,6 +51,7 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
   return checkedControls({
     reset: async () => sandbox.reset(),
     ...faultControls(sandbox),
+    ...stubControls(sandbox),
     ...journalControls(sandbox),
     forKey: (key) => controlsOfKey(sandbox, key, serverContext),
     calls: async () => callsOf(sandbox),
@@ -208,5 +213,23 @@ function faultControls({ store }: Sandbox): FaultControls {
       await changed((state) => withRateLimit(state, limit));
     },
     clearRateLimit: () => changed((state) => withRateLimit(state, undefined)),
+  };
+}
+
+/** The controls of the stubs of a sandbox. */
+function stubControls({ store }: Sandbox): Pick<FakeControls, 'setStub' | 'clearStub' | 'stubs'> {
+  return {
+    setStub: async (name, stub) => {
+      await assertStub(name, stub);
+      await updateState(store, (state) => ({ ...state, stubs: assertStubs(withStub(state.stubs, name, stub)) }));
+    },
+    clearStub: async (name) => {
+      await updateState(store, (state) => {
+        const unknown = name === undefined ? undefined : unknownStub(state.stubs, name);
+        if (unknown !== undefined) throw new ArgumentError('name', unknown);
+        return { ...state, stubs: name === undefined ? [] : state.stubs.filter((each) => each.name !== name) };
+      });
+    },
+    stubs: async () => (await store.state()).stubs,
   };
 }

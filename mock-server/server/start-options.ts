@@ -80,6 +80,7 @@ export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
   onExchange: isFunction,
   faults: isRecordOf(isAnObject),
   rateLimit: isAnObject,
+  stubs: isRecordOf(isAnObject),
 };
 
 export const HOST_OPTIONS: OptionChecks<HostOptions> = { wait: isFunction };

@@ -15,8 +15,8 @@ type Faults = readonly FaultState[];
 const USUAL_SEED = 1;
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** True for what a fault may be called: 1 to 64 letters, digits and . _ - */
-export function isFaultName(text: string): boolean {
+/** True for what a fault or a stub may be called: 1 to 64 letters, digits and . _ - */
+export function isOverrideName(text: string): boolean {
   return NAME.test(text);
 }
 

@@ -1,5 +1,5 @@
 export { type Clock, changedClock, clockProblem, clockState, soundClock, timeIn } from './clock.ts';
-export { type Injection, injectFaults, isFaultName, unknownFault, withFault } from './faults.ts';
+export { type Injection, injectFaults, isOverrideName, unknownFault, withFault } from './faults.ts';
 export { MemoryBudget } from './memory-budget.ts';
 export { createMemoryStore } from './memory-store.ts';
 export { namedAnswer } from './named-answer.ts';
@@ -16,3 +16,4 @@ export {
   type StoreFactory,
   updateState,
 } from './store.ts';
+export { isInUse, newStubs, takeResponse, tooManyStubs, unknownStub, withStub } from './stubs.ts';

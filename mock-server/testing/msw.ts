@@ -86,15 +86,34 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     revoke: async (token) => (await controls).revoke(token),
     token: async (grant) => (await controls).token(grant),
     health: async () => (await controls).health(),
-    setFault: async (name, fault) => (await controls).setFault(name, fault),
-    clearFault: async (name) => (await controls).clearFault(name),
-    faults: async () => (await controls).faults(),
-    setRateLimit: async (limit) => (await controls).setRateLimit(limit),
-    clearRateLimit: async () => (await controls).clearRateLimit(),
+    ...overridesLater(controls),
     setScenario: async (choice) => (await controls).setScenario(choice),
     clearScenario: async () => (await controls).clearScenario(),
     scenario: async () => (await controls).scenario(),
   });
+}
+
+type Overrides =
+  | 'setFault'
+  | 'clearFault'
+  | 'faults'
+  | 'setStub'
+  | 'clearStub'
+  | 'stubs'
+  | 'setRateLimit'
+  | 'clearRateLimit';
+
+function overridesLater(controls: Promise<FakeControls>): Pick<FakeControls, Overrides> {
+  return {
+    setFault: async (name, fault) => (await controls).setFault(name, fault),
+    clearFault: async (name) => (await controls).clearFault(name),
+    faults: async () => (await controls).faults(),
+    setStub: async (name, stub) => (await controls).setStub(name, stub),
+    clearStub: async (name) => (await controls).clearStub(name),
+    stubs: async () => (await controls).stubs(),
+    setRateLimit: async (limit) => (await controls).setRateLimit(limit),
+    clearRateLimit: async () => (await controls).clearRateLimit(),
+  };
 }
 
 /** Whatever a handler throws msw would make a 500 of; a connection that breaks has a response of its own. */

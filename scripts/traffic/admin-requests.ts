@@ -11,6 +11,7 @@ import { methods } from './vendor-requests.ts';
 const FORMS: Readonly<Record<string, string>> = {
   'PATCH /clock': 'clock-change',
   'PUT /faults/{name}': 'fault',
+  'PUT /stubs/{name}': 'stub',
   'PUT /rate-limit': 'rate-limit',
   'PUT /scenario': 'scenario',
   'PATCH /tenant': 'json-patch',

@@ -1,0 +1,57 @@
+import type { Stub } from '../admin-types/index.ts';
+import { type Answer, andThen, problem } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { stubProblems } from '../sandbox/index.ts';
+import { tooManyStubs, unknownStub, updateState, withStub } from '../state/index.ts';
+import { json, noContent, withJson, wrongForm } from './responses.ts';
+import type { AdminRoute } from './route.ts';
+
+/** Responses to requests that meet conditions. */
+export const stubRoutes: readonly AdminRoute[] = [
+  {
+    method: 'GET',
+    path: '/stubs',
+    answer: ({ store }) => andThen(store.state(), ({ stubs }) => json(200, { stubs })),
+  },
+  {
+    method: 'PUT',
+    path: '/stubs/{name}',
+    answer: (sandbox, { params: { name = '' }, body }) =>
+      withJson(body, async (value) => {
+        const problems = await stubProblems(name, value);
+        return problems.length > 0 ? wrongForm(problems) : set(sandbox, name, value as Stub);
+      }),
+  },
+  {
+    method: 'DELETE',
+    path: '/stubs/{name}',
+    async answer({ store }, { params: { name = '' } }) {
+      let unknown: string | undefined;
+      await updateState(store, (state) => {
+        unknown = unknownStub(state.stubs, name);
+        return unknown === undefined
+          ? { ...state, stubs: state.stubs.filter((each) => each.name !== name) }
+          : undefined;
+      });
+      return unknown === undefined ? noContent() : problem(404, unknown);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/stubs',
+    async answer({ store }) {
+      await updateState(store, (state) => ({ ...state, stubs: [] }));
+      return noContent();
+    },
+  },
+];
+
+async function set({ store }: Sandbox, name: string, stub: Stub): Promise<Answer> {
+  let tooMany: string | undefined;
+  await updateState(store, (state) => {
+    const stubs = withStub(state.stubs, name, stub);
+    tooMany = tooManyStubs(stubs);
+    return tooMany === undefined ? { ...state, stubs } : undefined;
+  });
+  return tooMany === undefined ? json(200, { name, stub }) : problem(400, tooMany);
+}
