@@ -55,4 +55,20 @@ test('an agent takes the calls of the dialer, gives dispositions, and leaves', a
   expect((await fake.dialer()).agents).toEqual([]);
   const asked = (await fake.journal({ limit: 1000 })).filter(({ control }) => control !== true);
   expect(asked.filter(({ operation, response }) => operation === null || response.status >= 400)).toEqual([]);
+  await fake.reset();
+}, 60_000);
+
+test('an agent renews a token that has expired, once', async () => {
+  const fake = await connectFakeCxone({ url: serve.url });
+  await fake.setScenario({ operation: 'setAgentState', steps: [{ expireToken: true }, 'pass', '401…'] });
+  const { code, said } = await runProgram(
+    [process.execPath, createRequire(import.meta.url).resolve('tsx/cli'), 'examples/agent-day/agent-day.ts'],
+    { FAKE_CXONE_URL: serve.url, CXONE_CONTACTS: '0' },
+  );
+  expect(code).toBe(1);
+  expect(said).toContain('Available in the dialer of PC that runs.');
+  expect(said).toMatch(/state: 401/);
+  const operations = (await fake.journal({ limit: 1000 })).map(({ operation }) => operation);
+  expect(operations.filter((operation) => operation === 'setAgentState')).toHaveLength(4);
+  expect(operations.filter((operation) => operation === 'issueToken')).toHaveLength(3);
 }, 60_000);

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { startServe } from '../cli/test-support/run-cli.ts';
-import { connectFakeCxone } from '../mock-server/client/index.ts';
+import { connectFakeCxone, type ReachableFake } from '../mock-server/client/index.ts';
 import { runProgram } from './clients/run-program.ts';
 
 // The programs, as somebody starts them, against a fake whose skill needs no agent and whose clock the test advances.
@@ -41,16 +42,61 @@ describe.each(here)('%s', (_name, [, command]) => {
       'startSkill',
     ]);
   }, 60_000);
+
+  test('renews a token that has expired', async () => {
+    const steps = [{ expireToken: true }] as const;
+    const { code, lines, operations } = await outcomeOf(command, {
+      before: (fake) => fake.setScenario({ operation: 'getUploadJob', steps }),
+    });
+    expect({ code, last: lines.at(-1) }).toEqual({ code: 0, last: 'rem-3: 1 attempt, Finalized' });
+    expect(operations.filter((operation) => operation === 'issueToken')).toHaveLength(2);
+  }, 60_000);
+
+  test('gives up where a new token is rejected too', async () => {
+    const { code, said, operations } = await outcomeOf(command, {
+      before: (fake) => fake.setScenario({ operation: 'getUploadJob', steps: ['401…'] }),
+    });
+    expect(code).not.toBe(0);
+    expect(said).toContain('GET lists/call-lists/jobs/1: 401');
+    expect(operations.filter((operation) => operation === 'getUploadJob')).toHaveLength(2);
+  }, 60_000);
+
+  test('says what to do about a file that the list has already', async () => {
+    const { code, said } = await outcomeOf(command, { before: ({ url }) => upload(url) });
+    expect(code).not.toBe(0);
+    expect(said).toContain('/upload: 409');
+    expect(said).toContain('Calling List file exists - send another file, or set forceOverwrite');
+  }, 60_000);
 });
 
 test('a skill that does not exist ends it with the reason', async () => {
   const [, command] = PROGRAMS['node'] ?? expect.unreachable();
-  const { code, said } = await outcomeOf(command, { CXONE_SKILL_ID: '9999' });
+  const { code, said } = await outcomeOf(command, { env: { CXONE_SKILL_ID: '9999' } });
   expect(code).toBe(1);
   expect(said).toContain('POST lists/call-lists/5001/upload: 400');
 });
 
-async function outcomeOf(command: readonly [string, ...string[]], env: Readonly<Record<string, string>> = {}) {
+/** Uploads the file to the list, as the programs do. */
+async function upload(url: string): Promise<void> {
+  const send = (path: string, body: object) =>
+    fetch(`${url}/inContactAPI/services/v34.0/lists/call-lists${path}`, {
+      method: 'POST',
+      headers: { Authorization: 'Bearer fake-pc-write', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const destinationMappings = [{ fieldName: 'PhoneNumber', fieldValue: 'Phone' }];
+  await send('', { listName: 'Reminders', externalIdColumn: 'Id', destinationMappings });
+  const listFile = readFileSync(`${FOLDER}/people.csv`, 'base64');
+  const usual = { forceOverwrite: false, startSkill: false, sendEmail: false, expirationDate: '2030-12-31' };
+  expect((await send('/5001/upload', { listFile, ...usual })).status).toBe(202);
+}
+
+interface Given {
+  readonly env?: Readonly<Record<string, string>>;
+  before?(fake: ReachableFake): Promise<unknown>;
+}
+
+async function outcomeOf(command: readonly [string, ...string[]], { env = {}, before }: Given = {}) {
   const serve = await startServe();
   try {
     const fake = await connectFakeCxone({ url: serve.url });
@@ -61,6 +107,7 @@ async function outcomeOf(command: readonly [string, ...string[]], env: Readonly<
       { op: 'add', path: `/skills/${at}/agentlessPorts`, value: 3 },
     ]);
     await fake.clock.stop();
+    await before?.(fake);
     const running = runProgram(command, { FAKE_CXONE_URL: serve.url, CXONE_POLL_SECONDS: '0.2', ...env });
     const ended = { is: false };
     void running.then(() => {

@@ -2,7 +2,7 @@
 /** Of the contract, which is that of the package. */
 export const contractVersion = '0.1.0';
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'createDispositions', 'listSkillDispositions', 'listClassifications', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'holdInteraction', 'resumeInteraction', 'recordInteraction', 'maskInteraction', 'unmaskInteraction', 'snoozeInteraction', 'dialIndependently', 'setIndependentOutcome', 'overrideAmd', 'setInteractionDisposition', 'dialAgentPhone', 'endAgentPhone', 'muteAgentPhone', 'unmuteAgentPhone', 'keepSessionAlive', 'dialSkill', 'dialAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'assignAgentSkills', 'changeAgentSkills', 'removeAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'createCampaign', 'getCampaign', 'changeCampaign', 'listCampaignSkills', 'assignCampaignSkills', 'removeCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'setContactDisposition', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'changeSkillGeneralSettings', 'getSkillRetrySettings', 'changeSkillRetrySettings', 'getSkillScheduleSettings', 'changeSkillScheduleSettings', 'getSkillCpaSettings', 'changeSkillCpaSettings', 'getSkillDeliverySettings', 'changeSkillDeliverySettings', 'getSkillXsSettings', 'changeSkillXsSettings', 'getSkillTimeZones', 'changeSkillTimeZones', 'changeSkillCadence', 'changeSkillListManagement', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'createSkills', 'getSkill', 'changeSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'createDispositions', 'listSkillDispositions', 'listClassifications', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'holdInteraction', 'resumeInteraction', 'recordInteraction', 'maskInteraction', 'unmaskInteraction', 'snoozeInteraction', 'dialIndependently', 'setIndependentOutcome', 'overrideAmd', 'setInteractionDisposition', 'dialAgentPhone', 'endAgentPhone', 'muteAgentPhone', 'unmuteAgentPhone', 'keepSessionAlive', 'dialSkill', 'dialAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'assignAgentSkills', 'changeAgentSkills', 'removeAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'createCampaign', 'getCampaign', 'changeCampaign', 'listCampaignSkills', 'assignCampaignSkills', 'removeCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'setContactDisposition', 'listDialerContacts', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'changeSkillGeneralSettings', 'getSkillRetrySettings', 'changeSkillRetrySettings', 'getSkillScheduleSettings', 'changeSkillScheduleSettings', 'getSkillCpaSettings', 'changeSkillCpaSettings', 'getSkillDeliverySettings', 'changeSkillDeliverySettings', 'getSkillXsSettings', 'changeSkillXsSettings', 'getSkillTimeZones', 'changeSkillTimeZones', 'changeSkillCadence', 'changeSkillListManagement', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'createSkills', 'getSkill', 'changeSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -144,6 +144,7 @@ export type ReplyCode =
   | 'contact_details'
   | 'contact_not_found'
   | 'contact_states'
+  | 'dialer_contacts'
   | 'dnc_group_list'
   | 'dnc_group_created'
   | 'dnc_group_name_taken'
@@ -384,6 +385,7 @@ export type FindingCode =
   | 'date-range-reversed'
   | 'date-range-too-long'
   | 'disposition-skill-unknown'
+  | 'statistics-window-reversed'
   | 'dnc-group-name-taken'
   | 'dnc-group-inactive-for-adding'
   | 'dnc-group-inactive-for-removing'
@@ -589,6 +591,7 @@ export interface SlotsOf {
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };
   'disposition-skill-unknown': { key: string; value: string };
+  'statistics-window-reversed': { end: string; key: string; start: string };
   'dnc-group-name-taken': { value: string };
   'dnc-group-inactive-for-adding': { value: string };
   'dnc-group-inactive-for-removing': { value: string };

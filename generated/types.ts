@@ -1235,6 +1235,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/wfm-data/skills/dialer-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how many contacts the skills have dialed.
+         * @description The contacts that are over and started in a window of time, counted for each skill and quarter of an hour. The oldest is first.
+         */
+        get: operations["listDialerContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/dnc-groups": {
         parameters: {
             query?: never;
@@ -4177,6 +4197,85 @@ export interface components {
             targetAgentId: number;
             /** @description The contact that it is about. */
             parentContactId?: number;
+        };
+        /**
+         * DialerContacts
+         * @description What the skills have dialed.
+         */
+        DialerContacts: {
+            /** @description An item for each skill and quarter of an hour in which it has dialed. */
+            wfM_OB_StatsV9: components["schemas"]["DialerContactsItem"][];
+        };
+        /**
+         * DialerContactsItem
+         * @description What a skill has dialed in a quarter of an hour; `fields` selects the fields.
+         */
+        DialerContactsItem: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description Name of the business unit.
+             * @example fake-tenant
+             */
+            businessUnitName?: string;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Name of the medium.
+             * @example Phone Call
+             */
+            mediaTypeName?: string;
+            /**
+             * @description When the quarter of an hour begins.
+             * @example 2026-01-01T00:15:00.000Z
+             */
+            intervalStartDate?: string;
+            /**
+             * @description Contacts that were dialed.
+             * @example 3
+             */
+            dials?: number;
+            /**
+             * @description Contacts that an agent took.
+             * @example 1
+             */
+            connects?: number;
+            /**
+             * @description Seconds that an agent talked to each of them, on average.
+             * @example 120
+             */
+            connectsAHT?: number;
+            /**
+             * @description Those of them where the right person answered; all of them here.
+             * @example 1
+             */
+            rightPartyConnects?: number;
+            /**
+             * @description Seconds that an agent talked to each of those, on average.
+             * @example 120
+             */
+            rightPartyConnectsAHT?: number;
+            /**
+             * @description Contacts that somebody answered and no agent took.
+             * @example 1
+             */
+            abandons?: number;
         };
         /**
          * DialerLogin
@@ -8133,6 +8232,16 @@ export interface components {
                 "application/json": components["schemas"]["ContributingSkillList"];
             };
         };
+        /** @description What the skills have dialed. */
+        DialerContacts: {
+            headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DialerContacts"];
+            };
+        };
         /** @description The session is over, or the agent is in the dialer already, or is not. */
         DialerInWrongState: {
             headers: {
@@ -9092,6 +9201,12 @@ export interface components {
         tags: boolean;
         /** @description Only contacts that were analyzed, or only those that were not. */
         "analytics-processed": boolean;
+        /** @description Only contacts that started at this time or later (ISO 8601). */
+        "from-date": string;
+        /** @description Only contacts that started before this time (ISO 8601). */
+        "to-date": string;
+        /** @description Only skills of this medium; 4 is phone. */
+        "of-medium": 1 | 3 | 4 | 5 | 6 | 7 | 8;
         /** @description Id of a do-not-call group. */
         "group-id": number;
         /** @description Only operations whose path contains the text, in any letter case. */
@@ -11198,6 +11313,35 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["InteractionInWrongState"];
             413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listDialerContacts: {
+        parameters: {
+            query: {
+                /** @description Only contacts that started at this time or later (ISO 8601). */
+                startDate: components["parameters"]["from-date"];
+                /** @description Only contacts that started before this time (ISO 8601). */
+                endDate: components["parameters"]["to-date"];
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId: components["parameters"]["of-medium"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DialerContacts"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

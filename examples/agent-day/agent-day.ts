@@ -36,11 +36,10 @@ async function token(): Promise<string> {
   return (JSON.parse(text) as { access_token: string }).access_token;
 }
 
-const bearer = await token();
+let bearer = await token();
 
-/** One request. The statuses that are no failure are named; another is an error that says why. */
-async function ask(method: string, path: string, fine: readonly number[], body?: object): Promise<Answer> {
-  const response = await fetch(`${url}/inContactAPI/services/${version}/${path}`, {
+async function send(method: string, path: string, body?: object): Promise<Response> {
+  return fetch(`${url}/inContactAPI/services/${version}/${path}`, {
     method,
     headers: {
       Authorization: `Bearer ${bearer}`,
@@ -50,6 +49,15 @@ async function ask(method: string, path: string, fine: readonly number[], body?:
     ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout((Number(pollSeconds) + 30) * 1000),
   });
+}
+
+/** One request; after a 401 once more, with a new token. The statuses that are no failure are named; another is an error. */
+async function ask(method: string, path: string, fine: readonly number[], body?: object): Promise<Answer> {
+  let response = await send(method, path, body);
+  if (response.status === 401) {
+    bearer = await token();
+    response = await send(method, path, body);
+  }
   const text = await response.text();
   const why = response.headers.get('icStatusDescription') ?? text;
   if (!fine.includes(response.status)) throw new Error(`${method} ${path}: ${response.status} ${why}`);

@@ -28,38 +28,39 @@ public final class CallingList {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static String token;
+
   public static void main(String[] args) throws Exception {
-    String token = token();
-    String list = numberIn("listId", ask(token, "POST", "lists/call-lists", """
+    String list = numberIn("listId", ask("POST", "lists/call-lists", """
         {"listName": "%s", "externalIdColumn": "Id", "firstNameColumn": "First", "timeZoneColumn": "Zone",
          "destinationMappings": [{"fieldName": "PhoneNumber", "fieldValue": "Phone"}]}"""
         .formatted(setting("CXONE_LIST", "Reminders"))));
     byte[] file = Files.readAllBytes(Path.of(setting("CXONE_FILE", "examples/calling-list/people.csv")));
-    String job = numberIn("jobId", ask(token, "POST", "lists/call-lists/" + list + "/upload", """
+    String job = numberIn("jobId", ask("POST", "lists/call-lists/" + list + "/upload", """
         {"listFile": "%s", "fileName": "people.csv", "skillId": %s, "forceOverwrite": false, "startSkill": false,
          "sendEmail": false, "expirationDate": "2030-12-31"}"""
         .formatted(Base64.getEncoder().encodeToString(file), SKILL)));
-    while (!ask(token, "GET", "lists/call-lists/jobs/" + job, null).contains("\"isComplete\":true")) {
+    while (!ask("GET", "lists/call-lists/jobs/" + job, null).contains("\"isComplete\":true")) {
       Thread.sleep(PAUSE);
     }
 
     String contents = "lists/call-lists/" + list + "?includeRecords=true";
     // the response of a job has no counts; the list has
-    String counts = ask(token, "GET", contents, null);
+    String counts = ask("GET", contents, null);
     System.out.printf("The list has %s records, %s of them invalid.%n",
         numberIn("totalRecords", counts), numberIn("invalidRecords", counts));
-    ask(token, "POST", "skills/" + SKILL + "/start", null);
-    String records = ask(token, "GET", contents, null);
+    ask("POST", "skills/" + SKILL + "/start", null);
+    String records = ask("GET", contents, null);
     while (records.contains("\"icFinalStatus\":\"\"")) {
       Thread.sleep(PAUSE);
-      records = ask(token, "GET", contents, null);
+      records = ask("GET", contents, null);
     }
     for (Matcher record = RECORD.matcher(records); record.find();) {
       System.out.printf("%s: %s attempt, %s%n", record.group(1), record.group(2), record.group(3));
     }
   }
 
-  private static String token() throws IOException, InterruptedException {
+  private static String newToken() throws IOException, InterruptedException {
     String client = encoded(setting("CXONE_CLIENT_ID", "fake-client-id")) + ":"
         + encoded(setting("CXONE_CLIENT_SECRET", "fake-client-secret"));
     String form = "grant_type=password&username=" + encoded(setting("CXONE_ACCESS_KEY_ID", "fake-access-key-id"))
@@ -77,22 +78,36 @@ public final class CallingList {
     return token.group(1);
   }
 
-  /** One request. A status from 400 on is an error that says why; a skill that runs already is a 409, and none. */
-  private static String ask(String token, String method, String path, String body)
-      throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(API + path))
-        .header("Authorization", "Bearer " + token)
-        .header("Accept", "application/json")
-        .header("Content-Type", "application/json")
-        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-        .build();
-    HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+  /**
+   * One request; after a 401 once more, with a new token. A status from 400 on is an error that says why; a skill that runs
+   * already is a 409, and none.
+   */
+  private static String ask(String method, String path, String body) throws IOException, InterruptedException {
+    HttpResponse<String> response = send(method, path, body);
+    if (response.statusCode() == 401) {
+      token = null;
+      response = send(method, path, body);
+    }
     boolean runs = response.statusCode() == 409 && path.endsWith("/start");
     if (response.statusCode() >= 400 && !runs) {
       String why = response.headers().firstValue("icStatusDescription").orElse(response.body());
       throw new IOException(method + " " + path + ": " + response.statusCode() + " " + why);
     }
     return response.body();
+  }
+
+  private static HttpResponse<String> send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    if (token == null) {
+      token = newToken();
+    }
+    HttpRequest request = HttpRequest.newBuilder(URI.create(API + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/json")
+        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        .build();
+    return CLIENT.send(request, BodyHandlers.ofString());
   }
 
   private static String numberIn(String key, String json) {

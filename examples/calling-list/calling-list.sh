@@ -9,20 +9,40 @@ list_name=${CXONE_LIST:-Reminders}
 file=${CXONE_FILE:-examples/calling-list/people.csv}
 pause=${CXONE_POLL_SECONDS:-5}
 
-# The credentials come from a file descriptor, for everybody can read the arguments of a process.
-token=$(
-  curl -sSf "${CXONE_TOKEN_URL:-$base/auth/token}" -K - <<EOF | sed 's/.*"access_token":"\([^"]*\)".*/\1/'
+# Credentials and token come from a file descriptor and a file of one's own, for everybody can read the arguments of a process.
+authorization=$(mktemp)
+trap 'rm -f "$authorization"' EXIT
+new_token() {
+  response=$(
+    curl -sSf "${CXONE_TOKEN_URL:-$base/auth/token}" -K - <<EOF
 user = "${CXONE_CLIENT_ID:-fake-client-id}:${CXONE_CLIENT_SECRET:-fake-client-secret}"
 data = "grant_type=password"
 data-urlencode = "username=${CXONE_ACCESS_KEY_ID:-fake-access-key-id}"
 data-urlencode = "password=${CXONE_ACCESS_KEY_SECRET:-fake-access-key-secret==}"
 EOF
-)
+  ) || return 1
+  echo "$response" | sed 's/.*"access_token":"\([^"]*\)".*/header = "Authorization: Bearer \1"/' >"$authorization"
+}
+new_token
 
-# ask METHOD PATH [BODY]: the body of the response, and a failure for any status from 400 on.
+# send METHOD PATH [BODY]: the body of the response, and its status on a line of its own.
+send() {
+  curl -sS -K "$authorization" -w '\n%{http_code}' -X "$1" "$api/$2" \
+    -H 'Accept: application/json' -H 'Content-Type: application/json' ${3:+-d "$3"}
+}
+# ask METHOD PATH [BODY]: the body of the response, and a failure for any status from 400 on; after a 401 once more, with a new token.
 ask() {
-  printf 'header = "Authorization: Bearer %s"\n' "$token" |
-    curl -sSf -K - -X "$1" "$api/$2" -H 'Accept: application/json' -H 'Content-Type: application/json' ${3:+-d "$3"}
+  response=$(send "$@") || return 1
+  if [ "$(echo "$response" | tail -n 1)" = 401 ]; then
+    new_token || return 1
+    response=$(send "$@") || return 1
+  fi
+  status=$(echo "$response" | tail -n 1)
+  if [ "$status" -ge 400 ]; then
+    echo "$1 $2: $status $(echo "$response" | sed '$d')" >&2
+    return 1
+  fi
+  echo "$response" | sed '$d'
 }
 number_in() { sed "s/.*\"$1\":\([0-9]*\).*/\1/"; }
 

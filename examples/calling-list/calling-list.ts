@@ -28,15 +28,23 @@ async function token(): Promise<string> {
   return ((await response.json()) as { access_token: string }).access_token;
 }
 
-const bearer = await token();
+let bearer = await token();
 
-/** One request. A status from 400 on is an error that says why, unless it is named. */
-async function ask<T>(method: string, path: string, body?: object, fine?: number): Promise<T> {
-  const response = await fetch(`${url}/inContactAPI/services/${version}/${path}`, {
+async function send(method: string, path: string, body?: object): Promise<Response> {
+  return fetch(`${url}/inContactAPI/services/${version}/${path}`, {
     method,
     headers: { Authorization: `Bearer ${bearer}`, Accept: 'application/json', 'Content-Type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
   });
+}
+
+/** One request; after a 401 once more, with a new token. A status from 400 on is an error that says why, unless it is named. */
+async function ask<T>(method: string, path: string, body?: object, fine?: number): Promise<T> {
+  let response = await send(method, path, body);
+  if (response.status === 401) {
+    bearer = await token();
+    response = await send(method, path, body);
+  }
   const text = await response.text();
   if (!response.ok && response.status !== fine)
     throw new Error(`${method} ${path}: ${response.status} ${response.headers.get('icStatusDescription') ?? text}`);

@@ -35,8 +35,14 @@ def token():
         return json.load(response)["access_token"]
 
 
-def ask(bearer, method, path, body=None, fine=None):
-    """One request. A status from 400 on ends the program with its reason, unless it is named."""
+bearer = None
+
+
+def ask(method, path, body=None, fine=None, is_again=False):
+    """One request; after a 401 once more, with a new token. A status from 400 on ends the program with its reason, unless it
+    is named."""
+    global bearer
+    bearer = bearer or token()
     headers = {"Authorization": f"Bearer {bearer}", "Accept": "application/json", "Content-Type": "application/json"}
     data = None if body is None else json.dumps(body).encode()
     try:
@@ -46,11 +52,13 @@ def ask(bearer, method, path, body=None, fine=None):
     except HTTPError as error:
         if error.code == fine:
             return None
+        if error.code == 401 and not is_again:
+            bearer = None
+            return ask(method, path, body, fine, is_again=True)
         sys.exit(f"{method} {path}: {error.code} {error.headers.get('icStatusDescription') or error.read().decode()}")
 
 
 def main():
-    bearer = token()
     mapping = {
         "listName": setting("CXONE_LIST", "Reminders"),
         "externalIdColumn": "Id",
@@ -58,7 +66,7 @@ def main():
         "timeZoneColumn": "Zone",
         "destinationMappings": [{"fieldName": "PhoneNumber", "fieldValue": "Phone"}],
     }
-    the_list = ask(bearer, "POST", "lists/call-lists", mapping)["listId"]
+    the_list = ask("POST", "lists/call-lists", mapping)["listId"]
     with open(setting("CXONE_FILE", "examples/calling-list/people.csv"), "rb") as file:
         content = base64.b64encode(file.read()).decode()
     upload = {
@@ -70,17 +78,17 @@ def main():
         "sendEmail": False,
         "expirationDate": "2030-12-31",
     }
-    job = ask(bearer, "POST", f"lists/call-lists/{the_list}/upload", upload)["jobId"]
-    while not ask(bearer, "GET", f"lists/call-lists/jobs/{job}")["uploadJobs"][0]["isComplete"]:
+    job = ask("POST", f"lists/call-lists/{the_list}/upload", upload)["jobId"]
+    while not ask("GET", f"lists/call-lists/jobs/{job}")["uploadJobs"][0]["isComplete"]:
         time.sleep(PAUSE)
 
     def contents():
-        return ask(bearer, "GET", f"lists/call-lists/{the_list}?includeRecords=true")["resultSet"]
+        return ask("GET", f"lists/call-lists/{the_list}?includeRecords=true")["resultSet"]
 
     # the response of a job has no counts; the list has
     counts = contents()
     print(f"The list has {counts['totalRecords']} records, {counts['invalidRecords']} of them invalid.")
-    ask(bearer, "POST", f"skills/{SKILL}/start", fine=409)  # a skill that runs already is a 409
+    ask("POST", f"skills/{SKILL}/start", fine=409)  # a skill that runs already is a 409
     while any(record["icFinalStatus"] == "" for record in contents()["contactRecords"]):
         time.sleep(PAUSE)
     for record in contents()["contactRecords"]:

@@ -27,7 +27,7 @@ function prepare(sandbox: Sandbox): MaybePromise<object> {
 }
 
 /** The contacts that are the calls of the sandbox. */
-function ownContacts({ tenant }: Sandbox, { request: { prepared } }: Inspected): Contact[] {
+export function ownContacts({ tenant }: Sandbox, { request: { prepared } }: Inspected): Contact[] {
   if (prepared?.calls === undefined) throw new Error('the calls were not prepared');
   return contactsOf(tenant, prepared.calls);
 }

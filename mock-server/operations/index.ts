@@ -13,6 +13,7 @@ const activity: Loader = () => import('./activity.ts');
 const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
+const dialerStatistics: Loader = () => import('./dialer-statistics.ts');
 const dispositions: Loader = () => import('./dispositions.ts');
 const dnc: Loader = () => import('./dnc.ts');
 const dncRecords: Loader = () => import('./dnc-records.ts');
@@ -76,6 +77,7 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getSkillTimeZones: skillParameters,
   listSkillActivity: activity,
   getSkillActivity: activity,
+  listDialerContacts: dialerStatistics,
   listDispositions: dispositions,
   listSkillDispositions: dispositions,
   listAgents: agents,
