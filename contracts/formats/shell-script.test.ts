@@ -28,6 +28,13 @@ const AROUND: readonly ((inner: string) => string)[] = [
   (inner) => `TOKEN="abc" timeout 10 ${inner} > out.json 2>/dev/null &\n`,
   (inner) => `diff <(${inner}) expected.json\n`,
   (inner) => `# it's a comment\nset -euo pipefail\n${inner}\n`,
+  (inner) => `sudo -u somebody ${inner}\n`,
+  (inner) => `docker exec -i box ${inner}\n`,
+  (inner) => `bash -c '${inner.replaceAll("'", "'\\''")}'\n`,
+  (inner) => `ssh host '${inner.replaceAll("'", "'\\''")}' > out.json\n`,
+  (inner) => `FROM alpine\nRUN apk add curl && ${inner}\n`,
+  (inner) => `call:\n\t@${inner}\n`,
+  (inner) => `job:\n  script:\n    - ${inner}\n    - 'true'\n`,
   (inner) => `X="a \\"quoted\\" word"; ${inner}\n`,
 ];
 

@@ -12,7 +12,8 @@ export interface ShellCommand {
   readonly problem?: string;
 }
 
-const CURL = /(?:^|[/\\])curl(?:\.exe)?$/i;
+/** With the marks that make has before a command. */
+const CURL = /(?:^[@+-]*|[/\\])curl(?:\.exe)?$/i;
 
 /** True for the words of a curl command. */
 export function isCurl([name = '']: readonly string[]): boolean {

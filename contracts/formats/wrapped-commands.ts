@@ -1,0 +1,72 @@
+import { isCurl, type ShellCommand } from './shell-values.ts';
+
+/** A word of a command. */
+export interface Word {
+  readonly text: string;
+  /** Where it begins. */
+  readonly start: number;
+  /** It has a substitution whose curl commands are known. */
+  readonly isRead: boolean;
+}
+
+/** Commands that print or search what they are given, and run none of it. */
+const RUNS_NOTHING = /^(?:echo|printf|print|cat|e?grep|rg|sed|awk|logger|say|alias|git|write-\w+|test|\[\[?|:)$/i;
+/** The first word of a sentence. */
+const PROSE = /^[A-Z][a-z'’]/;
+const OPTION_OR_URL = /^(?:-|["']?(?:https?:|\$|\{\{))/;
+const NAMES_URL = /:\/\/|^\$|\{\{|\/(?:ccapi|incontactapi)\//i;
+const HAS_CURL = /(?:^|[\s;&|(@'"])curl(?:\.exe)?\s+["']?(?:-|https?:|\$|\{\{)/i;
+
+/**
+ * The curl command that some words are, or that they run, and where it begins; undefined where they run none. Words are also
+ * those of `sudo -u x curl`, of `RUN curl` in a Dockerfile, of `- curl` in a list of YAML; prose is none.
+ */
+export function curlOf(
+  words: readonly Word[],
+): { readonly words: readonly string[]; readonly start: number } | undefined {
+  const texts = splitName(words.map(({ text }) => text));
+  const at = isCurl(texts) ? 0 : wrappedCurl(texts);
+  return at < 0 ? undefined : { words: texts.slice(at), start: words[at]?.start ?? 0 };
+}
+
+/** The words of a command whose name came from a variable with options in it, as in `CURL="curl -s"`. */
+function splitName([name = '', ...rest]: readonly string[]): string[] {
+  const words = /\s/.test(name) && name.length < 200 ? name.trim().split(/\s+/) : [];
+  return isCurl(words) && OPTION_OR_URL.test(words[1] ?? '-') ? [...words, ...rest] : [name, ...rest];
+}
+
+/** The index of the word curl with a URL behind it; -1 where there is none. */
+function wrappedCurl(words: readonly string[]): number {
+  if (isIdle(words[0])) return -1;
+  const at = words.findIndex((word, index) => isCurl([word]) && OPTION_OR_URL.test(words[index + 1] ?? ''));
+  return at > 0 && words.slice(at + 1).some((word) => NAMES_URL.test(word)) ? at : -1;
+}
+
+/** The words that are a script with a curl command, such as that of `bash -c '…'` or `ssh host '…'`. */
+export function scriptsWithin(words: readonly Word[]): Word[] {
+  if (isIdle(words[0]?.text)) return [];
+  return words.filter(({ text, isRead }) => !isRead && /\s/.test(text) && (HAS_CURL.test(text) || hidesCommand(text)));
+}
+
+/** True where a quote encloses a line with a curl command: a script within a script, or what an apostrophe of prose begins. */
+export function hidesCommand(quoted: string): boolean {
+  return /\n[ \t]*(?:\$ )?curl\s/.test(quoted);
+}
+
+/** True for the beginning of a command that may run the script that it is given as its next word. */
+export function runsWords(words: readonly Word[]): boolean {
+  return words.length > 0 && !isIdle(words[0]?.text);
+}
+
+function isIdle(name = ''): boolean {
+  return RUNS_NOTHING.test(name) || PROSE.test(name);
+}
+
+/** Where the commands of a word stand in the script: in its lines, and no two at the same place. */
+export function placesWithin(word: string, commands: readonly ShellCommand[], script: string, start: number): number[] {
+  let [line, counted] = [start, 0];
+  return commands.map((command, index) => {
+    for (; counted < command.start; counted++) if (word[counted] === '\n') line = script.indexOf('\n', line) + 1;
+    return line + index;
+  });
+}
