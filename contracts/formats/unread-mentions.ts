@@ -68,7 +68,8 @@ class Mentions {
   }
 
   #lineBefore(at: number): string {
-    return this.#text.slice(Math.max(this.#text.lastIndexOf('\n', at - 1) + 1, at - 400), at);
+    const before = this.#text.slice(Math.max(0, at - 400), at);
+    return before.slice(before.lastIndexOf('\n') + 1);
   }
 
   #mention(place: number): void {
