@@ -115,7 +115,7 @@ const UNREAD: readonly string[] = [
   `axios.post('${URL_OF_CALL}', payload);`,
   `await axios({ method: 'post', url: '${URL_OF_CALL}', data });`,
   `$.ajax('${PATH}', { type: 'POST' });`,
-  'client.post(`${base}' + `${PATH}\`, payload);`,
+  `client.post(\`\${base}${PATH}\`, payload);`,
   `const f = fetch; f("${URL_OF_CALL}");`,
   `const u = '${URL_OF_CALL}'; got(u, { json: {} });`,
   `requests.post("${URL_OF_CALL}", json=payload)`,

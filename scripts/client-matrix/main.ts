@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startFakeCxone } from '../../mock-server/index.ts';
 import { installBeside } from '../scratch-install.ts';
@@ -55,6 +56,7 @@ async function gotBy(tool: ClientTool): Promise<string[]> {
   for (const [file, text] of Object.entries(tool.files ?? {})) writeFileSync(path.join(folder, file), text);
   for (const made of ['out', 'out.ts']) rmSync(path.join(folder, made), { recursive: true, force: true });
   generate(tool, folder);
+  await setTimeout(200); // npm has blocked this process: connections that the fake has closed meanwhile are let go first
   process.env['FAKE_CXONE_URL'] = fake.url;
   const program = path.join(folder, 'program.ts');
   writeFileSync(program, tool.program);
