@@ -7,8 +7,6 @@ import { isCode, type ScriptValue, ScriptValues } from './script-values.ts';
 
 const ERROR = /\bAxiosError\b|\bError: (?:Request failed with status code \d{3}|Network Error)\b/g;
 const CONFIG = /(?<![\w'"])config: (?=[ {])/g;
-/** What `util.inspect` writes before an object: the mark of a circular one, and the name of its class. */
-const CLASS = /(?<=: )(?:<ref \*\d{1,6}> )?(?:\[?[A-Za-z]\w{0,60}(?:: [\w ]{1,60})?\]? )?(?:\[[\w :]{1,60}\] )?(?=\{)/g;
 const SYMBOL = /\[Symbol\([^()\n]{0,100}\)\](?=:)/g;
 /** True for a text with an error of axios as Node.js prints it: `console.log(error)`. */
 function looksLikePrintedError(text: string): boolean {
@@ -18,7 +16,7 @@ function looksLikePrintedError(text: string): boolean {
 /** Reads errors of axios as `util.inspect` of Node.js prints them. What was left out, such as `[Object]`, is not known. */
 export function readPrintedErrors(text: string): CodeRead[] {
   if (!looksLikePrintedError(text)) return [];
-  const even = text.replace(CLASS, blank).replace(SYMBOL, (mark) => `symbol${' '.repeat(mark.length - 6)}`);
+  const even = withoutClasses(text).replace(SYMBOL, (mark) => `symbol${' '.repeat(mark.length - 6)}`);
   const values = new ScriptValues(even);
   const lineOf = lineCounter(text);
   const starts = [...even.matchAll(ERROR)].map(({ index }) => index);
@@ -85,6 +83,19 @@ function isKnown(value: unknown): boolean {
   return value === null || typeof value !== 'object' || Object.values(value).every(isKnown);
 }
 
-function blank(mark: string): string {
-  return ' '.repeat(mark.length);
+const MOST_BEFORE = 160;
+
+/** Blanks for what `util.inspect` writes before an object: the mark of a circular one, and the name of its class. */
+function withoutClasses(text: string): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (let brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', brace + 1)) {
+    let start = brace;
+    while (start > kept && brace - start < MOST_BEFORE && !/[{}\n'"`,]/.test(text[start - 1] as string)) start -= 1;
+    const colon = text.slice(start, brace).indexOf(': ');
+    if (colon < 0) continue;
+    parts.push(text.slice(kept, start + colon + 2), ' '.repeat(brace - start - colon - 2));
+    kept = brace;
+  }
+  return parts.join('') + text.slice(kept);
 }

@@ -122,7 +122,7 @@ class UseWalk implements ScriptUses {
   }
 
   #called(name: string, path: string): void {
-    const method = /[\w$]+$/.exec(path)?.[0] ?? '';
+    const method = path.split(/[^\w$]/).at(-1) ?? '';
     if (path !== '' && !PURE_METHODS.test(method)) this.#change(name, path.slice(0, path.length - method.length));
   }
 

@@ -15,8 +15,8 @@ const MOST_PLACES = 2_000;
 const MOST_NAMES = 50;
 const MOST_USES = 500;
 const LOOKED_BACK = 4_000;
-/** What is before a path within its word. */
-const WORD_BEFORE = /[^\s'"`<>(),;]{0,300}$/;
+/** What ends a word that has a path. */
+const WORD_ENDS = /[\s'"`<>(),;]/;
 const COMMENT = /^\s*(?:#(?!!)|\/\/|\*|--|<!--|REM\b)/i;
 const PRINTS =
   /^(?:.{0,200}[;{]|)\s*(?:echo|printf|print|puts|Write-\w+|console\.\w+|(?:\w+\.)?(?:log|info|warn|error|debug)|describe|it|test)\b/i;
@@ -68,13 +68,14 @@ class Mentions {
   }
 
   #lineBefore(at: number): string {
-    return this.#text.slice(Math.max(this.#text.lastIndexOf('\n', at - 1) + 1, at - 400), at);
+    const before = this.#text.slice(Math.max(0, at - 400), at);
+    return before.slice(before.lastIndexOf('\n') + 1);
   }
 
   #mention(place: number): void {
     const before = this.#lineBefore(place);
     if (COMMENT.test(before) || PRINTS.test(before)) return;
-    const word = WORD_BEFORE.exec(before)?.[0] ?? '';
+    const word = before.split(WORD_ENDS).at(-1) ?? '';
     const start = place - word.length;
     const quote = this.#text[start - 1] ?? '';
     const isSet = /^\$?\w+=/.test(word);
@@ -91,12 +92,8 @@ class Mentions {
 
   /** What a name is used for: it is fine where a call is read that has it. */
   #follow(name: string, place: number): void {
-    const use = new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g');
-    let isUsed = this.#read.some(({ start, end }) => this.#text.slice(start, end).search(use) >= 0);
-    let uses = 0;
-    for (const { index } of this.#text.matchAll(use)) {
-      uses += 1;
-      if (uses > MOST_USES) break;
+    let isUsed = this.#read.some(({ start, end }) => usesOf(this.#text.slice(start, end), name).length > 0);
+    for (const index of usesOf(this.#text, name)) {
       if (isIn(this.#read, index) || this.#isDefinition(index, place)) continue;
       const to = this.#use(index);
       if (to === 'call') this.#found.push(index);
@@ -154,6 +151,15 @@ class Mentions {
     }
     return undefined;
   }
+}
+
+/** Where a name is a word of a text, up to a limit. */
+function usesOf(text: string, name: string): number[] {
+  const uses: number[] = [];
+  for (let at = text.indexOf(name); at >= 0 && uses.length < MOST_USES; at = text.indexOf(name, at + name.length)) {
+    if (!/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[at + name.length] ?? '')) uses.push(at);
+  }
+  return uses;
 }
 
 function placesOfPath(text: string): number[] {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
+import { parse as parseJunit } from 'junit2json';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -59,6 +60,19 @@ describe('JUnit', () => {
       const one = cases.find((each) => String(each['@_name']).startsWith(code));
       expect('failure' in (one ?? {}) ? 'fails' : 'told').toBe(how);
     }
+  });
+
+  test('read by a reader of JUnit: suites, cases and failures, with the counts that they have', async () => {
+    const read = await parseJunit(await checkJunit(result, 'error'));
+    const suites = read !== null && read !== undefined && 'testsuite' in read ? (read.testsuite ?? []) : [];
+    expect(suites.map(({ name }) => name)).toEqual([FILE, 'other.har']);
+    const cases = suites.flatMap(({ testcase }) => testcase ?? []);
+    const failed = cases.filter(({ failure }) => failure !== undefined);
+    expect(suites.reduce((sum, { tests = 0 }) => sum + tests, 0)).toBe(cases.length);
+    expect(suites.reduce((sum, { failures = 0 }) => sum + failures, 0)).toBe(failed.length);
+    const errors = result.findings.filter(({ severity }) => severity === 'error');
+    expect(failed.map(({ name = '' }) => name.split(' ')[0])).toEqual(errors.map(({ code }) => code));
+    for (const { failure } of failed) expect(failure?.[0]?.message ?? failure?.[0]?.inner).not.toBe('');
   });
 
   test('what the baseline has does not fail', async () => {

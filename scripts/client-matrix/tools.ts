@@ -19,8 +19,8 @@ export interface ClientTool {
 export const DOCUMENT = 'openapi.json';
 export const DOCUMENT_30 = 'openapi-3.0.json';
 
-const BEARER = (token: string) => `{ Authorization: 'Bearer ' + ${token} }`;
-const READER = BEARER("'fake-pc-write'");
+export const BEARER = (token: string) => `{ Authorization: 'Bearer ' + ${token} }`;
+export const READER = BEARER("'fake-pc-write'");
 
 /** A version is changed by hand, and the matrix run again. */
 export const TOOLS: readonly ClientTool[] = [
