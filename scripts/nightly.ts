@@ -8,6 +8,7 @@ const RUNS = [
   ['mutation'],
   ['specmatic'],
   ['clients'],
+  ['public-documents'],
   ['test:full', '--', 'site/docs-accessibility', 'site/docs-in-chromium', 'cli/workers'],
   ['test:learn'],
 ];
