@@ -59,7 +59,7 @@ async function tryDocument({ maker, package: name, file }: PublicDocument): Prom
       isSound = false;
       add(kinds, `INVALID: ${request.operation} ${got.status}: ${got.body.slice(0, 200)}`);
     }
-    if (meant === 'right' && got.status >= 400) add(kinds, `${got.status} ${reasonOf(got.body)}`);
+    if (meant === 'right' && got.status >= 400) add(kinds, `${got.status} ${reasonOf(got) || 'as declared'}`);
     if (prism === undefined) return;
     const other = await outcomeAt(prism.url, undefined, request);
     const isSame = got.status < 400 === other.status < 400 || got.status === 501;
@@ -95,7 +95,8 @@ function isValid(contract: EffectiveContract, { method, target }: SampledRequest
   return found === undefined || found.response.length === 0;
 }
 
-function reasonOf(body: string): string {
+function reasonOf({ body, headers }: Got): string {
+  if (!/problem\+json/.test(headers?.['content-type'] ?? '')) return '';
   try {
     const { detail = '', problems = [] } = JSON.parse(body) as {
       detail?: string;

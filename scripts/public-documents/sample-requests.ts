@@ -42,7 +42,7 @@ interface Target {
 
 function requestsTo(document: Fields, resolve: (value: unknown) => Fields, target: Target) {
   const { path, method, operation, parameters } = target;
-  const valueOf = (parameter: Fields): unknown => {
+  const valueFor = (parameter: Fields): unknown => {
     const [named] = Object.values(resolve(parameter['examples']));
     const given = parameter['example'] ?? (named === undefined ? undefined : resolve(named)['value']);
     return given ?? sampleOf(document, parameter['schema'] ?? { type: 'string' });
@@ -50,11 +50,18 @@ function requestsTo(document: Fields, resolve: (value: unknown) => Fields, targe
   let filled = path;
   const query = new URLSearchParams();
   const headers: Record<string, string> = {};
+  for (const { type, in: part, name } of Object.values(resolve(valueAt(document, '/components/securitySchemes'))).map(
+    resolve,
+  )) {
+    if (type !== 'apiKey' || String(name).toLowerCase() === 'authorization') continue;
+    if (part === 'header') headers[String(name)] = 'some-key';
+    if (part === 'query') query.append(String(name), 'some-key');
+  }
   for (const parameter of parameters) {
     const [name, part] = [String(parameter['name']), parameter['in']];
-    if (part === 'path') filled = filled.replace(`{${name}}`, encodeURIComponent(textOf(valueOf(parameter))));
+    if (part === 'path') filled = filled.replace(`{${name}}`, encodeURIComponent(textOf(valueFor(parameter))));
     if (parameter['required'] !== true) continue;
-    const value = valueOf(parameter);
+    const value = valueFor(parameter);
     if (part === 'query') for (const each of Array.isArray(value) ? value : [value]) query.append(name, textOf(each));
     if (part === 'header') headers[name] = textOf(value);
   }
