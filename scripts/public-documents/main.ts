@@ -16,7 +16,7 @@ import { type SampledRequest, sampledRequests } from './sample-requests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Prism dereferences a document as a whole, which takes minutes of a larger one. */
-const LARGEST_FOR_PRISM = 3_000_000;
+const LARGEST_FOR_PRISM = 1_000_000;
 
 let isSound = true;
 for (const each of DOCUMENTS) {
@@ -32,7 +32,7 @@ async function tryDocument({ maker, package: name, file }: PublicDocument): Prom
   const below = path.join(name.replace(/(?<=.)@[^@]+$/, ''), file);
   installBeside(folder, below, [name]);
   const at = path.join(folder, 'node_modules', below);
-  const text = readFileSync(at, 'utf8');
+  const text = readFileSync(at, 'utf8').replace(/^\uFEFF/, '');
   const document = (file.endsWith('.json') ? JSON.parse(text) : readPlacedYaml(text).value) as object;
   const problems = openApiProblems(document);
   if (problems.length > 0) {
