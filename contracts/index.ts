@@ -25,6 +25,7 @@ export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './htt
 export { SourceLocator } from './json/index.ts';
 export {
   concernsContract,
+  contractOf,
   contractUnder,
   correctPayload,
   explain,

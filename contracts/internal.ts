@@ -30,9 +30,11 @@ export {
 } from './contract/contract.ts';
 export {
   contractUnder,
+  type DocumentFound,
   defaultContract,
   type EffectiveContract,
   isContractTables,
+  isEffectiveContract,
   isVariants,
   type SomeVariants,
   switchedVariants,
@@ -40,7 +42,7 @@ export {
   validatorOf,
   variantProblems,
 } from './contract/contract-under.ts';
-export { contractOf, findingGroups, otherReplies } from './contract/derive-contract.ts';
+export { findingGroups, otherReplies, tablesOf } from './contract/derive-contract.ts';
 export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
 export { constraintInWords, type Field, fieldsOf } from './contract/fields.ts';
@@ -79,6 +81,7 @@ export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export type { CompiledOperation } from './openapi/compile-operation.ts';
 export type { RequestProblem } from './openapi/compile-schemas.ts';
 export { openApiProblems } from './openapi/document-checks.ts';
+export { contractOf } from './openapi/document-contract.ts';
 export { type DocumentMatch, DocumentOperations, type DocumentSummary } from './openapi/document-operations.ts';
 export type { DocumentResponse, PreferredResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';

@@ -25,6 +25,7 @@ import {
   isHttpResponse,
   isReportedResponse,
 } from './http/index.ts';
+import * as openapi from './openapi/index.ts';
 import { isTenantIndex } from './tenant/index.ts';
 import * as validation from './validation/index.ts';
 
@@ -36,6 +37,10 @@ import * as validation from './validation/index.ts';
 const isContract = contract.isEffectiveContract;
 const isWrittenVariants = check(isRecord, 'an object of values by name');
 
+const isDocuments = check(
+  (value) => value !== null && typeof value === 'object',
+  'an OpenAPI document, parsed, or a list of them',
+);
 const isTexts = isRecordOf(isText);
 
 const INSPECT_OPTIONS: OptionChecks<validation.InspectOptions> = {
@@ -113,6 +118,13 @@ export const isAboutKey = withArguments(
 );
 
 export const contractUnder = withArgumentsLater(contract.contractUnder, argument('variants', isWrittenVariants));
+
+/** It checks its documents itself. */
+export const contractOf = withArgumentsLater(
+  openapi.contractOf,
+  argument('document', isDocuments),
+  optional(argument('variants', isWrittenVariants)),
+);
 
 export const variantProblems = withArguments(contract.variantProblems, argument('variants', isWrittenVariants));
 

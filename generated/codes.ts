@@ -261,11 +261,14 @@ export type FindingCode =
   | 'response-body-broken'
   | 'response-body-wrong'
   | 'response-header-missing'
+  | 'document-response'
   | 'record-broken'
   | 'record-truncated'
   | 'record-unread'
   | 'plan-value-unknown'
   | 'plan-calls-on-read'
+  | 'document-request'
+  | 'document-unchecked'
   | 'token-parameter-missing'
   | 'access-key-unknown'
   | 'refresh-token-invalid'
@@ -467,11 +470,14 @@ export interface SlotsOf {
   'response-body-broken': { column: string; line: string; problem: string };
   'response-body-wrong': { problem: string };
   'response-header-missing': { header: string; status: string };
+  'document-response': { document: string; problem: string; rule: string };
   'record-broken': { problem: string };
   'record-truncated': { problem: string };
   'record-unread': Record<never, string>;
   'plan-value-unknown': { address: string; attribute: string };
   'plan-calls-on-read': { address: string };
+  'document-request': { document: string; problem: string; rule: string };
+  'document-unchecked': { document: string; problem: string; rule: string };
   'token-parameter-missing': { key: string };
   'access-key-unknown': Record<never, string>;
   'refresh-token-invalid': Record<never, string>;

@@ -9,6 +9,7 @@ const RUNS = [
   ['specmatic'],
   ['clients'],
   ['runtimes'],
+  ['public-documents'],
   ['test:full', '--', 'site/docs-accessibility', 'site/docs-in-chromium', 'cli/workers'],
   ['test:learn'],
 ];

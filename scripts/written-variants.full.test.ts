@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { applyPatch, type Operation as PatchOperation } from 'rfc6902';
 import { afterAll, describe, expect, test } from 'vitest';
-import { contractOf } from '../contracts/contract/derive-contract.ts';
+import { tablesOf } from '../contracts/contract/derive-contract.ts';
 import type { Spec } from '../contracts/contract/spec.ts';
 import { allVariants, contractTables } from '../generated/index.ts';
 import { readSpec } from './generate/files.ts';
@@ -40,11 +40,11 @@ describe('the default of a variant can be another value than the one that spec/ 
     const today = JSON.parse(readFileSync('generated/variant-patches.json', 'utf8'))[`${variant}=${value}`];
     const effective = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as Spec;
     applyPatch(effective, today);
-    expect(plain(contractOf(spec))).toEqual(plain(contractOf(effective)));
+    expect(plain(tablesOf(spec))).toEqual(plain(tablesOf(effective)));
     const back = plain(spec);
     const patch = variants.find(({ name }) => name === `${variant}=${written}`)?.patch ?? [];
     expect(applyPatch(back, plain(patch) as PatchOperation[]).every((error) => error === null)).toBe(true);
-    expect(plain(contractOf(back))).toEqual(contractTables);
+    expect(plain(tablesOf(back))).toEqual(contractTables);
   });
 
   test.each([

@@ -1,13 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readRecording, UnknownFormat } from '../../contracts/formats/index.ts';
-import {
-  Checker,
-  contractUnder,
-  type RecordingEntry,
-  rawFinding,
-  type SomeVariants,
-  TenantIndex,
-} from '../../contracts/internal.ts';
+import { Checker, type RecordingEntry, rawFinding, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
 import {
   type Baseline,
   BrokenPack,
@@ -20,7 +13,14 @@ import {
   readTenant,
   UsageError,
 } from '../files/index.ts';
-import { hostOption, prefixOption, variantOption } from '../options/index.ts';
+import {
+  contractWith,
+  hostOption,
+  OPENAPI_WORDS,
+  openapiOption,
+  prefixOption,
+  variantOption,
+} from '../options/index.ts';
 import { checkWriters, Progress, type ReportOption, reportOption, reportsIn, writeReports } from '../output/index.ts';
 
 interface CheckOptions {
@@ -30,6 +30,7 @@ interface CheckOptions {
   readonly baseline?: string;
   readonly tenant?: string;
   readonly variant?: SomeVariants;
+  readonly openapi?: readonly string[];
   readonly coverage?: true;
   readonly host?: string[];
   readonly prefix?: string;
@@ -69,6 +70,7 @@ export function addCheck(program: Command): void {
     .optionsGroup('Contract:')
     .option('--tenant <file>', 'tenant file with your campaigns and skills, which the rules about them need')
     .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
+    .option('--openapi <file>', OPENAPI_WORDS, openapiOption)
     .optionsGroup('Traffic:')
     .option(
       '--host <name>',
@@ -83,7 +85,8 @@ export function addCheck(program: Command): void {
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
-  const contract = await contractUnder({ ...(tenant?.variants as SomeVariants | undefined), ...options.variant });
+  const variants = { ...(tenant?.variants as SomeVariants | undefined), ...options.variant };
+  const contract = await contractWith(options.openapi, variants);
   const baseline: Baseline = options.baseline === undefined ? new Set() : readBaseline(options.baseline);
   const inputs = await findInputs(files);
   const checker = new Checker(contract, {

@@ -2,7 +2,6 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { lookAtToken } from '../../contracts/formats/index.ts';
 import {
   citedIds,
-  contractUnder,
   type EffectiveContract,
   type Explanation,
   explain,
@@ -12,11 +11,19 @@ import {
   type SomeVariants,
   secretsIn,
   TenantIndex,
+  urlParts,
 } from '../../contracts/internal.ts';
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
 import { EXIT, readTenant } from '../files/index.ts';
-import { listOption, prefixOption, variantOption } from '../options/index.ts';
+import {
+  contractWith,
+  listOption,
+  OPENAPI_WORDS,
+  openapiOption,
+  prefixOption,
+  variantOption,
+} from '../options/index.ts';
 import { type Shell, shellOf, styler } from '../output/index.ts';
 import {
   answerGiven,
@@ -32,6 +39,7 @@ import {
 interface ExplainOptions extends GivenBesides {
   readonly tenant?: string;
   readonly variant?: SomeVariants;
+  readonly openapi?: readonly string[];
   readonly prefix?: string;
   readonly evidence?: true;
   readonly verbose?: true;
@@ -65,6 +73,7 @@ export function addExplain(program: Command): void {
     .option('--scope <scope>', 'a scope that the token has, if you know it; repeatable', listOption)
     .option('--tenant <file>', 'tenant file with your campaigns and skills; narrows the causes down')
     .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
+    .option('--openapi <file>', OPENAPI_WORDS, openapiOption)
     .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
     .optionsGroup('Output:')
     .option('--evidence', 'add the claims that the explanation rests on')
@@ -76,7 +85,8 @@ export function addExplain(program: Command): void {
 
 async function explainInput(input: string | undefined, options: ExplainOptions): Promise<void> {
   const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
-  const contract = await contractUnder({ ...(tenant?.variants as SomeVariants | undefined), ...options.variant });
+  const variants = { ...(tenant?.variants as SomeVariants | undefined), ...options.variant };
+  const contract = await contractWith(options.openapi, variants);
   const { findings } = contract.tables;
   if (input !== undefined && Object.hasOwn(findings, input)) {
     return explainCode(contract, findings[input as FindingCode], options.json === true);
@@ -97,7 +107,8 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     process.stderr.write(
       `the response of the fake was overridden: ${printable(why)}; the explanation treats it as the vendor's\n`,
     );
-  const secrets = [...secretsIn(exchange), ...secretsGiven(options)];
+  const marks = contract.documents?.secretsOf(exchange.request.method, urlParts(exchange.request.url).path);
+  const secrets = [...secretsIn(exchange, marks), ...secretsGiven(options)];
   for (const note of [...notes, ...notesOfAnswer(options)])
     process.stderr.write(`note: ${redactSecrets(printable(note), secrets)}\n`);
   if (others > 0)

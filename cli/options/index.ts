@@ -1,4 +1,5 @@
 export { addCompletion } from './completion.ts';
+export { contractWith, OPENAPI_WORDS } from './documents.ts';
 export {
   checkedUrl,
   countOption,
@@ -6,6 +7,7 @@ export {
   hostOption,
   listOption,
   megabytesOption,
+  openapiOption,
   portOption,
   prefixOption,
   testKeyOption,

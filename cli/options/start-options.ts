@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { contractUnder, openApiProblems, type SchemaProblem, type SomeVariants } from '../../contracts/internal.ts';
+import { contractUnder, type SchemaProblem, type SomeVariants } from '../../contracts/internal.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { StartOptions, TlsOptions } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readFileOption, readFormFile, UsageError } from '../files/index.ts';
+import { documentsOf } from './documents.ts';
 import type { ServeOptions } from './serve-options.ts';
 
 /** The options of `serve` as the server takes them, their files read; `variants` are the effective ones. */
@@ -36,18 +37,6 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
     ...(openapi && { openapi }),
     ...(stubs && { stubs }),
   };
-}
-
-/** The documents of `--openapi FILE`, each of them JSON or YAML; all errors are reported with file, line, column and pointer. */
-async function documentsOf(files: readonly string[] | undefined): Promise<readonly object[] | undefined> {
-  if (files === undefined) return undefined;
-  const documents: object[] = [];
-  for (const file of files) {
-    documents.push(
-      (await readFormFile(file, 'the OpenAPI document', async (value) => openApiProblems(value))) as object,
-    );
-  }
-  return documents;
 }
 
 /** The faults of `--faults FILE`, by name; all errors are reported with file, line and column. */

@@ -33,7 +33,7 @@ export interface Start {
 }
 
 /** An OpenAPI document that is served. */
-export interface LoadedDocument {
+interface LoadedDocument {
   readonly file: string;
   readonly title: string;
   readonly operations: number;

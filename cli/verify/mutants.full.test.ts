@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractOf } from '../../contracts/contract/derive-contract.ts';
+import { tablesOf } from '../../contracts/contract/derive-contract.ts';
 import { createRouter } from '../../contracts/contract/router.ts';
 import type { Spec } from '../../contracts/contract/spec.ts';
 import { defaultContract, type SomeVariants } from '../../contracts/internal.ts';
@@ -174,7 +174,7 @@ const contracts = new ContractsAnswer(ORIGIN, GIVEN);
 async function sendToChanged(change: Mutant['change']): Promise<SendProbe> {
   const changed = structuredClone(await loadOpenApi()) as Open;
   change(changed);
-  const tables = contractOf(changed as Spec);
+  const tables = tablesOf(changed as Spec);
   const sandbox = await createSandbox({ origin: ORIGIN });
   sandbox.contract = {
     ...defaultContract,

@@ -15,7 +15,8 @@ export interface CheckedFinding extends Finding {
   /** The name of the record, where the file has one: an item of a Postman collection. */
   readonly item?: string;
   readonly side: Side;
-  readonly operation: OperationId | null;
+  /** One of the contract, or of an OpenAPI document that was given. */
+  readonly operation: string | null;
   /** Of the request; null where the record could not be read. */
   readonly method: string | null;
   /** Without the query. */
@@ -34,7 +35,8 @@ export interface FindingGroup {
   readonly code: FindingCode;
   readonly severity: Finding['severity'];
   readonly side: Side;
-  readonly operation: OperationId | null;
+  /** One of the contract, or of an OpenAPI document that was given. */
+  readonly operation: string | null;
   /** Pointer, indices as `*`. */
   readonly place: string;
   readonly hint: string;

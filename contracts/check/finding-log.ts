@@ -1,4 +1,4 @@
-import type { FindingCode, OperationId } from '../../generated/index.ts';
+import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
 import type { RecordingEntry } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
@@ -19,11 +19,15 @@ const MOST_GROUPS = 1000;
 
 /** The same for what is the same fault, in whatever file and line, so that a baseline outlives a new recording. */
 function fingerprintOf(
-  operation: OperationId | null,
+  operation: string | null,
   side: Side,
   { code, pointer }: Pick<RawFinding, 'code' | 'pointer'>,
 ): string {
   return `${operation ?? '-'} ${side} ${code} ${patternOf(pointer)}`.trimEnd();
+}
+
+function operationOf(validated: ExchangeFound | undefined): string | null {
+  return validated?.operation?.id ?? validated?.document?.id ?? null;
 }
 
 /** Counts findings that are alike, and keeps the first few of each kind. */
@@ -118,7 +122,7 @@ export class FindingLog {
       const found = quotable(each, record, clean);
       const { severity } = this.#contract.tables.findings[found.code];
       file[severity === 'error' ? 'errors' : 'warnings'] += 1;
-      const fingerprint = fingerprintOf(validated?.operation?.id ?? null, side, found);
+      const fingerprint = fingerprintOf(operationOf(validated), side, found);
       if (!isRejected && severity === 'error') {
         isRejected = true;
         this.groups.countRejection(fingerprint);
@@ -155,7 +159,7 @@ export class FindingLog {
       ...(record.entry !== undefined && { entry: record.entry }),
       ...(record.item !== undefined && { item: clean(record.item) }),
       side,
-      operation: validated?.operation?.id ?? null,
+      operation: operationOf(validated),
       method: request?.method ?? null,
       path: request === undefined ? null : clean(urlParts(request.url).path),
       status: record.exchange?.response?.status ?? null,

@@ -19,8 +19,9 @@ import {
   replacementHint,
   unknownName,
 } from '../arguments/index.ts';
+import type { HttpExchange } from '../http/index.ts';
 import type { Contract, Operation } from './contract.ts';
-import { contractOf } from './derive-contract.ts';
+import { tablesOf } from './derive-contract.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
 
@@ -66,6 +67,40 @@ export function switchedVariants(variants: SomeVariants): string[] {
     .map(([name, value]) => `${name}=${value}`);
 }
 
+/** What an exchange of an operation of a document breaks: places and words, ready for a finding. */
+export interface DocumentFound {
+  /** Of the operation, and the title of its document. */
+  readonly id: string;
+  readonly title: string;
+  readonly request: readonly DocumentFinding[];
+  readonly response: readonly DocumentFinding[];
+  readonly unchecked: readonly DocumentFinding[];
+  /** What the document marks as secret, for redaction. */
+  readonly secrets: {
+    readonly path: string;
+    readonly parameters: readonly { readonly in: string; readonly name: string }[];
+    readonly secrets: readonly string[];
+    readonly isBodySecret: boolean;
+  };
+}
+
+interface DocumentFinding {
+  readonly pointer: string;
+  readonly slots: { readonly problem: string; readonly document: string; readonly rule: string };
+}
+
+/** Judges exchanges by OpenAPI documents of a user. */
+export interface DocumentChecks {
+  /** Whether a document has an operation there. */
+  has(method: string, path: string): boolean;
+  /** Whether a document names a host as that of a server. */
+  isAt(host: string): boolean;
+  /** What a document marks as secret there. */
+  secretsOf(method: string, path: string): DocumentFound['secrets'] | undefined;
+  /** Undefined where no document has the operation. */
+  validate(exchange: HttpExchange): DocumentFound | undefined;
+}
+
 /**
  * The contract under one set of variants: tables, compiled validators, and the spec that they are derived from.
  * Immutable; `contractUnder` and `defaultContract` give it.
@@ -78,6 +113,8 @@ export interface EffectiveContract {
   readonly changedValidators: CompiledValidators;
   /** The effective OpenAPI document. */
   openapi(): Promise<Spec>;
+  /** Operations of documents of a user, which are asked for where the contract has none. */
+  readonly documents?: DocumentChecks;
 }
 
 /** The contract with every variant at its default. All of it is generated in advance, so that it costs no time at start. */
@@ -122,7 +159,7 @@ export async function contractUnder(variants: SomeVariants): Promise<EffectiveCo
   const switched = switchedVariants(variants);
   if (switched.length === 0) return defaultContract;
   const spec = await specUnder(switched);
-  const tables = contractOf(spec);
+  const tables = tablesOf(spec);
   const contract: EffectiveContract = {
     variants: { ...defaultVariants, ...variants },
     tables,
@@ -136,10 +173,17 @@ export async function contractUnder(variants: SomeVariants): Promise<EffectiveCo
   return contract;
 }
 
+/** The same contract with operations of documents beside its own. */
+export function withDocuments(contract: EffectiveContract, documents: DocumentChecks): EffectiveContract {
+  const extended = { ...contract, documents };
+  made.add(extended);
+  return extended;
+}
+
 /** The tables alone, for comparing variants. Cheaper, for no validators are loaded. */
 export async function tablesUnder(variants: SomeVariants): Promise<Contract> {
   const switched = switchedVariants(variants);
-  return switched.length === 0 ? defaultContract.tables : contractOf(await specUnder(switched));
+  return switched.length === 0 ? defaultContract.tables : tablesOf(await specUnder(switched));
 }
 
 async function specUnder(switched: readonly string[]): Promise<Spec> {

@@ -5,7 +5,7 @@ import { segmentsOfMessage } from './segments.ts';
 import type { FindingObject, Spec } from './spec.ts';
 
 /** Derives the tables from a bundled spec, under whatever variants it states. */
-export function contractOf(spec: Spec): Contract {
+export function tablesOf(spec: Spec): Contract {
   const entries: Record<string, FindingEntry> = {};
   for (const findings of findingGroups(spec)) {
     for (const [code, finding] of Object.entries(findings)) entries[code] = findingEntry(spec, code, finding);

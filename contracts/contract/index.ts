@@ -22,6 +22,8 @@ export {
 } from './contract.ts';
 export {
   contractUnder,
+  type DocumentChecks,
+  type DocumentFound,
   defaultContract,
   type EffectiveContract,
   isEffectiveContract,
@@ -30,8 +32,9 @@ export {
   tablesUnder,
   validatorOf,
   variantProblems,
+  withDocuments,
 } from './contract-under.ts';
-export { contractOf } from './derive-contract.ts';
+export { tablesOf } from './derive-contract.ts';
 export { replyNames } from './derive-operations.ts';
 export { allResponses, replyObject } from './derive-replies.ts';
 export { fill } from './segments.ts';

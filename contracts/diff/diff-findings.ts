@@ -1,4 +1,4 @@
-import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
+import { type Contract, type FindingEntry, type Spec, tablesOf } from '../contract/index.ts';
 import { isObject, sameValue } from '../json/index.ts';
 import { replyAt } from '../validation/index.ts';
 import type { Changes } from './change.ts';
@@ -145,7 +145,7 @@ export function catalogueOf(root: SchemaNode): Catalog | undefined {
       }
     }
   }
-  return { tables: contractOf(root.value as Spec), findings, replies, operationOf };
+  return { tables: tablesOf(root.value as Spec), findings, replies, operationOf };
 }
 
 type Operation = Contract['operations'][number];

@@ -15,6 +15,7 @@ import {
 } from '../validation/index.ts';
 import { type ReportedResponse, reportedResponse } from './answer.ts';
 import { correctPayload, correctValue } from './correct-payload.ts';
+import { explainByDocument } from './explain-by-document.ts';
 import { concludeFrom, type ExplainedFinding, type Explanation, type PathNotes } from './explanation.ts';
 import { possibleReplies } from './match-reply.ts';
 import { type RankedCause, rankCauses } from './rank-causes.ts';
@@ -38,6 +39,7 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
   const ledger = await loadLedger();
   const found = validateExchange(contract, exchange, circumstances);
   const answer = options.answer ?? (exchange.response === null ? null : reportedResponse(exchange.response));
+  if (found.document !== undefined) return explainByDocument(contract, exchange, found, answer, ledger);
   const causes = rankCauses(
     contract.tables,
     found.operation?.id ?? null,

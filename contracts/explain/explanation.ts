@@ -1,4 +1,4 @@
-import type { Claim, Neighbor, OperationId } from '../../generated/index.ts';
+import type { Claim, Neighbor } from '../../generated/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import type { Finding } from '../validation/index.ts';
 import { counted, type ReportedResponse } from './answer.ts';
@@ -29,7 +29,8 @@ export interface PathNotes {
 /** Why a request was rejected, or would be. Plain data, ready for JSON. */
 export interface Explanation {
   readonly verdict: Conclusion;
-  readonly operation: OperationId | null;
+  /** One of the contract, or of an OpenAPI document that was given. */
+  readonly operation: string | null;
   readonly request: { readonly method: string; readonly url: string };
   readonly answer: ReportedResponse | null;
   /** What people should read first comes first. */

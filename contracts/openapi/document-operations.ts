@@ -10,13 +10,15 @@ import { type Requirement, requirementsOf } from './security.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An operation of a document that a user gave. */
-interface DocumentOperation {
+export interface DocumentOperation {
   /** Its `operationId`, or method and path where it has none. */
   readonly id: string;
   /** The title of its document. */
   readonly title: string;
   /** JSON pointer into the document. */
   readonly pointer: string;
+  /** Where it comes from: the document, and the pointer to its path. */
+  readonly source: { readonly document: Fields; readonly path: string };
   /** Alternatives; none where everybody may. */
   readonly security: readonly Requirement[];
   /** What of its exchanges the document marks as secret; found at the first use. */
@@ -145,6 +147,7 @@ function operationOf(document: Fields, path: string, method: string, id: string)
     id,
     title: titleOf(document),
     pointer,
+    source: { document, path: at },
     get security() {
       return requirementsOf(document, operation['security'] ?? document['security']);
     },

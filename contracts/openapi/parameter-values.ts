@@ -82,7 +82,10 @@ function formOf(
   const found = resolved(document, schema);
   const type = isObject(found) ? found['type'] : undefined;
   if (type === 'object') return style === 'deepObject' ? 'deep-object' : undefined;
-  return type === 'array' ? 'list' : 'text';
+  if (type !== 'array') return 'text';
+  const items = isObject(found) ? resolved(document, found['items']) : undefined;
+  // no style says how objects are written in a list
+  return isObject(items) && items['type'] === 'object' ? undefined : 'list';
 }
 
 /** The values of parameters by part, before texts are taken for other types. Undeclared ones are left out. */

@@ -15,6 +15,8 @@ import { SchemaBundle } from './schema-bundle.ts';
 export interface DocumentRequestParts extends ParameterSources {
   /** Without content codings, and empty where there is none; a problem where it cannot be read, null where it is not known. */
   readonly body: string | { readonly problem: string } | null;
+  /** False where the headers are not known: nothing is said of them, and of the media type. */
+  readonly hasHeaders?: boolean;
 }
 
 /** What is wrong with a request, and with which status it is rejected; nothing where the list is empty. */
@@ -57,13 +59,16 @@ export class RequestChecks {
   /** Everything that is wrong with a request, at once. */
   check(request: DocumentRequestParts): RequestChecked {
     const values = parameterValues(this.#parameters, request);
-    const ofParameters = this.#parts.flatMap(({ part, at, validate }) =>
-      isTaken(validate, values[part], at, structuredClone(values[part]))
-        ? []
-        : problemsFound(validate, this.#texts, part, at)
-            .filter((each) => !this.#isAllowedEmpty(each, request))
-            .map((each) => this.#placed(each)),
-    );
+    const isKnown = (part: ParameterPart) => request.hasHeaders !== false || part === 'path' || part === 'query';
+    const ofParameters = this.#parts
+      .filter(({ part }) => isKnown(part))
+      .flatMap(({ part, at, validate }) =>
+        isTaken(validate, values[part], at, structuredClone(values[part]))
+          ? []
+          : problemsFound(validate, this.#texts, part, at)
+              .filter((each) => !this.#isAllowedEmpty(each, request))
+              .map((each) => this.#placed(each)),
+      );
     const ofBody = this.#checkBody(request);
     return { problems: [...ofParameters, ...ofBody.problems], status: ofParameters.length > 0 ? 400 : ofBody.status };
   }
@@ -98,7 +103,7 @@ export class RequestChecks {
     return missing === undefined ? found : { ...found, rule: missing.pointer };
   }
 
-  #checkBody({ body, header }: DocumentRequestParts): RequestChecked {
+  #checkBody({ body, header, hasHeaders }: DocumentRequestParts): RequestChecked {
     if (this.#body === undefined || body === null) return FINE;
     const at = this.#body;
     if (typeof body !== 'string') return rejected(body.problem, at, 415);
@@ -109,7 +114,10 @@ export class RequestChecks {
       return isRequired ? rejected('is missing', below(at, 'required')) : FINE;
     }
     if (Object.keys(content).length === 0) return FINE; // no media type is declared, so that none is wrong
-    const [given = ''] = (header('content-type') ?? '').split(';', 1);
+    const names = Object.keys(content);
+    const written = hasHeaders === false ? names.find(isJsonMedia) : header('content-type');
+    if (written === undefined && hasHeaders === false) return FINE;
+    const [given = ''] = (written ?? '').split(';', 1);
     const media = mediaTypeFor(Object.keys(content), given.trim().toLowerCase());
     const problem = `has the media type ${given.trim() || 'none'}, and must have one of ${Object.keys(content).join(', ')}`;
     if (media === undefined) return rejected(problem, below(at, 'content'), 415);
@@ -143,7 +151,7 @@ export function isJsonMedia(media: string): boolean {
 }
 
 /** The declared media type that a given one is: the same, or a range that it is in, the narrower first. */
-function mediaTypeFor(declared: readonly string[], given: string): string | undefined {
+export function mediaTypeFor(declared: readonly string[], given: string): string | undefined {
   const ranges = [given, `${given.split('/', 1)[0]}/*`, '*/*'];
   return ranges
     .map((range) => declared.find((each) => each.split(';', 1)[0]?.trim().toLowerCase() === range))

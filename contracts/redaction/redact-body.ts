@@ -1,3 +1,4 @@
+import { isJson, parsedJson } from '../json/index.ts';
 import { decodeForm } from './decode.ts';
 import { isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactBrokenJson } from './redact-broken-json.ts';
@@ -33,6 +34,7 @@ export interface BodyContext {
 export function redactBody(replacer: Replacer, text: string, context: BodyContext): string {
   if (text === '' || isOmitted(text)) return text;
   const isWhole = context.operation?.isBodySecret === true;
+  if (isWhole) replacer.secret(isJson(text) ? String(parsedJson(text)) : text);
   const clean = isWhole || text.includes('\0') ? undefined : redacted(replacer, text, context);
   return clean === undefined || replacer.isExhausted ? omitted(text, context.type) : clean;
 }

@@ -1,4 +1,4 @@
-export type { SchemaProblem } from './form-problems.ts';
+export { problemsInOneLine, type SchemaProblem } from './form-problems.ts';
 export { callListsOf, doNotCallGroupsOf } from './listed-ids.ts';
 export { bareNumber, callingCode, magicContact, magicOutcome } from './magic.ts';
 export {

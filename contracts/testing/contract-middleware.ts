@@ -41,7 +41,7 @@ export function contractMiddleware(given: ContractMiddlewareOptions): ContractMi
   const pending = new Set<Promise<void>>();
   const report = inTurn((exchange: WatchedExchange) => reportTo(exchange, options));
   const watch = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void): void => {
-    if (isConcerned(request)) {
+    if (isConcerned(request, options.contract)) {
       const over = exchangeOver(request, response).then((exchange) => exchange && report(exchange));
       pending.add(over);
       // a callback that throws is reported by `settled`, never to the traffic
@@ -71,8 +71,8 @@ function inTurn<T>(work: (value: T) => Promise<void>): (value: T) => Promise<voi
 }
 
 /** Asked before anything is kept. No variant moves a path. */
-function isConcerned({ method = 'GET', url = '/' }: IncomingMessage): boolean {
-  return concernsContract(defaultContract, { method, url, headers: null, body: null });
+function isConcerned({ method = 'GET', url = '/' }: IncomingMessage, contract = defaultContract): boolean {
+  return concernsContract(contract, { method, url, headers: null, body: null });
 }
 
 /** The exchange once its answer is finished; undefined where the client went away before. */

@@ -1,5 +1,6 @@
 import { check, isEither } from '../arguments/index.ts';
 import {
+  type DocumentFound,
   describeFinding,
   type Explanation,
   explain,
@@ -75,6 +76,8 @@ export interface ValidatedExchange {
   readonly exchange: HttpExchange;
   readonly terms: Terms;
   readonly operation: Operation | undefined;
+  /** Where an operation of a document is meant. */
+  readonly document: DocumentFound | undefined;
   readonly ofRequest: readonly Finding[];
   readonly ofResponse: readonly Finding[];
 }
@@ -82,9 +85,9 @@ export interface ValidatedExchange {
 /** Judges an exchange as far as it and the options show. */
 export async function validatedExchange(exchange: HttpExchange, options: TestingOptions): Promise<ValidatedExchange> {
   const terms = await termsOf(options);
-  const { operation, request, response } = validateExchange(terms.contract, exchange, terms.circumstances);
+  const { operation, document, request, response } = validateExchange(terms.contract, exchange, terms.circumstances);
   const described = (all: typeof request) => all.map((each) => describeFinding(terms.contract.tables, each));
-  return { exchange, terms, operation, ofRequest: described(request), ofResponse: described(response) };
+  return { exchange, terms, operation, document, ofRequest: described(request), ofResponse: described(response) };
 }
 
 /** Whether a finding breaks the contract; a warning does not. */
@@ -97,7 +100,7 @@ export type About = 'request' | 'response' | 'exchange';
 
 /** Says what `fake-cxone explain` says of an exchange, without colors and without anything secret. */
 export async function findingsText(validated: ValidatedExchange, about: About): Promise<string> {
-  const secrets = secretsIn(validated.exchange, validated.operation);
+  const secrets = secretsIn(validated.exchange, validated.operation ?? validated.document?.secrets);
   return redactSecrets(await plainText(validated, about), secrets).trimEnd();
 }
 

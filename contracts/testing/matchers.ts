@@ -64,7 +64,8 @@ export const toBeValidResponse: Matcher = async (received, given = {}) => {
   const { contract } = await termsOf(options);
   const exchange: HttpExchange = { request: request ?? requestAt(contract, requestTargetOf(options, url)), response };
   const validated = await validatedExchange(exchange, options);
-  if (validated.operation === undefined) throw new ArgumentError('received', noOperation(exchange.request));
+  if (validated.operation === undefined && validated.document === undefined)
+    throw new ArgumentError('received', noOperation(exchange.request));
   return resultOf(
     validated,
     'response',

@@ -1,11 +1,12 @@
 import { defaultTenant } from '../../generated/index.ts';
-import { isAnObject, type OptionChecks } from '../arguments/index.ts';
+import { ArgumentError, isAnObject, type OptionChecks } from '../arguments/index.ts';
 import { lookAtToken } from '../formats/index.ts';
 import {
   assertTenant,
   contractUnder,
   type EffectiveContract,
   type ExchangeCircumstances,
+  isEffectiveContract,
   isTime,
   isVariants,
   type SomeVariants,
@@ -15,6 +16,8 @@ import {
 
 /** By what something is judged in a test. */
 export interface TestingOptions {
+  /** In place of the contract under `variants`: one that `contractOf(document)` or `contractUnder()` gives. */
+  readonly contract?: EffectiveContract;
   /** Variants other than the default, over those of the tenant. */
   readonly variants?: SomeVariants;
   /** With it the rules that need a tenant are asked: campaigns, skills, scripts, contacts. */
@@ -30,7 +33,12 @@ export interface Terms {
 }
 
 /** What the options of every test must be; the tenant itself is checked when it is used. */
-export const TESTING_OPTIONS: OptionChecks<TestingOptions> = { variants: isVariants, tenant: isAnObject, now: isTime };
+export const TESTING_OPTIONS: OptionChecks<TestingOptions> = {
+  contract: isEffectiveContract,
+  variants: isVariants,
+  tenant: isAnObject,
+  now: isTime,
+};
 
 /** Tenants that were found to be right: a test may have one for a thousand expectations. */
 const checked = new WeakSet<Tenant>();
@@ -38,15 +46,17 @@ const contracts = new Map<string, Promise<EffectiveContract>>();
 
 /** Settles the options, which must have been checked. A contract is made once for each set of variants. */
 export async function termsOf(options: TestingOptions): Promise<Terms> {
-  const { variants: given, tenant, now } = options;
+  const { contract: own, variants: given, tenant, now } = options;
+  if (own !== undefined && given !== undefined)
+    throw new ArgumentError('variants', 'must not be given beside a contract, which has variants of its own');
   if (tenant !== undefined && !checked.has(tenant)) {
     await assertTenant('tenant', tenant);
     checked.add(tenant);
   }
   const variants = { ...(tenant?.variants as SomeVariants | undefined), ...given };
   const key = JSON.stringify(variants);
-  const contract = contracts.get(key) ?? contractUnder(variants);
-  contracts.set(key, contract);
+  const contract = own ?? contracts.get(key) ?? contractUnder(variants);
+  if (own === undefined) contracts.set(key, contract as Promise<EffectiveContract>);
   return {
     contract: await contract,
     circumstances: {

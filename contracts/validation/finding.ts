@@ -27,6 +27,8 @@ export interface Finding {
   readonly hint: string;
   /** The claims that it cites: `EP-06` supports it, `AUTH-21 contradicts`, `OP-13 context` is about something else. */
   readonly evidence: readonly string[];
+  /** `yours`: it rests on an OpenAPI document that you gave. */
+  readonly grade?: 'yours';
   /** Found although the request was rejected before the body counted. */
   readonly shadowed?: true;
 }
@@ -49,7 +51,9 @@ export function rawFinding<C extends FindingCode>(code: C, pointer: string, slot
 /** Puts a finding in words, as the catalog has them. */
 export function describeFinding({ findings }: Contract, { code, pointer, slots }: RawFinding): Finding {
   const { severity, stage, message, hint, evidence } = findings[code];
-  return { code, severity, stage, ...partedPointer(stage, pointer), message: fill(message, slots), hint, evidence };
+  const grade = code.startsWith('document-') ? { grade: 'yours' as const } : {};
+  const place = code === 'document-request' ? partedPointer('inspect', pointer) : partedPointer(stage, pointer);
+  return { code, severity, stage, ...place, message: fill(message, slots), hint, evidence, ...grade };
 }
 
 /** Stages whose findings are about the response, a recording, or no part of the request. */

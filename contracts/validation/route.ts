@@ -157,11 +157,16 @@ export function concernsContract(
   hosts: readonly string[] = [],
 ): boolean {
   const { host, path } = urlParts(request.url);
+  const { documents } = contract;
+  if (documents?.has(request.method, path) && (host === null || documents.isAt(host))) return true;
   const site = contract.router.similar(path);
   if (site !== undefined && [...site.operations.values()].some(({ id }) => id === claimedPaths.operation)) return true;
   const isOurs = host === null || VENDOR_HOST.test(host) || THIS_MACHINE.test(host) || hosts.includes(host);
   return (
     isOurs &&
-    (site !== undefined || claimedPath(contract.tables, path) !== undefined || /personal-?connection/i.test(path))
+    (site !== undefined ||
+      documents?.has(request.method, path) === true ||
+      claimedPath(contract.tables, path) !== undefined ||
+      /personal-?connection/i.test(path))
   );
 }

@@ -1,6 +1,6 @@
-import type { EffectiveContract, Operation } from '../contract/index.ts';
+import type { DocumentFound, EffectiveContract, Operation } from '../contract/index.ts';
 import { type HttpExchange, type HttpRequest, type HttpResponse, hasPlaceholder, mediaTypeOf } from '../http/index.ts';
-import { below, valueAt } from '../json/index.ts';
+import { below, parsedJson, valueAt } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import {
@@ -33,6 +33,8 @@ export interface ExchangeFound {
   /** Of the request, in the order of the stages that would reject it, in each the one that is reported first. */
   readonly request: readonly RawFinding[];
   readonly response: readonly RawFinding[];
+  /** Where no operation of the contract is meant, but one of a document. */
+  readonly document?: DocumentFound;
 }
 
 /**
@@ -47,6 +49,8 @@ export function validateExchange(
 ): ExchangeFound {
   const { operation, found: ofRoute } = route;
   if (operation === undefined) {
+    const document = contract.documents?.validate({ request, response });
+    if (document !== undefined) return foundByDocument(request, document);
     const found = request.isTemplate === true ? withoutPlaceholders(request, undefined, ofRoute) : ofRoute;
     return { operation, credentials: undefined, value: undefined, request: found, response: [] };
   }
@@ -74,6 +78,21 @@ export function validateExchange(
       response === null || isUnrendered(ofAccept, response) || isUnchanged(request, response)
         ? []
         : validateResponse(contract, operation, asAnswered(request, response)),
+  };
+}
+
+/** What a document says of an exchange, as findings. */
+function foundByDocument(request: HttpRequest, document: DocumentFound): ExchangeFound {
+  const found = document.request.map(({ pointer, slots }) => rawFinding('document-request', pointer, slots));
+  const unchecked = document.unchecked.map(({ pointer, slots }) => rawFinding('document-unchecked', pointer, slots));
+  const value = request.body === null ? undefined : parsedJson(request.body);
+  return {
+    operation: undefined,
+    credentials: undefined,
+    value: undefined,
+    request: [...(request.isTemplate === true ? withoutPlaceholders(request, value, found) : found), ...unchecked],
+    response: document.response.map(({ pointer, slots }) => rawFinding('document-response', pointer, slots)),
+    document,
   };
 }
 

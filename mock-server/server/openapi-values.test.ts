@@ -22,6 +22,7 @@ describe('texts that are taken for other types', () => {
             inQuery('i', { $ref: '#/components/schemas/Count' }),
             inQuery('list', { type: 'array', items: { type: 'integer' } }, { explode: false }),
             inQuery('either', { anyOf: [{ type: 'integer' }, { type: 'string', maxLength: 4 }] }),
+            inQuery('objects', { type: 'array', items: { type: 'object' } }),
             inQuery('null', { type: 'integer', nullable: true }),
             inQuery('day', { type: 'string', format: 'date' }),
             inQuery('at', { type: 'string', format: 'date-time' }),
@@ -48,6 +49,7 @@ describe('texts that are taken for other types', () => {
     ['list=1,0x2,Infinity', ['/list/1', '/list/2']],
     ['either=0x5', []],
     ['null=', []],
+    ['objects=no-style-says-how', []],
     ['day=2026-02-28', []],
     ['day=2024-02-29', []],
     ...['2026-02-29', '2026-02-31', '2026-13-01', '2026-00-10', '2026-04-31'].map((day): [string, string[]] => [

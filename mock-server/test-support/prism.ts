@@ -32,10 +32,19 @@ export function startPrismMock(): Promise<Prism> {
   return start((file) => ['mock', file], {});
 }
 
+/** The same of any document. */
+export function startPrismMockOf(document: object): Promise<Prism> {
+  return startWith((file) => ['mock', file], document);
+}
+
 async function start(command: (file: string) => string[], variants: SomeVariants): Promise<Prism> {
+  return startWith(command, await (await contractUnder(variants)).openapi());
+}
+
+async function startWith(command: (file: string) => string[], document: object): Promise<Prism> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-prism-'));
   const file = path.join(folder, 'openapi.json');
-  writeFileSync(file, JSON.stringify(await (await contractUnder(variants)).openapi()));
+  writeFileSync(file, JSON.stringify(document));
   const port = await freePort();
   const cli = require.resolve('@stoplight/prism-cli/dist/index.js');
   const child = spawn(process.execPath, [cli, ...command(file), '--port', String(port), '--verboseLevel', 'info']);

@@ -1,4 +1,4 @@
-import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/internal.ts';
+import { type Draft, type Spec, standaloneSchema, tablesOf } from '../../contracts/internal.ts';
 import type { Ledger, Tenant } from '../../generated/index.ts';
 import { adminOpenapi, adminTypes } from './admin-openapi.ts';
 import { bundleSpec } from './bundle.ts';
@@ -26,7 +26,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['openapi.json', json(spec)],
     ['admin-openapi.json', json(adminOpenapi(sources.admin, sources.forms))],
     ['openapi-3.0.json', json(openapi30(spec))],
-    ['contract.json', json(contractOf(spec))],
+    ['contract.json', json(tablesOf(spec))],
     ['variant-patches.json', json(Object.fromEntries(variants.map(({ name, patch }) => [name, patch])))],
     ['variants.json', json(sources.variants)],
     ['claims.json', json(sources.ledger)],
@@ -35,7 +35,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['neighbors.json', json(sources.neighbors)],
     ['tenant.json', json(sources.tenant)],
     ['scenarios.json', json(sources.scenarios)],
-    ['probes.json', json(probesOf(sources.cases, contractOf(spec).findings, namesIn(sources.tenant)))],
+    ['probes.json', json(probesOf(sources.cases, tablesOf(spec).findings, namesIn(sources.tenant)))],
     ['magic.json', json(magicInputs(spec, sources.magic))],
     ['guide.json', json(guideOf(sources.guide))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
@@ -55,7 +55,7 @@ export async function readSpec(folder: string): Promise<{ spec: Spec; variants: 
   const read = readSources(folder);
   const written = await bundleSpec(folder, read.document, read.resources);
   const { spec, variants } = variantsOf(written, read.variants, read.overlay);
-  const operations = contractOf(spec).operations.map(({ id }) => id);
+  const operations = tablesOf(spec).operations.map(({ id }) => id);
   const sources: Sources = { ...read, forms: withOperations(read.forms, operations) };
   assertInOrder(spec, variants, sources);
   return { spec, variants, sources };

@@ -4,7 +4,7 @@ import type { CaseSource } from './read-cases.ts';
 import type { GuideSource, Sources } from './sources.ts';
 
 /** What is found of answers and recordings; no request provokes it. */
-const FOUND_ELSEWHERE = /^(response|record|plan)-/;
+const FOUND_ELSEWHERE = /^(response|record|plan|document)-/;
 
 const CALL = [
   'POST /ccapi/v2/outbound/personal-connection/call',

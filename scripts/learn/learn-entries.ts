@@ -17,7 +17,7 @@ import { writeReply } from './write-reply.ts';
 export async function learnEntries(
   draft: SpecDraft,
   sightings: readonly Sighting[],
-  contractOf: ContractOf,
+  tablesOf: ContractOf,
 ): Promise<void> {
   const groups = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
@@ -27,10 +27,10 @@ export async function learnEntries(
     const key = `${operation} ${finding} ${reply}`;
     groups.set(key, [...(groups.get(key) ?? []), sighting]);
   }
-  for (const group of groups.values()) await learnEntry(draft, group, contractOf);
+  for (const group of groups.values()) await learnEntry(draft, group, tablesOf);
 }
 
-async function learnEntry(draft: SpecDraft, group: readonly Sighting[], contractOf: ContractOf): Promise<void> {
+async function learnEntry(draft: SpecDraft, group: readonly Sighting[], tablesOf: ContractOf): Promise<void> {
   const other = group.filter((sighting) => differsFromSpec(draft, sighting));
   const [first] = other;
   if (first === undefined) return;
@@ -53,7 +53,7 @@ async function learnEntry(draft: SpecDraft, group: readonly Sighting[], contract
   const claim = draft.claim('answer', sentenceOf(answer, finding), first);
   const reply = writeReply(draft, first, answer, claim);
   const code = leadTo(draft, first, reply, claim);
-  await recaseCases(draft, { operation: operation ?? '', finding: code, isNew: finding === null, answer }, contractOf);
+  await recaseCases(draft, { operation: operation ?? '', finding: code, isNew: finding === null, answer }, tablesOf);
   const summary = `${code} leads to ${reply} at ${operation}, ${answer.status}${wordsIn(answer)}: seen in ${witnesses(group)}.`;
   draft.propose('entries', summary, group);
 }

@@ -21,7 +21,7 @@ interface ObservedText {
 export async function learnTexts(
   draft: SpecDraft,
   sightings: readonly Sighting[],
-  contractOf: ContractOf,
+  tablesOf: ContractOf,
 ): Promise<void> {
   for (const [code] of draft.model.replies) {
     const ofReply = sightings.filter(({ observation }) => observation.reply === code && hasStatus(observation.aspects));
@@ -29,7 +29,7 @@ export async function learnTexts(
     // one text after the other: the second is found in what the first has left
     for (const { aspect } of wordsOf(draft.model.replies.get(code)?.value ?? {})) {
       const words = wordsOf(draft.model.replies.get(code)?.value ?? {}).find((each) => each.aspect === aspect);
-      if (words !== undefined) await learnText(draft, code, words, ofReply, contractOf);
+      if (words !== undefined) await learnText(draft, code, words, ofReply, tablesOf);
     }
   }
 }
@@ -39,7 +39,7 @@ async function learnText(
   code: string,
   words: Words,
   sightings: readonly Sighting[],
-  contractOf: ContractOf,
+  tablesOf: ContractOf,
 ): Promise<void> {
   const observed = sightings.flatMap((sighting) => observedText(words, sighting));
   const [first] = observed;
@@ -53,7 +53,7 @@ async function learnText(
   }
   const text = first.text ?? '';
   rewrite(draft, code, words, text, all);
-  await rewordCases(draft, code, words, text, contractOf);
+  await rewordCases(draft, code, words, text, tablesOf);
   const summary = `${where} becomes "${text}" in place of "${words.text}": seen in ${witnesses(all)}.`;
   draft.propose('replies', summary, all);
 }

@@ -23,14 +23,14 @@ export async function learn(
   const draft = new SpecDraft(texts);
   const { sightings, notes } = sightingsIn(files, draft.model);
   draft.notes.push(...staleVariants(draft), ...notes);
-  const contractOf = contractsByVariants();
-  const plain = await withDefaultAnswer(sightings, contractOf);
+  const tablesOf = contractsByVariants();
+  const plain = await withDefaultAnswer(sightings, tablesOf);
   const steps: Readonly<Record<Learnable, () => void | Promise<void>>> = {
     claims: () => raiseGrades(draft, plain),
-    variants: async () => settleVariants(draft, await votesOf(sightings, contractOf)),
-    replies: () => learnTexts(draft, plain, contractOf),
+    variants: async () => settleVariants(draft, await votesOf(sightings, tablesOf)),
+    replies: () => learnTexts(draft, plain, tablesOf),
     fields: () => learnFields(draft, plain),
-    entries: () => learnEntries(draft, plain, contractOf),
+    entries: () => learnEntries(draft, plain, tablesOf),
   };
   for (const [kind, step] of Object.entries(steps)) if (only.includes(kind as Learnable)) await step();
   const { proposals, conflicts } = draft;
@@ -45,11 +45,11 @@ function staleVariants({ model }: SpecDraft): string[] {
 }
 
 /** Those that say something of the default contract: not made under variants that answer otherwise, nor explained by one. */
-async function withDefaultAnswer(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Sighting[]> {
+async function withDefaultAnswer(sightings: readonly Sighting[], tablesOf: ContractOf): Promise<Sighting[]> {
   const plain: Sighting[] = [];
   for (const sighting of sightings) {
-    const usual = await contractOf({});
-    const effective = await contractOf(sighting.variants);
+    const usual = await tablesOf({});
+    const effective = await tablesOf(sighting.variants);
     const [one, other] = [usual, effective].map(
       (contract) => answerUnder(contract, effective, sighting.observation)?.answer,
     );

@@ -17,11 +17,11 @@ import { contractsByVariants } from './variant-votes.ts';
  * case that names a value without need is still right; so wherever it is not sure, the case is pinned.
  */
 export async function pinCases(draft: SpecDraft, variant: string, before: string, after: string): Promise<void> {
-  const contractOf = contractsByVariants();
+  const tablesOf = contractsByVariants();
   for (const each of casesIn(draft.texts)) {
     if (variant in each.variants) continue;
-    const old = await contractOf({ ...each.variants, [variant]: before });
-    const fresh = await contractOf({ ...each.variants, [variant]: after });
+    const old = await tablesOf({ ...each.variants, [variant]: before });
+    const fresh = await tablesOf({ ...each.variants, [variant]: after });
     if (!mayChange(each, old, fresh)) continue;
     const hasVariants = Object.keys(each.variants).length > 0;
     const inFlow = quoted(before, 'flow');

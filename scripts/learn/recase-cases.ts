@@ -17,11 +17,11 @@ interface Led {
 }
 
 /** Gives the cases of a finding the answer that it leads to now; a new finding gets a case that provokes it by magic. */
-export async function recaseCases(draft: SpecDraft, led: Led, contractOf: ContractOf): Promise<void> {
+export async function recaseCases(draft: SpecDraft, led: Led, tablesOf: ContractOf): Promise<void> {
   if (led.isNew) return addMagicCase(draft, led);
   for (const each of casesIn(draft.texts)) {
     const [first] = findingsOf(each);
-    const { tables } = await contractOf(each.variants);
+    const { tables } = await tablesOf(each.variants);
     if (first?.code !== led.finding || !first.isError || first.isShadowed) continue;
     if (operationOfCase(tables, each)?.id === led.operation)
       draft.edit(each.file, (text) => withAnswer(text, each, led.answer));

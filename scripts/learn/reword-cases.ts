@@ -12,10 +12,10 @@ export async function rewordCases(
   code: string,
   words: Words,
   text: string,
-  contractOf: ContractOf,
+  tablesOf: ContractOf,
 ): Promise<void> {
   for (const each of casesIn(draft.texts)) {
-    if ((await replyExpected(draft, each, contractOf)) !== code) continue;
+    if ((await replyExpected(draft, each, tablesOf)) !== code) continue;
     for (const [key, before] of expectations(each, words)) {
       const slots = slotsIn(words.segments, before);
       if (slots === undefined) continue;
@@ -29,8 +29,8 @@ export async function rewordCases(
 }
 
 /** The reply that a case is led to; where its answer was chosen, the only one that reads so. */
-async function replyExpected(draft: SpecDraft, each: WrittenCase, contractOf: ContractOf): Promise<string | undefined> {
-  const led = replyOfCase((await contractOf(each.variants)).tables, each);
+async function replyExpected(draft: SpecDraft, each: WrittenCase, tablesOf: ContractOf): Promise<string | undefined> {
+  const led = replyOfCase((await tablesOf(each.variants)).tables, each);
   if (led !== undefined || each.expect.status < 400) return led;
   const [only, ...others] = [...draft.model.replies].filter(([code, { value }]) =>
     readsSo(draft.model, each, code, value),

@@ -24,25 +24,25 @@ export function contractsByVariants(): ContractOf {
 }
 
 /** Every sighting that distinguishes the values of a variant, with those that it speaks for. */
-export async function votesOf(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Vote[]> {
+export async function votesOf(sightings: readonly Sighting[], tablesOf: ContractOf): Promise<Vote[]> {
   const votes: Vote[] = [];
   for (const sighting of sightings) {
     for (const variant of Object.keys(allVariants)) {
-      const variants = await spokenFor(sighting, variant, contractOf);
+      const variants = await spokenFor(sighting, variant, tablesOf);
       if (variants !== undefined) votes.push({ variant, variants, sighting });
     }
   }
   return votes;
 }
 
-async function spokenFor(sighting: Sighting, variant: string, contractOf: ContractOf): Promise<string[] | undefined> {
+async function spokenFor(sighting: Sighting, variant: string, tablesOf: ContractOf): Promise<string[] | undefined> {
   const { observation, variants } = sighting;
   const named = variantNamed(sighting, variant);
   if (observation.verdict === 'differs' && named === undefined) return undefined;
-  const usual = await contractOf(variants);
+  const usual = await tablesOf(variants);
   const answers = new Map<string, AnswerUnder>();
   for (const value of Object.keys(allVariants[variant]?.values ?? {})) {
-    const answer = answerUnder(await contractOf({ ...variants, [variant]: value }), usual, observation);
+    const answer = answerUnder(await tablesOf({ ...variants, [variant]: value }), usual, observation);
     if (answer !== undefined) answers.set(value, answer);
   }
   const explaining = named ?? expectedValue(sighting, variant, answers);

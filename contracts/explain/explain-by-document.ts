@@ -1,0 +1,53 @@
+import type { Ledger } from '../../generated/index.ts';
+import type { EffectiveContract } from '../contract/index.ts';
+import { type HttpExchange, urlParts } from '../http/index.ts';
+import { SourceLocator } from '../json/index.ts';
+import { describeFinding, type ExchangeFound } from '../validation/index.ts';
+import type { ReportedResponse } from './answer.ts';
+import type { Conclusion, ExplainedFinding, Explanation } from './explanation.ts';
+
+/** Explains an exchange of an operation that only a document of the user has: nothing is known of it but what that says. */
+export function explainByDocument(
+  { tables }: EffectiveContract,
+  { request }: HttpExchange,
+  found: ExchangeFound,
+  answer: ReportedResponse | null,
+  { claims }: Ledger,
+): Explanation {
+  const { id, title } = found.document ?? { id: null, title: '' };
+  const locator = request.body === null ? undefined : new SourceLocator(request.body);
+  const findings = found.request.map((raw): ExplainedFinding => {
+    const finding = describeFinding(tables, raw);
+    const isWrong = finding.severity === 'error';
+    const likelihood = isWrong ? (answer === null ? 'wrong' : 'possible') : 'warning';
+    const place = (raw.pointer.startsWith('/') ? locator?.of(raw, false) : undefined) ?? null;
+    return { ...finding, likelihood, reason: null, isHypothesis: false, place };
+  });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return {
+    verdict: conclude(title, errors, answer),
+    operation: id,
+    request: { method: request.method, url: urlParts(request.url).path },
+    answer,
+    findings,
+    ofAnswer: found.response.map((each) => describeFinding(tables, each)),
+    corrected: null,
+    path: null,
+    claims: { 'AS-560': claims['AS-560'] as Explanation['claims'][string] },
+  };
+}
+
+function conclude(title: string, errors: readonly ExplainedFinding[], answer: ReportedResponse | null): Conclusion {
+  const rest = ` This rests on your document ${title}, and not on evidence about the vendor.`;
+  const isRejected = answer !== null && (answer.status === null || answer.status >= 400);
+  const [first] = errors;
+  if (first === undefined && !isRejected)
+    return { kind: 'right', text: `Nothing is wrong with this request, as far as the document says.${rest}` };
+  if (first === undefined)
+    return { kind: 'unexplained', text: `Nothing that the document says is a cause of this response.${rest}` };
+  const more = errors.length === 1 ? '' : ` ${errors.length - 1} more ${errors.length === 2 ? 'is' : 'are'} wrong.`;
+  if (answer === null) return { kind: 'wrong', text: `It would be rejected: ${first.message}.${more}${rest}` };
+  if (isRejected) return { kind: 'explained', text: `The likely cause: ${first.message}.${more}${rest}` };
+  const text = `The server responded ${answer.status} to what the document rejects: ${first.message}.${more}${rest}`;
+  return { kind: 'contradicted', text };
+}

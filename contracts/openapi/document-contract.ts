@@ -1,0 +1,156 @@
+import { ArgumentError, assertArgument, isAnObject } from '../arguments/index.ts';
+import {
+  contractUnder,
+  type DocumentChecks,
+  type DocumentFound,
+  type EffectiveContract,
+  type SomeVariants,
+  withDocuments,
+} from '../contract/index.ts';
+import { type HttpExchange, urlParts } from '../http/index.ts';
+import { keysOf } from '../json/index.ts';
+import { problemsInOneLine } from '../tenant/index.ts';
+import { openApiProblems } from './document-checks.ts';
+import { type DocumentOperation, DocumentOperations } from './document-operations.ts';
+import type { RequestChecks } from './request-checks.ts';
+import type { ResponseChecks } from './response-checks.ts';
+import { UnusableSchema } from './unusable-schema.ts';
+
+/**
+ * The contract with the operations of an OpenAPI 3.0 or 3.1 document beside its own, for `contractFetch`, the matchers,
+ * `explain` and `Checker`. Of several documents, in a list, the first has precedence; operations of the contract have
+ * precedence over all. What is found by a document has the codes `document-request`, `document-response` and
+ * `document-unchecked` and the grade `yours`. `variants` are those of `contractUnder`. Rejects with an ArgumentError that lists
+ * everything that is wrong with a document.
+ */
+export async function contractOf(
+  document: object | readonly object[],
+  variants: SomeVariants = {},
+): Promise<EffectiveContract> {
+  const documents = Array.isArray(document) ? (document as readonly object[]) : [document];
+  for (const [index, each] of documents.entries()) {
+    const argument = Array.isArray(document) ? `document[${index}]` : 'document';
+    assertArgument(argument, each, isAnObject);
+    const problems = openApiProblems(each);
+    if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems));
+  }
+  const contract = await contractUnder(variants);
+  const taken = contract.tables.operations.map(({ id }) => id);
+  const [requests, responses] = [await import('./request-checks.ts'), await import('./response-checks.ts')];
+  const checks = new ChecksByDocuments(documents, taken, ({ source: { document: all, path }, pointer }) => ({
+    requests: new requests.RequestChecks(all, path, pointer),
+    responses: new responses.ResponseChecks(all, pointer),
+  }));
+  return withDocuments(contract, checks);
+}
+
+/** What it takes to check the exchanges of an operation. */
+interface Compiled {
+  readonly requests: RequestChecks;
+  readonly responses: ResponseChecks;
+}
+
+class ChecksByDocuments implements DocumentChecks {
+  readonly #operations: DocumentOperations;
+  readonly #hosts: ReadonlySet<string>;
+  readonly #compile: (operation: DocumentOperation) => Compiled;
+  /** By operation, compiled at the first exchange. */
+  readonly #compiled = new Map<DocumentOperation, Compiled | UnusableSchema>();
+
+  constructor(
+    documents: readonly object[],
+    taken: readonly string[],
+    compile: (operation: DocumentOperation) => Compiled,
+  ) {
+    this.#operations = new DocumentOperations(documents, taken);
+    this.#hosts = new Set(documents.flatMap(hostsOf));
+    this.#compile = compile;
+  }
+
+  has(method: string, path: string): boolean {
+    return this.#operations.find(method.toUpperCase(), path)?.operation !== undefined;
+  }
+
+  isAt(host: string): boolean {
+    return this.#hosts.has(host);
+  }
+
+  secretsOf(method: string, path: string): DocumentFound['secrets'] | undefined {
+    return this.#operations.find(method.toUpperCase(), path)?.operation?.secrets;
+  }
+
+  validate({ request, response }: HttpExchange): DocumentFound | undefined {
+    const { path } = urlParts(request.url);
+    const match = this.#operations.find(request.method.toUpperCase(), path);
+    if (match?.operation === undefined) return undefined;
+    const { operation, params } = match;
+    const found = { id: operation.id, title: operation.title, secrets: operation.secrets };
+    const rested = (at: string, problem: string, rule: string) => ({
+      pointer: at,
+      slots: { problem, document: `your document ${operation.title}`, rule },
+    });
+    try {
+      const { requests, responses } = this.#compiledOf(operation);
+      const head = request.headers;
+      const { problems } = requests.check({
+        params,
+        query: queryOf(request.url),
+        header: (name) => head?.[name]?.at(-1),
+        hasHeaders: head !== null,
+        body: request.body,
+      });
+      const isHead = request.method.toUpperCase() === 'HEAD';
+      const ofResponse = response === null ? [] : responses.check(isHead ? { ...response, body: null } : response);
+      return {
+        ...found,
+        request: problems.map((each) =>
+          rested(each.in === 'body' ? each.pointer : each.in + each.pointer, asSentence(each), each.rule),
+        ),
+        response: ofResponse.map((each) => rested(each.pointer, each.problem, each.rule)),
+        unchecked: requests.unchecked.map(({ pointer, problem }) => rested('', problem, pointer)),
+      };
+    } catch (error) {
+      if (!(error instanceof UnusableSchema)) throw error;
+      return { ...found, request: [], response: [], unchecked: [rested('', error.message, error.pointer)] };
+    }
+  }
+
+  #compiledOf(operation: DocumentOperation): Compiled {
+    let known = this.#compiled.get(operation);
+    if (known === undefined) {
+      known = this.#tried(operation);
+      this.#compiled.set(operation, known);
+    }
+    if (known instanceof UnusableSchema) throw known;
+    return known;
+  }
+
+  #tried(operation: DocumentOperation): Compiled | UnusableSchema {
+    try {
+      return this.#compile(operation);
+    } catch (error) {
+      if (!(error instanceof UnusableSchema)) throw error;
+      return error;
+    }
+  }
+}
+
+function asSentence({ in: part, pointer, problem }: { in: string; pointer: string; problem: string }): string {
+  const place = keysOf(pointer).join('.');
+  if (part === 'body') return place === '' ? `the body ${problem}` : `${place} ${problem}`;
+  return `${place} in the ${part} ${problem}`;
+}
+
+function queryOf(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : (url.slice(at + 1).split('#', 1)[0] as string);
+}
+
+/** The hosts of absolute URLs of servers, without variables. */
+function hostsOf(document: object): string[] {
+  const { servers } = document as { readonly servers?: unknown };
+  return (Array.isArray(servers) ? servers : []).flatMap((server: { readonly url?: unknown } | null) => {
+    const url = String(server?.url ?? '');
+    return URL.canParse(url) ? [new URL(url).hostname] : [];
+  });
+}

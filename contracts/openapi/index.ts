@@ -1,0 +1,1 @@
+export { contractOf } from './document-contract.ts';
