@@ -142,7 +142,7 @@ export function textWanted({ equals, matches, doesNotMatch, exists }: TextExpect
 }
 
 /** A value as JSON, the end of a long one left out. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
