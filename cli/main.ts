@@ -7,6 +7,7 @@ import {
   addDiff,
   addDocs,
   addExplain,
+  addImport,
   addInit,
   addMagic,
   addMcp,
@@ -35,7 +36,7 @@ Unofficial, and not affiliated with NICE.`;
 
 /** The commands in the order of the help. */
 const GROUPS: readonly (readonly [heading: string, adders: readonly ((program: Command) => void)[]])[] = [
-  ['Run the fake:', [addServe, addInit, addConfig, addScenarios, addMagic, addToken]],
+  ['Run the fake:', [addServe, addInit, addConfig, addScenarios, addMagic, addToken, addImport]],
   ['Explain and check:', [addExplain, addCheck, addMcp]],
   ['Work with a real server:', [addProxy, addReplay, addVerify]],
   ['Contract and documentation:', [addSchema, addDocs, addDiff]],

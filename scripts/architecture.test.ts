@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'contracts/redaction': {},
   'contracts/explain': { packages: ['#on-demand', 'jsonc-parser'] },
   'contracts/formats': { packages: ['#on-demand', 'jose', 'node:zlib', 'yaml'] },
+  'contracts/wiremock': {},
   'contracts/openapi': { packages: ['ajv', 'ajv-formats', 'openapi-sampler'] },
   'contracts/check': {},
   'contracts/verify': {},

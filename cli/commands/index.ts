@@ -3,6 +3,7 @@ export { addConfig } from './config.ts';
 export { addDiff } from './diff.ts';
 export { addDocs } from './docs.ts';
 export { addExplain } from './explain.ts';
+export { addImport } from './import.ts';
 export { addInit } from './init.ts';
 export { addMagic } from './magic.ts';
 export { addMcp } from './mcp.ts';

@@ -9,7 +9,16 @@ export {
   MOST_LEVELS,
   parseForeignJson,
 } from './foreign-json.ts';
-export { isJson, isObject, objectIn, parsedJson, parsedObject, sameValue, textIn } from './json-parts.ts';
+export {
+  isJson,
+  isObject,
+  type JsonObject,
+  objectIn,
+  parsedJson,
+  parsedObject,
+  sameValue,
+  textIn,
+} from './json-parts.ts';
 export { below, dotted, keysOf, patternOf, placesIn, placesOf, valueAt, valueIn } from './pointer.ts';
 export { type JsonOddity, scanJson } from './scan-json.ts';
 export {

@@ -1,6 +1,6 @@
 import { parseForeignJson } from './foreign-json.ts';
 
-type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** True for what JSON calls an object. */
 export function isObject(value: unknown): value is JsonObject {

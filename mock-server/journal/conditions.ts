@@ -17,12 +17,17 @@ export function bodyCondition(expected: BodyExpectation): Condition<RequestOnly>
   return {
     what: isWhole ? 'body' : `body ${pointer}`,
     wanted: isSecretName(pointer.slice(pointer.lastIndexOf('/') + 1)) ? SECRET : expectedInWords(expected),
-    evaluate({ request }) {
+    evaluate({ request, json }) {
       if (isWhole && evaluateText !== undefined) return withCut(evaluateText(request.body), request);
-      if (!isJson(request.body)) return withoutValue(request, expected);
-      return evaluateValue(expected, valueAt(JSON.parse(request.body), pointer), evaluateText);
+      const parsed = json === undefined ? jsonOf(request.body) : json();
+      if (parsed === undefined) return withoutValue(request, expected);
+      return evaluateValue(expected, valueAt(parsed.value, pointer), evaluateText);
     },
   };
+}
+
+function jsonOf(text: string): { readonly value: unknown } | undefined {
+  return isJson(text) ? { value: JSON.parse(text) } : undefined;
 }
 
 function textOf({ matches, doesNotMatch }: BodyExpectation): TextExpectation {
@@ -90,7 +95,11 @@ export interface ConditionResult {
 }
 
 /** A request before it is an entry. */
-export type RequestOnly = Pick<JournalEntry, 'request'>;
+export interface RequestOnly {
+  readonly request: JournalEntry['request'];
+  /** Its body as JSON, where it is parsed once for many conditions. */
+  readonly json?: () => { readonly value: unknown } | undefined;
+}
 
 /** One thing that must be so of an entry, or of a request. */
 export interface Condition<T = JournalEntry> {
@@ -142,7 +151,7 @@ export function textWanted({ equals, matches, doesNotMatch, exists }: TextExpect
 }
 
 /** A value as JSON, the end of a long one left out. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }

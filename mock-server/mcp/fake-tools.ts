@@ -1,5 +1,5 @@
 import { ArgumentError } from '../../contracts/arguments/index.ts';
-import type { Fault, JournalFilter, Verification } from '../admin-types/index.ts';
+import type { Fault, JournalFilter, Stub, Verification } from '../admin-types/index.ts';
 import { type McpTool, ToolError, type ToolSurroundings, type UsableFake } from './tool.ts';
 
 const OF_THE_FAKE = {
@@ -75,27 +75,34 @@ const setOverride: McpTool = {
   name: 'set_override',
   title: 'Set an override',
   description:
-    'Makes the fake respond otherwise than the contract says: a fault (a status, a delay, a broken connection), or a built-in scenario; or takes overrides away. See docs/faults.md and docs/scenarios.md.',
+    'Makes the fake respond otherwise than the contract says: a fault (a status, a delay, a broken connection), a built-in scenario, or a stub (a response to any path); or takes overrides away. See docs/faults.md, docs/scenarios.md and docs/stubs.md.',
   inputSchema: {
     type: 'object',
     properties: {
       fault: { type: 'object', description: 'Such as {"answer": {"status": 503}, "times": 2}.' },
-      name: { type: 'string', minLength: 1, description: 'Name of the fault; "mcp" by default.' },
+      name: { type: 'string', minLength: 1, description: 'Name of the fault or stub; "mcp" by default.' },
+      stub: {
+        type: 'object',
+        description:
+          'Such as {"request": {"method": "GET", "path": "/jobs/{id}"}, "responses": [{"json": {"state": "done"}}]}.',
+      },
       scenario: { type: 'string', minLength: 1, description: 'Name of a built-in scenario.' },
-      clear: { const: true, description: 'Takes all faults and the scenario away.' },
+      clear: { const: true, description: 'Takes all faults, stubs and the scenario away.' },
     },
     minProperties: 1,
     additionalProperties: false,
   },
   isReading: false,
-  async run({ fault, name = 'mcp', scenario, clear }, surroundings) {
+  async run({ fault, name = 'mcp', stub, scenario, clear }, surroundings) {
     const { controls } = runningFake(surroundings);
     await asArgument(async () => {
-      if (clear === true) await Promise.all([controls.clearFault(), controls.clearScenario()]);
+      if (clear === true) await Promise.all([controls.clearFault(), controls.clearStub(), controls.clearScenario()]);
       if (fault !== undefined) await controls.setFault(String(name), fault as Fault);
+      if (stub !== undefined) await controls.setStub(String(name), stub as Stub);
       if (scenario !== undefined) await controls.setScenario(String(scenario));
     });
-    return { data: { faults: await controls.faults(), scenario: await controls.scenario(), evidence: OF_THE_FAKE } };
+    const set = await Promise.all([controls.faults(), controls.stubs(), controls.scenario()]);
+    return { data: { faults: set[0], stubs: set[1], scenario: set[2], evidence: OF_THE_FAKE } };
   },
 };
 

@@ -136,7 +136,10 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
       expectations: [{ operation: 'placeCall', count: { exactly: 2 } }],
     });
     expect(verified.data['ok'], verified.text).toBe(true);
-    expect((await call(client, 'set_override', { clear: true })).data['faults']).toEqual([]);
+    const stub = { request: { path: '/jobs/{id}' }, responses: [{ json: { state: 'done' } }] };
+    const { data: stubbed } = await call(client, 'set_override', { name: 'job', stub });
+    expect(stubbed['stubs']).toEqual([{ name: 'job', stub, responded: 0 }]);
+    expect((await call(client, 'set_override', { clear: true })).data).toMatchObject({ faults: [], stubs: [] });
   });
 
   test.each([
@@ -149,6 +152,7 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
     ['start_fake', { variants: { scope: 'call' } }, 'runs already'],
     ['set_override', { scenario: 'no-such' }, 'no-such'],
     ['set_override', { fault: { status: 'x' } }, 'status'],
+    ['set_override', { stub: { request: {} } }, 'responses'],
     ['no_such_tool', {}, 'explain_rejection'],
   ])('is told what is wrong with %s %j', async (name, args, part) => {
     if (name === 'set_override' || name === 'start_fake') await call(client, 'start_fake');

@@ -1,4 +1,4 @@
-import { httpHeaders, rawPairs } from '../../contracts/internal.ts';
+import { httpHeaders, parsedJson, rawPairs } from '../../contracts/internal.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
 import { httpDateOf } from '../../contracts/time/index.ts';
 import type { NearMiss, Stub } from '../admin-types/index.ts';
@@ -40,11 +40,21 @@ function conditionsOf(stub: Stub): readonly Condition<RequestOnly>[] {
 }
 
 /** The request as the journal has one, but with what is secret in it. */
-function requestOf({ head: { method, path, query, rawHeaders }, body }: RequestContext): RequestOnly {
+function requestOf({ head: { method, path, query, rawHeaders }, body: sent }: RequestContext): RequestOnly {
   const headers = Object.entries(httpHeaders(rawPairs(rawHeaders))).map(([name, values]) => [name, values.join(', ')]);
-  const known = { method, path: path + query, headers: Object.fromEntries(headers) as Record<string, string> };
-  if ('tooLarge' in body) return { request: { ...known, body: '', isCut: true } };
-  return { request: { ...known, body: Buffer.from(body.bytes).toString('utf8') } };
+  const isCut = 'tooLarge' in sent;
+  const body = isCut ? '' : Buffer.from(sent.bytes).toString('utf8');
+  let parsed: { readonly json: ReturnType<typeof parsedJson> } | undefined;
+  return {
+    request: {
+      ...{ method, path: path + query, body, ...(isCut && { isCut }) },
+      headers: Object.fromEntries(headers) as Record<string, string>,
+    },
+    json() {
+      parsed ??= { json: parsedJson(body) };
+      return parsed.json;
+    },
+  };
 }
 
 const TYPES = { json: 'application/json', text: 'text/plain; charset=utf-8' } as const;
@@ -63,20 +73,26 @@ function answerOf({ status = 200, headers = {}, json, text }: Response, now: num
   };
 }
 
+/** Stubs all of whose conditions are compared, however many there are. */
+const MOST_COMPARED = 20;
+
 /** What keeps the nearest stubs from responding. Where an operation responds, only those of its method and path are near. */
 function nearest({ operation, request, state }: RequestContext, entry: RequestOnly): Override | undefined {
   const isElsewhere = operation === undefined && request.document === undefined;
   const candidates = state.stubs
     .filter(isInUse)
     .map(({ name, stub }) => ({ id: name, conditions: conditionsOf(stub), entry }));
-  const near = nearMisses(candidates).filter(
-    ({ differs }) => isElsewhere || !differs.some(({ what }) => what === 'method' || what === 'path'),
-  );
-  if (near.length === 0 && !isElsewhere) return undefined;
-  return {
-    by: 'stub',
-    why: near.length === 0 ? 'stub: none responds' : `stub: none responds; ${near.map(inWords).join('; ')}`,
-  };
+  const ofPlace = candidates.map((each) => ({ ...each, conditions: each.conditions.filter(isOfPlace) }));
+  const isHere = (_: unknown, index: number) =>
+    ofPlace[index]?.conditions.every((condition) => condition.evaluate(entry).isMet) === true;
+  const here = candidates.filter(isHere);
+  const near = here.length > 0 || !isElsewhere ? nearMisses(here.slice(0, MOST_COMPARED)) : nearMisses(ofPlace);
+  if (near.length === 0) return isElsewhere ? { by: 'stub', why: 'stub: none responds' } : undefined;
+  return { by: 'stub', why: `stub: none responds; ${near.map(inWords).join('; ')}` };
+}
+
+function isOfPlace({ what }: Condition<RequestOnly>): boolean {
+  return what === 'method' || what === 'path';
 }
 
 const MOST_DIFFERENCES = 3;

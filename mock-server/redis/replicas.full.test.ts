@@ -70,6 +70,24 @@ describe.runIf(isThere)('two replicas over one store', () => {
     expect([await one.calls(), await one.journal()]).toEqual([[], []]);
   });
 
+  test('have the same stubs, and take each response of a sequence once', async () => {
+    const stubs = { welcome: { request: { path: '/welcome' }, responses: [{ text: 'hello' }] } };
+    const [one, other] = await startTwo({ stubs });
+    const responses = Array.from({ length: 20 }, (_, index) => ({ text: `n${index}` }));
+    await one.setStub('many', { times: 20, request: { path: '/many' }, responses });
+    const sent = Array.from({ length: 24 }, (_, index) => send(index % 2 === 0 ? one : other, '/many'));
+    const seen = (await Promise.all(sent)).filter(({ status }) => status === 200).map(({ body }) => `${body}`);
+    expect(seen.sort()).toEqual(responses.map(({ text }) => text).sort());
+    expect(await other.stubs()).toMatchObject([
+      { name: 'many', responded: 20 },
+      { name: 'welcome', responded: 0 },
+    ]);
+    await other.clearStub();
+    expect((await send(one, '/welcome')).status).toBe(404);
+    await one.reset();
+    expect((await send(other, '/welcome')).body).toBe('hello');
+  });
+
   test('sign with one key, and know what the other has issued and revoked', async () => {
     const [one, other] = await startTwo({ origin: 'http://fake.example' }); // the issuer of its tokens
     expect(await send(one, '/auth/jwks')).toEqual(await send(other, '/auth/jwks'));

@@ -168,11 +168,12 @@ describe('of several stubs', () => {
 describe('a request that no stub responds to', () => {
   test('is told the nearest, and what differs', async () => {
     await fake.setStub('job', stub({ method: 'POST', path: '/jobs/{id}', query: { a: { equals: '1' } } }, {}));
-    const { status, why } = await ask('/jobs/7?a=2');
+    const { status, why } = await ask('/jobs/7?a=2', asPost('{}'));
     expect(status).toBe(404);
-    expect(why).toBe(
-      'stub: none responds; job differs in method: it wants POST, and gets GET, query a: it wants "1", and gets "2"',
-    );
+    expect(why).toBe('stub: none responds; job differs in query a: it wants "1", and gets "2"');
+    expect((await ask('/jobs/7')).why).toBe('stub: none responds; job differs in method: it wants POST, and gets GET');
+    const { why: ofPath } = await ask('/job/7', asPost('{}'));
+    expect(ofPath).toBe('stub: none responds; job differs in path: it wants /jobs/{id}, and gets /job/7');
     expect((await fake.journal())[0]?.override).toMatchObject({ by: 'stub', why });
   });
 

@@ -1,0 +1,1 @@
+export { type ImportedMapping, importMappings, type MappingPart } from './import-mappings.ts';
