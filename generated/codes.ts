@@ -115,6 +115,7 @@ export type ReplyCode =
   | 'list_file_known'
   | 'call_attempt_list'
   | 'upload_job_list'
+  | 'job_dates_missing'
   | 'upload_job'
   | 'upload_job_not_found'
   | 'upload_job_canceled'
@@ -375,6 +376,7 @@ export type FindingCode =
   | 'list-file-known'
   | 'record-not-uploaded'
   | 'list-file-spreadsheet'
+  | 'job-dates-missing'
   | 'upload-job-unknown'
   | 'list-source-unknown'
   | 'prospects-unknown'
@@ -584,6 +586,7 @@ export interface SlotsOf {
   'list-file-known': { value: string };
   'record-not-uploaded': { problem: string; record: string };
   'list-file-spreadsheet': Record<never, string>;
+  'job-dates-missing': { key: string };
   'upload-job-unknown': { value: string };
   'list-source-unknown': { value: string };
   'prospects-unknown': { count: string };

@@ -9082,6 +9082,16 @@ export interface components {
                 "application/json": components["schemas"]["UploadJobPage"];
             };
         };
+        /** @description A parameter is missing or not valid. */
+        UploadJobsRejected: {
+            headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A parameter or the file is not valid. */
         UploadRejected: {
             headers: {
@@ -10808,7 +10818,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["UploadJobs"];
-            400: components["responses"]["AcdBadRequest"];
+            400: components["responses"]["UploadJobsRejected"];
             401: components["responses"]["AcdUnauthorized"];
             403: components["responses"]["AcdForbidden"];
             405: components["responses"]["MethodNotAllowed"];
