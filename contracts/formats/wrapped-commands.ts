@@ -62,7 +62,7 @@ function isIdle(name = ''): boolean {
   return RUNS_NOTHING.test(name) || PROSE.test(name);
 }
 
-/** Where the commands of a word stand in the script: in its lines, and no two at the same place. */
+/** The places of the commands of a word: in its lines of the script, and no two at one place. */
 export function placesWithin(word: string, commands: readonly ShellCommand[], script: string, start: number): number[] {
   let [line, counted] = [start, 0];
   return commands.map((command, index) => {

@@ -102,7 +102,8 @@ function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
   const redactor = redactorOf(sandbox);
   // nothing else of the request is kept with the entry: its head leads to the connection
   const sent = sentOf(context);
-  const about = () => redactor.about(exchangeOf(sent), operation ?? request.document?.match.operation?.secrets);
+  const named = operation ?? request.document?.match.operation?.secrets;
+  const about = () => redactor.about(exchangeOf(sent), named);
   const isAtOnce = request.document !== undefined || sizeOf(context) + body.length > LARGE_BODY;
   return isAtOnce ? redactedEntry(about(), facts) : redactedOnceRead(facts, status, about);
 }
