@@ -82,7 +82,7 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b/, 'a log', 'pass the request that it shows, as an HTTP message, a curl command or its body'],
   [/^(?:pipeline|node)\b[^\n{]{0,80}\{|^@Library\(/, 'a Jenkinsfile', 'pass the curl command that it runs'],
   [/^FROM [\w./:@$-]+/m, 'a Dockerfile', 'pass the curl command that it runs'],
-  [/^\.PHONY\b|^[\w.-]{1,60}:[^=\n]{0,200}\n\t/m, 'a Makefile', 'pass the curl command that it runs'],
+  [/^\.PHONY\b|^\w+:.*\n\t/m, 'a Makefile', 'pass the curl command that it runs'],
   [/^(?:---[ \t]*\n|%YAML)|^(?:[\w.-]{1,60}|"[^"\n]{1,60}"):(?:[ \t]*\n(?:[ \t]*#[^\n]*\n)?[ \t]+\S|[ \t]+\S[^\n]*\n[ \t]*[\w.-]{1,60}:)|^- [\w.-]{1,60}:/, 'a YAML document', 'pass the curl command or the request that it holds, or the body as JSON'],
   [/^meta \{\r?\n/, 'a request of Bruno', 'in Bruno, choose Generate Code, and copy it as cURL'],
 ]; // biome-ignore format: a table reads better filled

@@ -13,7 +13,7 @@ export function shellCommands(text: string): ShellCommand[] {
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-const FOLDS = /^([ \t]*)(?:- )?(?:[\w.-]{1,60}:)?[ \t]*>[-+]?[ \t]*\r?$/;
+const FOLDS = /^(?:- +)?(?:[\w.-]+: +)?>[-+]?$/;
 
 /** A text with the lines of folded blocks of YAML (`>`) joined by spaces, as YAML reads them. Places stay. */
 function withoutFolds(text: string): string {
@@ -25,7 +25,7 @@ function withoutFolds(text: string): string {
     if (block !== undefined && (line.trim() === '' || indent <= block)) block = undefined;
     const next = lines[index + 1];
     const goesOn = block !== undefined && next !== undefined && next.trim() !== '' && indentOf(next) > block;
-    if (block === undefined && FOLDS.test(line)) block = indent;
+    if (block === undefined && FOLDS.test(line.trim())) block = indent;
     return `${line}${next === undefined ? '' : goesOn ? ' ' : '\n'}`;
   });
   return joined.join('');

@@ -79,7 +79,7 @@ class Mentions {
     const start = place - word.length;
     const quote = this.#text[start - 1] ?? '';
     const isSet = /^\$?\w+=/.test(word);
-    const isCode = isSet || /['"`]/.test(quote) || (/[\w}]\S*$/.test(word) && CLIENT.test(before));
+    const isCode = isSet || /['"`]/.test(quote) || (/[\w}]/.test(word) && CLIENT.test(before));
     if (!isCode) return;
     const owner = isSet ? { name: word.split('=', 1)[0]?.replace('$', '') ?? '' } : this.#ownerOf(start);
     if (owner !== undefined && 'name' in owner) this.#name(owner.name, place);

@@ -69,7 +69,10 @@ function filled(template: string, parameters: unknown, pointer: string, report: 
     const { equalTo, ...others } = isObject(matcher) ? matcher : {};
     if (typeof equalTo === 'string' && Object.keys(others).length === 0)
       return path.replace(`{${name}}`, () => encodeURIComponent(equalTo));
-    report(pointer.replace(/[^/]*$/, `pathParameters/${name}`), 'maps only as equalTo; use urlPathPattern');
+    report(
+      `${pointer.slice(0, pointer.lastIndexOf('/') + 1)}pathParameters/${name}`,
+      'maps only as equalTo; use urlPathPattern',
+    );
     return path;
   }, template);
 }
