@@ -1,4 +1,4 @@
-import { ArgumentError, assertArgument, isAnObject } from '../arguments/index.ts';
+import { ArgumentError, assertArgument, isAnObject, readArgument } from '../arguments/index.ts';
 import {
   contractUnder,
   type DocumentChecks,
@@ -27,11 +27,14 @@ export async function contractOf(
   document: object | readonly object[],
   variants: SomeVariants = {},
 ): Promise<EffectiveContract> {
-  const documents = Array.isArray(document) ? (document as readonly object[]) : [document];
+  const list = readArgument('document', () =>
+    Array.isArray(document) ? [...(document as readonly object[])] : undefined,
+  );
+  const documents = list ?? [document];
   for (const [index, each] of documents.entries()) {
-    const argument = Array.isArray(document) ? `document[${index}]` : 'document';
+    const argument = list === undefined ? 'document' : `document[${index}]`;
     assertArgument(argument, each, isAnObject);
-    const problems = openApiProblems(each);
+    const problems = readArgument(argument, () => openApiProblems(each));
     if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems));
   }
   const contract = await contractUnder(variants);
