@@ -11,8 +11,8 @@ export interface Word {
 
 /** Commands that print or search what they are given, and run none of it. */
 const RUNS_NOTHING = /^(?:echo|printf|print|cat|e?grep|rg|sed|awk|logger|say|alias|git|write-\w+|test|\[\[?|:)$/i;
-/** The first word of a sentence. */
-const PROSE = /^[A-Z][a-z'’]/;
+/** The first word of a sentence, or the mark of a comment in another language. */
+const PROSE = /^(?:[A-Z][a-z'’]|\/\/|\/?\*|--$|<!--|REM$|::)/;
 const OPTION_OR_URL = /^(?:-|["']?(?:https?:|\$|\{\{))/;
 const NAMES_URL = /:\/\/|^\$|\{\{|\/(?:ccapi|incontactapi)\//i;
 const HAS_CURL = /(?:^|[\s;&|(@'"])curl(?:\.exe)?\s+["']?(?:-|https?:|\$|\{\{)/i;
