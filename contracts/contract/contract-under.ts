@@ -22,6 +22,7 @@ import {
 import type { HttpExchange } from '../http/index.ts';
 import type { Contract, Operation } from './contract.ts';
 import { tablesOf } from './derive-contract.ts';
+import { newestOperationsOf } from './derive-operations.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
 
@@ -180,10 +181,12 @@ export function withDocuments(contract: EffectiveContract, documents: DocumentCh
   return extended;
 }
 
-/** The tables alone, for comparing variants. Cheaper, for no validators are loaded. */
+/** The tables of the newest version alone, for comparing variants. Cheaper, for no validators are loaded. */
 export async function tablesUnder(variants: SomeVariants): Promise<Contract> {
   const switched = switchedVariants(variants);
-  return switched.length === 0 ? defaultContract.tables : tablesOf(await specUnder(switched));
+  if (switched.length === 0) return defaultContract.tables;
+  const spec = await specUnder(switched);
+  return tablesOf(spec, newestOperationsOf(spec));
 }
 
 async function specUnder(switched: readonly string[]): Promise<Spec> {

@@ -1,17 +1,17 @@
-import type { Contract, Family, FindingEntry, FoundAt, Severity } from './contract.ts';
+import type { Contract, Family, FindingEntry, FoundAt, Operation, Severity } from './contract.ts';
 import { operationsOf, violationsOf } from './derive-operations.ts';
 import { repliesOf } from './derive-replies.ts';
 import { segmentsOfMessage } from './segments.ts';
 import type { FindingObject, Spec } from './spec.ts';
 
-/** Derives the tables from a bundled spec, under whatever variants it states. */
-export function tablesOf(spec: Spec): Contract {
+/** Derives the tables from a bundled spec, under whatever variants it states. Older versions take most of the time. */
+export function tablesOf(spec: Spec, operations: readonly Operation[] = operationsOf(spec)): Contract {
   const entries: Record<string, FindingEntry> = {};
   for (const findings of findingGroups(spec)) {
     for (const [code, finding] of Object.entries(findings)) entries[code] = findingEntry(spec, code, finding);
   }
   return {
-    operations: operationsOf(spec),
+    operations,
     families: familiesOf(spec),
     schemes: Object.fromEntries(
       Object.entries(spec.components.securitySchemes).map(([name, scheme]) => [

@@ -12,10 +12,15 @@ import {
 } from './spec.ts';
 import { breakpoints, specAt, versionedPart } from './versions.ts';
 
-/** Derives the table of operations, in the order of the spec's paths. */
+/** The table of operations as the newest version has them, in the order of the spec's paths. */
+export function newestOperationsOf(spec: Spec): Operation[] {
+  return operationsAt(spec, (name) => name);
+}
+
+/** The same, with what older versions have in their place. */
 export function operationsOf(spec: Spec): Operation[] {
   const older = olderOperationsOf(spec);
-  return operationsAt(spec, (name) => name).map((operation) => {
+  return newestOperationsOf(spec).map((operation) => {
     const own = older.map(({ upTo, operations }) => ({ upTo, operation: operations.get(operation.id) ?? operation }));
     const changes = own.filter(({ operation: at }, index) => !isSame(at, own[index + 1]?.operation ?? operation));
     return changes.length === 0 ? operation : { ...operation, older: changes };
