@@ -12,7 +12,7 @@ export interface Word {
 /** Commands that print or search what they are given, and run none of it. */
 const RUNS_NOTHING = /^(?:echo|printf|print|cat|e?grep|rg|sed|awk|logger|say|alias|git|write-\w+|test|\[\[?|:)$/i;
 /** The first word of a sentence, or the mark of a comment in another language. */
-const PROSE = /^(?:[A-Z][a-z'’]|\/\/|\/?\*|--$|<!--|REM$|::)/;
+const NO_COMMAND = /^(?:[A-Z][a-z'’]|\/\/|\/?\*|--$|<!--|REM$|::)/;
 const OPTION_OR_URL = /^(?:-|["']?(?:https?:|\$|\{\{))/;
 const NAMES_URL = /:\/\/|^\$|\{\{|\/(?:ccapi|incontactapi)\//i;
 const HAS_CURL = /(?:^|[\s;&|(@'"])curl(?:\.exe)?\s+["']?(?:-|https?:|\$|\{\{)/i;
@@ -59,7 +59,7 @@ export function runsWords(words: readonly Word[]): boolean {
 }
 
 function isIdle(name = ''): boolean {
-  return RUNS_NOTHING.test(name) || PROSE.test(name);
+  return RUNS_NOTHING.test(name) || NO_COMMAND.test(name);
 }
 
 /** The places of the commands of a word: in its lines of the script, and no two at one place. */
