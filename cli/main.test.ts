@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runProcess } from './test-support/run-cli.ts';
+import { runCli, runProcess } from './test-support/run-cli.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -34,7 +34,7 @@ describe('the command line', () => {
   });
 
   test('the help has its commands, and the options of serve, in groups', async () => {
-    const [{ stdout: main }, { stdout: serve }] = [await runProcess(['--help']), await runProcess(['serve', '--help'])];
+    const [{ stdout: main }, { stdout: serve }] = [await runCli(['--help']), await runCli(['serve', '--help'])];
     for (const heading of ['Run the fake:', 'Explain and check:', 'Work with a real server:'])
       expect(main).toContain(heading);
     for (const heading of ['Server:', 'Behavior:', 'Journal:', 'Access to /_fake:']) expect(serve).toContain(heading);
@@ -46,13 +46,13 @@ describe('the command line', () => {
     ['docs', ['Output:', 'Contract:']],
     ['check', ['Reports:', 'Contract:', 'Traffic:']],
   ])('the options of %s are in groups; only --help is in none', async (command, headings) => {
-    const { stdout } = await runProcess([command, '--help']);
+    const { stdout } = await runCli([command, '--help']);
     for (const heading of headings) expect(stdout).toMatch(new RegExp(`^${heading}\n  --`, 'm'));
     expect(stdout).toMatch(/^Options:\n {2}-h, --help .*\n\n/m);
   });
 
   test('a slip gets the nearest command', async () => {
-    const { code, stderr } = await runProcess(['tokne']);
+    const { code, stderr } = await runCli(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
       /^fake-cxone: Unknown command "tokne"\. Use one of: serve, [a-z, ]+, completion, help\. Did you mean "token"\?\n$/,
@@ -60,7 +60,7 @@ describe('the command line', () => {
   });
 
   test('learn is not a command, and the error names what replaces it', async () => {
-    const { code, stdout, stderr } = await runProcess(['learn', 'seen.json']);
+    const { code, stdout, stderr } = await runCli(['learn', 'seen.json']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
       'fake-cxone: learn is not a command. It works in a clone of the project only: npm run learn -- seen.json\n',
@@ -85,14 +85,14 @@ describe('the command line', () => {
   test.each(['serve', 'init', 'explain', 'check', 'token', 'schema', 'scenarios', 'magic', 'config'])(
     '%s --help has examples',
     async (command) => {
-      const { code, stdout } = await runProcess([command, '--help']);
+      const { code, stdout } = await runCli([command, '--help']);
       expect(code).toBe(0);
       expect(stdout).toMatch(/Examples:\n {2}\S/);
     },
   );
 
   test.each(['bash', 'zsh', 'fish', 'powershell'])('completion %s prints a script', async (shell) => {
-    const { code, stdout } = await runProcess(['completion', shell]);
+    const { code, stdout } = await runCli(['completion', shell]);
     expect(code).toBe(0);
     expect(stdout).toContain('fake-cxone');
   });
@@ -105,7 +105,7 @@ describe('the command line', () => {
 
   test('commands and options are completed', async () => {
     const words = async (...line: string[]) =>
-      (await runProcess(['complete', '--', ...line])).stdout.split('\n').map((row) => row.split('\t')[0]);
+      (await runCli(['complete', '--', ...line])).stdout.split('\n').map((row) => row.split('\t')[0]);
     expect(await words('')).toEqual(expect.arrayContaining(['serve', 'explain', 'check', 'token', 'schema']));
     expect(await words('check', '--')).toEqual(expect.arrayContaining(['--report', '--baseline', '--fail-on']));
     expect(await words('serve', '--variant', '')).toEqual(

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { PassThrough, Writable } from 'node:stream';
 
 /** What a command that ended has said. */
@@ -64,12 +65,15 @@ class TextSink extends Writable {
   }
 }
 
-function replaceStreams(streams: Readonly<Record<'stdin' | 'stdout' | 'stderr', unknown>>): () => void {
+function replaceStreams(streams: { stdin: unknown; stdout: Writable; stderr: Writable }): () => void {
   const names = ['stdin', 'stdout', 'stderr'] as const;
   const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(process, name)] as const);
+  const { console } = globalThis;
+  globalThis.console = new Console(streams.stdout, streams.stderr);
   for (const name of names) Object.defineProperty(process, name, { value: streams[name], configurable: true });
   return () => {
     for (const [name, descriptor] of before) Object.defineProperty(process, name, descriptor ?? {});
+    globalThis.console = console;
   };
 }
 

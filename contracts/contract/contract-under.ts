@@ -211,6 +211,7 @@ async function changedValidators(spec: Spec, switched: readonly string[]): Promi
   const [only, ...others] = changing;
   if (only === undefined) return {};
   if (others.length === 0) return (await only()).validators;
+  const alone = await Promise.all(changing.map((load) => load()));
   const { compileValidators } = await import('./compile-validators.ts');
-  return compileValidators(spec);
+  return compileValidators(spec, new Set(alone.flatMap(({ validators }) => Object.keys(validators))));
 }
