@@ -22,7 +22,6 @@ import {
 import type { HttpExchange } from '../http/index.ts';
 import type { Contract, Operation } from './contract.ts';
 import { tablesOf } from './derive-contract.ts';
-import { newestOperationsOf } from './derive-operations.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
 
@@ -181,12 +180,10 @@ export function withDocuments(contract: EffectiveContract, documents: DocumentCh
   return extended;
 }
 
-/** The tables of the newest version alone, for comparing variants. Cheaper, for no validators are loaded. */
-export async function tablesUnder(variants: SomeVariants): Promise<Contract> {
+/** What each finding is answered with under some variants. Cheaper than the contract, for no operation is derived. */
+export async function repliesUnder(variants: SomeVariants): Promise<Pick<Contract, 'findings' | 'replies'>> {
   const switched = switchedVariants(variants);
-  if (switched.length === 0) return defaultContract.tables;
-  const spec = await specUnder(switched);
-  return tablesOf(spec, newestOperationsOf(spec));
+  return switched.length === 0 ? defaultContract.tables : tablesOf(await specUnder(switched), []);
 }
 
 async function specUnder(switched: readonly string[]): Promise<Spec> {

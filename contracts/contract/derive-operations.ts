@@ -13,7 +13,7 @@ import {
 import { breakpoints, specAt, versionedPart } from './versions.ts';
 
 /** The table of operations as the newest version has them, in the order of the spec's paths. */
-export function newestOperationsOf(spec: Spec): Operation[] {
+function newestOperationsOf(spec: Spec): Operation[] {
   return operationsAt(spec, (name) => name);
 }
 

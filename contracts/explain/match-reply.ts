@@ -2,10 +2,11 @@ import { allVariants, type FindingCode, type OperationId } from '../../generated
 import {
   type Contract,
   type EffectiveContract,
+  type Operation,
   type Reply,
+  repliesUnder,
   type Segments,
   type SomeVariants,
-  tablesUnder,
 } from '../contract/index.ts';
 import { withoutTrailing } from '../http/index.ts';
 import { replyAt } from '../validation/index.ts';
@@ -110,14 +111,15 @@ async function gather(contract: EffectiveContract): Promise<PossibleReplies> {
         .filter((value) => contract.variants[name as keyof SomeVariants] !== value)
         .map(async (value) => ({
           value: `${name}=${value}`,
-          tables: await tablesUnder({ ...contract.variants, [name]: value }),
+          tables: await repliesUnder({ ...contract.variants, [name]: value }),
         })),
     ),
   );
   return (code, operation) => {
+    const at = contract.tables.operations.find(({ id }) => id === operation);
     const replies: PossibleReply[] = [];
     for (const { value, tables } of [{ value: null, tables: contract.tables }, ...others]) {
-      const reply = replyUnder(tables, code, operation);
+      const reply = replyUnder(tables, code, at);
       if (reply !== undefined && !replies.some((each) => isSame(each.reply, reply))) replies.push({ reply, value });
     }
     return replies;
@@ -125,9 +127,12 @@ async function gather(contract: EffectiveContract): Promise<PossibleReplies> {
 }
 
 /** The reply under one set of variants; for a warning the one that it would have as an error. */
-function replyUnder(tables: Contract, code: FindingCode, operation: OperationId | null): Reply | undefined {
+function replyUnder(
+  tables: Pick<Contract, 'findings' | 'replies'>,
+  code: FindingCode,
+  at: Operation | undefined,
+): Reply | undefined {
   const entry = tables.findings[code];
-  const at = tables.operations.find(({ id }) => id === operation);
   const name = entry === undefined ? null : replyAt(entry, at);
   return name === null ? undefined : tables.replies[name];
 }
