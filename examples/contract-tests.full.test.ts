@@ -65,8 +65,9 @@ beforeAll(() => {
     recursive: true,
     filter: (source) => !source.includes('node_modules'),
   });
-  const snippet = /<!-- runs in vitest -->\n```ts\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-  writeFileSync(path.join(folder, 'vitest/readme.test.ts'), snippet);
+  const snippet =
+    /<!-- runs in vitest -->\n```ts\n([\s\S]*?)```/.exec(readFileSync('docs/testing.md', 'utf8'))?.[1] ?? '';
+  writeFileSync(path.join(folder, 'vitest/testing-page.test.ts'), snippet);
   done(['install', '--no-audit', '--no-fund', '--ignore-scripts', path.join(folder, tarball)]);
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
