@@ -132,6 +132,7 @@ config              -          default
     ['a slip of a key', 'tenat: a.yaml', ['1:1: Unknown option "tenat". Use one of: port,']],
     ['a file that names another', 'config: a.yaml', ['1:1: Unknown option "config". Use one of: port,']],
     ['a port that is none', 'host: a\nport:   http', ['2:9: port: a port is a whole number from 0 to 65535']],
+    ['a URL that is none', 'public-url: x', ['1:13: public-url: write it as https://fake.example']],
     ['a truth that is none', 'tls: maybe', ['1:6: tls: it is true or false']],
     ['a list where a text belongs', 'host: [a]', ['1:7: host: it is a text']],
     ['nothing where a text belongs', 'host:', ['1:6: host: it is a text']],

@@ -41,9 +41,11 @@ test('init keeps what is there', async () => {
   expect(readFileSync(path.join(kept, 'tenant.yaml'), 'utf8')).toBe('mine');
 });
 
-test('a folder that cannot be made is a usage error', async () => {
+test('a folder that is a file is a usage error', async () => {
+  const isFile = await runCli(['init', path.join(folder, 'tenant.yaml')]);
+  expect([isFile.code, isFile.stdout, isFile.stderr]).toEqual([2, '', expect.stringContaining('name a folder')]);
   const { code, stderr } = await runCli(['init', path.join(folder, 'tenant.yaml', 'x')]);
-  expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be written')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('name a folder')]);
 });
 
 test('the sample test passes in a project that has the package', () => {

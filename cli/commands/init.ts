@@ -89,9 +89,10 @@ async function init(folder: string, { upgrade, ...history }: InitOptions): Promi
     'tenant.schema.json': `${JSON.stringify(tenant, null, 2)}\n`,
     'fake-cxone.test.mjs': SAMPLE_TEST,
   };
+  makeFolder(folder);
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
-    process.stdout.write(`${isWritten(folder, file, text) ? 'made' : 'kept'} ${file}\n`);
+    process.stdout.write(`${isWritten(file, text) ? 'made' : 'kept'} ${file}\n`);
   }
   const into = folder === '.' ? '' : `cd ${folder}, then `;
   process.stdout.write(
@@ -99,10 +100,20 @@ async function init(folder: string, { upgrade, ...history }: InitOptions): Promi
   );
 }
 
-/** False where there is such a file already; it is never overwritten. */
-function isWritten(folder: string, file: string, text: string): boolean {
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new UsageError(`'${folder}' is a file, or in one; name a folder`);
+    throw cannotWrite(folder, error);
+  }
+}
+
+/** False where there is such a file already; it is never overwritten. */
+function isWritten(file: string, text: string): boolean {
+  try {
     writeFileSync(file, text, { flag: 'wx' });
     return true;
   } catch (error) {

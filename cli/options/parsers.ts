@@ -13,6 +13,13 @@ export function checkedUrl(url: string): string {
   return withoutSlashes(url);
 }
 
+/** `--public-url`: what the server takes as its origin. */
+export function publicUrlOption(text: string): string {
+  if (!/^https?:\/\/./.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('write it as https://fake.example.');
+  return text;
+}
+
 /** `--port`: 0 to 65535. */
 export function portOption(text: string): number {
   const port = Number(text);
