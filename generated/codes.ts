@@ -643,4 +643,6 @@ export interface VariantValues {
   'list-file': 'csv' | 'any';
   'queue-callback-body': 'contact-id' | 'none';
   'completed-window': '30-days' | 'any';
+  'parameter-conflict': 'body' | 'reject';
+  'page-limit': '10000' | '100';
 }

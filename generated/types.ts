@@ -4886,15 +4886,15 @@ export interface components {
              */
             self?: string;
             /**
-             * @description The next page; absent on the last.
+             * @description The next page; null on the last.
              * @example http://127.0.0.1:4010/inContactAPI/services/v34.0/skills?skip=50&top=50
              */
-            next?: string;
+            next?: string | null;
             /**
-             * @description The previous page; absent on the first.
+             * @description The previous page; null on the first.
              * @example http://127.0.0.1:4010/inContactAPI/services/v34.0/skills?skip=0&top=50
              */
-            previous?: string;
+            previous?: string | null;
         };
         /**
          * PhoneNumber
@@ -5100,7 +5100,11 @@ export interface components {
              * @example a|b
              */
             Parameters?: string;
-            /** @description When the script is to start. */
+            /**
+             * Format: date-time
+             * @description When the script is to start.
+             * @example 2030-01-31T14:30:00Z
+             */
             startDate?: string;
         };
         /**
@@ -5118,7 +5122,11 @@ export interface components {
              * @example a|b
              */
             Parameters?: string;
-            /** @description When the script is to start. */
+            /**
+             * Format: date-time
+             * @description When the script is to start.
+             * @example 2030-01-31T14:30:00Z
+             */
             startDate?: string;
         };
         /**
@@ -9137,7 +9145,7 @@ export interface components {
         fields: string;
         /** @description Number of items to leave out before the page. 0 by default. */
         skip: number;
-        /** @description Number of items of the page, at most 100. 50 by default. */
+        /** @description Number of items of the page, at most 10,000. 50 by default. */
         top: number;
         /** @description Id of a skill. */
         "skill-id": number;
@@ -9455,7 +9463,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
             };
             header?: never;
@@ -9520,7 +9528,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -9579,7 +9587,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -9617,7 +9625,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10392,7 +10400,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10424,7 +10432,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10485,7 +10493,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10607,7 +10615,7 @@ export interface operations {
             query?: {
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
             };
             header?: never;
@@ -10806,7 +10814,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10924,7 +10932,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -11141,7 +11149,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -11204,7 +11212,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -11419,7 +11427,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -12507,7 +12515,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 100. 50 by default. */
+                /** @description Number of items of the page, at most 10,000. 50 by default. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];

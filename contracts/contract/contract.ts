@@ -82,10 +82,23 @@ export interface Parameter {
   readonly name: string;
   readonly in: Exclude<RequestPart, 'body'>;
   /** What its text is turned into before it is checked; a list is separated by commas. */
-  readonly type: ParameterType;
+  readonly type: ValueType;
 }
 
-export type ParameterType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'any';
+/**
+ * What a value should be: a scalar, `any` where nothing is known, a list with the type of its items, an object, or one of
+ * several. An `instant` is a time as text.
+ */
+export type ValueType =
+  | 'string'
+  | 'instant'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'any'
+  | readonly [items: ValueType]
+  | { readonly fields: Readonly<Record<string, ValueType>> }
+  | { readonly either: readonly ValueType[] };
 
 /** What the operations of one vendor API have in common; see `x-families` in `spec/openapi.yaml`. */
 export interface Family {
@@ -128,7 +141,7 @@ export interface Operation {
   /** Name of the schema of the request body. */
   readonly request: string | null;
   /** The type of each field of the request body, for families that take texts for other types. */
-  readonly fields: Readonly<Record<string, ParameterType>>;
+  readonly fields: Readonly<Record<string, ValueType>>;
   /** Alternatives; each maps a security scheme to the scopes that it needs. Empty: open to all. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   /** What the caller's security profile must permit. */

@@ -1,6 +1,6 @@
 import { olderSchemas, parameterSchemaName, schemasOf } from './checked-schemas.ts';
 import { walkSchema } from './constraints.ts';
-import type { KnownKeys, Operation, Parameter, ParameterType, ResponseEntry } from './contract.ts';
+import type { KnownKeys, Operation, Parameter, ResponseEntry, ValueType } from './contract.ts';
 import {
   deref,
   nameOfRef,
@@ -98,7 +98,7 @@ function operationOf(spec: Spec, { method, path, compiledName }: Place, object: 
 }
 
 function parameterOf(spec: Spec, { name, in: part, schema }: ParameterObject): Parameter {
-  return { name, in: part, type: typeOf(deref(spec, schema)) };
+  return { name, in: part, type: typeOf(spec, deref(spec, schema)) };
 }
 
 function partsOf(
@@ -111,15 +111,23 @@ function partsOf(
 }
 
 /** The type of each field of a body, for families that coerce texts. */
-function fieldTypes(spec: Spec, { properties = {} }: SchemaObject): Record<string, ParameterType> {
+function fieldTypes(spec: Spec, { properties = {} }: SchemaObject): Record<string, ValueType> {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [name, typeOf(deref(spec, schema))] as const),
+    Object.entries(properties).map(([name, schema]) => [name, typeOf(spec, deref(spec, schema))] as const),
   );
 }
 
-function typeOf({ type }: SchemaObject): ParameterType {
-  return ['string', 'integer', 'number', 'boolean', 'array'].includes(String(type)) ? (type as ParameterType) : 'any';
+/** A value that may be null too is of its other type. */
+function typeOf(spec: Spec, schema: SchemaObject): ValueType {
+  const [type, ...others] = [schema.type ?? []].flat().filter((each) => each !== 'null');
+  if (schema.anyOf !== undefined) return { either: schema.anyOf.map((each) => typeOf(spec, deref(spec, each))) };
+  if (type === 'array') return [typeOf(spec, deref(spec, schema.items ?? {}))];
+  if (type === 'object' && schema.properties !== undefined) return { fields: fieldTypes(spec, schema) };
+  if (type === 'string' && schema.format === 'date-time') return 'instant';
+  return others.length === 0 && SCALARS.has(type as string) ? (type as ValueType) : 'any';
 }
+
+const SCALARS = new Set(['string', 'integer', 'number', 'boolean']);
 
 /** Names of the replies of a response: the examples of its body, or those listed where it has none. */
 export function replyNames(response: ResponseObject): string[] {

@@ -12,13 +12,13 @@ export {
   type KnownKeys,
   type Operation,
   type Parameter,
-  type ParameterType,
   type Reply,
   type RequestPart,
   type Segments,
   type Severity,
   type Stage,
   stages,
+  type ValueType,
 } from './contract.ts';
 export {
   contractUnder,

@@ -23,4 +23,5 @@ export {
   millisecondsSince,
   readInstant,
   timeOfValue,
+  writtenInstant,
 } from './instant.ts';

@@ -12,6 +12,21 @@ export const DATE_TIME = new RegExp(`^(?:${DAY}|${LEAP_DAY})[tT ]${TIME}$`);
 /** A day that exists. */
 export const DATE = new RegExp(`^(?:${DAY}|${LEAP_DAY})$`);
 
+/** A time as clients of the ACD API write it: by day alone, by month/day/year, without seconds, or without an offset (DOC-551). */
+const LOOSE_TIME =
+  /^(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)\/(\d\d?)\/(\d{4}))(?:[tT ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?([zZ]|[+-]\d\d:?\d\d)?)?$/;
+
+/** Such a time as RFC 3339, in UTC where it has no offset; undefined for anything else. */
+export function writtenInstant(text: string): string | undefined {
+  const match = LOOSE_TIME.exec(text);
+  if (match === null) return undefined;
+  const [, year = match[6], month = match[4], day = match[5], , , , hour = '00', minute = '00'] = match;
+  const [second = '00', offset = 'Z'] = match.slice(9);
+  const two = (digits = '') => digits.padStart(2, '0');
+  const instant = `${year}-${two(month)}-${two(day)}T${hour}:${minute}:${second}${offset}`;
+  return DATE_TIME.test(instant) ? instant : undefined;
+}
+
 /** How an instant is written, for errors. */
 export const HOW_TO_WRITE_AN_INSTANT = 'a time such as 2030-01-31T12:00:00Z';
 

@@ -1,4 +1,5 @@
-import type { Contract, Operation, Parameter, ParameterType } from '../contract/index.ts';
+import type { Contract, Operation, Parameter } from '../contract/index.ts';
+import { coercedFields, coercedText, isUnset, namesOf } from './coerce.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 
 /** The parameters of a request by part, each value of the type that the contract declares where its text allows. */
@@ -36,7 +37,7 @@ export function readParameters(tables: Contract, operation: Operation, texts: Pa
       parameters.flatMap(({ name, in: at, type }): [string, unknown][] => {
         const text = at === part ? textOf(name) : undefined;
         const isLeftOut = text === undefined || (at === 'query' && isLenient && isUnset(text, type));
-        return isLeftOut ? [] : [[name, coerced(text, type)]];
+        return isLeftOut ? [] : [[name, coercedText(text, type)]];
       }),
     );
   return {
@@ -49,22 +50,6 @@ export function readParameters(tables: Contract, operation: Operation, texts: Pa
 function queryTexts(query: string, isLenient: boolean): Map<string, string> {
   return new Map([...new URLSearchParams(query)].map(([name, text]) => [isLenient ? name.toLowerCase() : name, text]));
 }
-
-/** An empty text where a number or a boolean belongs: clients send what is not set so (AS-171). */
-function isUnset(text: unknown, type: ParameterType): boolean {
-  return text === '' && (type === 'integer' || type === 'number' || type === 'boolean');
-}
-
-/** A text as the type that it should be of; a text that is none of that type stays a text. */
-function coerced(text: string, type: ParameterType): unknown {
-  if (type === 'integer') return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : text;
-  if (type === 'number') return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-  if (type === 'boolean') return BOOLEANS[text.toLowerCase()] ?? text;
-  if (type === 'array') return text.split(',').map((each) => each.trim());
-  return text;
-}
-
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 /** What a family that answers nothing without an Accept header has to say of a request. */
 export function acceptFound(
@@ -109,21 +94,15 @@ export function lenientBody(
   query: string,
   body: Readonly<Record<string, unknown>>,
 ): LenientBody {
-  const names = new Map(Object.keys(fields).map((name) => [name.toLowerCase(), name]));
-  const value: Record<string, unknown> = {};
+  const names = namesOf(fields);
+  const value = coercedFields(body, fields);
   const found: RawFinding[] = [];
   const fromQuery = new Set<string>();
-  for (const [written, given] of Object.entries(body)) {
-    const name = names.get(written.toLowerCase()) ?? written;
-    const type = fields[name] ?? 'any';
-    if (isUnset(given, type)) continue;
-    value[name] = typeof given === 'string' ? coerced(given, type) : given;
-  }
   for (const [written, text] of new URLSearchParams(query)) {
     const name = names.get(written.toLowerCase());
     const type = fields[name ?? ''] ?? 'any';
     if (name === undefined || isUnset(text, type)) continue;
-    const given = coerced(text, type);
+    const given = coercedText(text, type);
     if (!(name in value)) fromQuery.add(name);
     if (!(name in value) || fromQuery.has(name)) value[name] = given;
     else if (String(value[name]) !== String(given))

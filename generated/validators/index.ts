@@ -27,4 +27,5 @@ export const validatorsOfVariant: Readonly<Record<string, () => Promise<{ valida
   'number-format=any': () => import('./number-format=any.js'),
   'client-credentials=accept': () => import('./client-credentials=accept.js'),
   'tenant-id=required': () => import('./tenant-id=required.js'),
+  'page-limit=100': () => import('./page-limit=100.js'),
 };

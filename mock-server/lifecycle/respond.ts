@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import {
   type DocumentResponse,
   type EffectiveContract,
@@ -136,9 +137,9 @@ function replyBody(
 function familyHeaders(sandbox: Sandbox, exchange: RequestContext, reply: Reply): string[] {
   const echoed = echoedHeaders(sandbox, exchange);
   const describedIn = familyOf(sandbox, exchange)?.describedIn ?? null;
-  const { slots } = exchange;
-  const words = describedIn === null ? undefined : describedStatus(reply, slots);
-  return describedIn === null || words === undefined ? echoed : [...echoed, describedIn, visible(words)];
+  // a reply may have words of its own
+  if (describedIn === null || reply.headers.some(([name]) => name === describedIn)) return echoed;
+  return [...echoed, describedIn, visible(describedStatus(reply, exchange.slots))];
 }
 
 function familyOf({ contract }: Sandbox, { operation, head }: RequestContext): Family | undefined {
@@ -156,12 +157,13 @@ function echoedHeaders(sandbox: Sandbox, exchange: RequestContext): string[] {
   });
 }
 
-/** What a status means in words: the error's description, or one word for success. */
-function describedStatus({ status, body }: Reply, slots: RequestContext['slots']): string | undefined {
+/** What a status means in words: the error's description, one word for success, or the words of HTTP. */
+function describedStatus({ status, body }: Reply, slots: RequestContext['slots']): string {
   if (status < 300) return status === 202 ? 'Accepted' : 'Success';
-  if (body === null) return undefined;
-  const { error_description: text } = JSON.parse(fill(body, slots, insideJson)) as { error_description?: string };
-  return text;
+  const { error_description: text } = JSON.parse(body === null ? '{}' : fill(body, slots, insideJson)) as {
+    readonly error_description?: string;
+  };
+  return text ?? STATUS_CODES[status] ?? String(status);
 }
 
 function ofDocument({ startedAt }: RequestContext, { status, headers, body }: DocumentResponse): RecordedAnswer {

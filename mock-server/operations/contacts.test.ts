@@ -105,7 +105,7 @@ describe('a history of 100,000 contacts', () => {
   interface List {
     readonly totalRecords: number;
     readonly completedContacts: readonly { readonly contactId: number; readonly contactStartDate: string }[];
-    readonly _links: { readonly self: string; readonly next?: string; readonly previous?: string };
+    readonly _links: { readonly self: string; readonly next: string | null; readonly previous: string | null };
   }
 
   test('is the same from the same seed, ends where the day began, and is paged', async () => {
@@ -140,7 +140,7 @@ describe('a history of 100,000 contacts', () => {
         const path = `/contacts/completed?startDate=${from}&endDate=${to}&skip=${skip}&top=100&fields=contactId`;
         const { completedContacts, _links } = (await get(path)).body as List;
         for (const { contactId } of completedContacts) ids.add(contactId);
-        if (_links.next === undefined) break;
+        if (_links.next === null) break;
       }
     }
     expect(ids.size).toBe(500);

@@ -8,7 +8,7 @@ export interface ListPage<T> {
   readonly items: readonly Partial<T>[];
   /** On all pages. */
   readonly totalRecords: number;
-  readonly links: { readonly self: string; readonly next?: string; readonly previous?: string };
+  readonly links: { readonly self: string; readonly next: string | null; readonly previous: string | null };
 }
 
 type Item = Readonly<Record<string, unknown>>;
@@ -55,8 +55,8 @@ export function pageLinks(
   const begin = Math.max(0, end - top);
   return {
     self: link(skip, top),
-    ...(skip + top < totalRecords && { next: link(skip + top, top) }),
-    ...(end > 0 && { previous: link(begin, end - begin) }),
+    next: skip + top < totalRecords ? link(skip + top, top) : null,
+    previous: end > 0 ? link(begin, end - begin) : null,
   };
 }
 
