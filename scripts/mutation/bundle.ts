@@ -1,12 +1,20 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** The in-memory tests of what is mutated. */
+/** Tests of what is mutated that run in one process: the cases in memory, and those that start a fake in the process. */
 export const TEST_FILES = [
   'mock-server/cases/in-memory.test.ts',
   'contracts/inspect.test.ts',
   'mock-server/state/store.test.ts',
   'mock-server/lifecycle/redact-entry.test.ts',
+  'contracts/testing/contract-fetch.test.ts',
+  'mock-server/auth/tokens.test.ts',
+  'mock-server/overrides/scenario.test.ts',
+  'mock-server/overrides/prefer.test.ts',
+  'mock-server/overrides/magic.test.ts',
+  'mock-server/server/stubs.test.ts',
+  'mock-server/server/faults.test.ts',
+  'mock-server/admin/admin-api.test.ts',
   'mock-server/auth/revocation.test.ts',
   'mock-server/auth/oidc-libraries.test.ts',
 ];
