@@ -34,7 +34,7 @@ export function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise
   const { userId, scopes = [], expiresAt, notBefore, revoked = false } = fixed;
   const [until, from] = [seconds(expiresAt), seconds(notBefore)];
   const claims = { userId, scopes, expiresAt: until, notBefore: from, id: token, purpose: 'access' as const };
-  return { kind: 'bearer', token, status: { claims }, digest: digestOfFixed(fixed), isRevokedByTenant: revoked };
+  return { kind: 'bearer', token, status: { claims }, digest: digestOf(fixed.token), isRevokedByTenant: revoked };
 }
 
 /** The fixed token of the tenant that a text is, also with the sandbox's test key behind it. */
@@ -44,19 +44,7 @@ export function fixedToken({ tenant, key }: Sandbox, token: string) {
 
 /** By which a token is known where it is kept; a fixed one is the same with a test key behind it. */
 export function tokenDigest(sandbox: Sandbox, token: string): string {
-  const fixed = fixedToken(sandbox, token);
-  return fixed === undefined ? digestOf(token) : digestOfFixed(fixed);
-}
-
-const digests = new WeakMap<object, string>();
-
-/** A fixed token comes with most requests of a test: its digest is made once. */
-function digestOfFixed(fixed: { readonly token: string }): string {
-  const known = digests.get(fixed);
-  if (known !== undefined) return known;
-  const digest = digestOf(fixed.token);
-  digests.set(fixed, digest);
-  return digest;
+  return digestOf(fixedToken(sandbox, token)?.token ?? token);
 }
 
 /** True for a token that somebody has revoked in the sandbox, alone or with all others. */

@@ -18,7 +18,7 @@ export class TestKeys<T extends object> {
   readonly idle: number;
   /** Named at the start, which are never forgotten; and by who may use the admin API. */
   readonly #named: ReadonlySet<string>;
-  readonly #known = new LRUCache<string, true>({ max: MOST_KNOWN });
+  #remembered: LRUCache<string, true> | undefined;
   /** Where other processes have sandboxes too. */
   readonly #shared: SharedStore | undefined;
   /** Keys that are being let in, in all processes. */
@@ -58,6 +58,12 @@ export class TestKeys<T extends object> {
       perf,
       dispose: drop,
     });
+  }
+
+  /** Made at first use: it takes its memory, and more than a millisecond, at once. */
+  get #known(): LRUCache<string, true> {
+    this.#remembered ??= new LRUCache({ max: MOST_KNOWN });
+    return this.#remembered;
   }
 
   /** Why a request that need not be authorized may not have the sandbox of a key; undefined where it may. */

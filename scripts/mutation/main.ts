@@ -1,6 +1,7 @@
 /**
  * `npm run mutation`: how many faults in the core the in-memory tests find. Stryker changes one place of the source at a
- * time; a change that no test notices survives. `-- --only contracts/rules` runs one folder, or one file. Exits with 1
+ * time; a change that no test notices survives. `-- --only contracts/rules` runs one folder, or one file;
+ * `--leave-out-static` leaves out what is evaluated at import, where each mutant takes a process of its own. Exits with 1
  * where fewer than 90 % of the mutants are killed that `equivalents.json` does not list, where that list is longer than
  * 5 % of all, and where an entry of it is stale.
  */
@@ -10,11 +11,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import { installBeside } from '../scratch-install.ts';
 import { isSame, type Mutant, type MutationReport, mutantsOf, readEquivalents } from './mutants.ts';
 
 /** Installed beside the project, not in it: it is needed here alone, and brings 170 packages. */
-const STRYKER = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/vitest-runner@9.6.1'];
+const STRYKER = ['@stryker-mutator/core@9.6.1'];
 const FOLDERS = [
   'contracts/validation',
   'contracts/rules',
@@ -25,31 +27,46 @@ const FOLDERS = [
 const LEAST_KILLED = 0.9;
 const MOST_EQUIVALENT = 0.05;
 
+const RUNNER = fileURLToPath(new URL('runner.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Below `node_modules`, so that the runner finds the project's own Vitest. */
 const scratch = path.join(ROOT, 'node_modules/.cache/mutation');
+const runnerFile = path.join(scratch, 'runner.mjs');
 const reportFile = path.join(scratch, 'report.json');
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, concurrency: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    concurrency: { type: 'string', default: '1' },
+    'leave-out-static': { type: 'boolean', default: false },
+  },
+});
 const folders = values.only === undefined ? FOLDERS : [values.only];
 
-installBeside(scratch, '@stryker-mutator/vitest-runner', STRYKER);
+installBeside(scratch, '@stryker-mutator/core', STRYKER);
 rmSync(reportFile, { force: true });
-run(process.execPath, [path.join(scratch, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', configFile()]);
+const stryker = path.join(scratch, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+await build({
+  entryPoints: [RUNNER],
+  outfile: runnerFile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  external: ['esbuild'],
+});
+run(process.execPath, [stryker, 'run', configFile()]);
 process.exitCode = verdict(mutantsOf(JSON.parse(readFileSync(reportFile, 'utf8')) as MutationReport)) ? 0 : 1;
 
 function configFile(): string {
   const config = {
-    plugins: ['@stryker-mutator/vitest-runner'],
-    testRunner: 'vitest',
-    vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
+    plugins: [runnerFile],
+    testRunner: 'in-process',
     mutate: folders.map((each) => (each.endsWith('.ts') ? each : `${each}/**/*.ts`)).concat('!**/*.test.ts'),
     coverageAnalysis: 'perTest',
+    ignoreStatic: values['leave-out-static'],
     concurrency: Number(values.concurrency),
-    timeoutMS: 60_000,
-    // not below node_modules, where Vite takes files as they are
+    timeoutMS: 15_000,
     tempDirName: path.join(tmpdir(), 'fake-cxone-mutation'),
-    ignorePatterns: ['dist', 'docs', 'coverage', 'site/docs', 'cli', 'examples'],
+    ignorePatterns: ['dist', 'coverage', 'examples'],
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: reportFile },
     allowConsoleColors: false,

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/** Tests of what is mutated that run in one process: the cases in memory, and those that start a fake in the process. */
+export const TEST_FILES = [
+  'mock-server/cases/in-memory.test.ts',
+  'contracts/inspect.test.ts',
+  'mock-server/state/store.test.ts',
+  'mock-server/lifecycle/redact-entry.test.ts',
+  'contracts/testing/contract-fetch.test.ts',
+  'mock-server/auth/tokens.test.ts',
+  'mock-server/overrides/scenario.test.ts',
+  'mock-server/overrides/prefer.test.ts',
+  'mock-server/overrides/magic.test.ts',
+  'mock-server/server/stubs.test.ts',
+  'mock-server/server/faults.test.ts',
+  'mock-server/admin/admin-api.test.ts',
+  'mock-server/auth/revocation.test.ts',
+  'mock-server/auth/oidc-libraries.test.ts',
+];
+
+/** As deep as the tests, since they read files by paths relative to themselves. */
+const FOLDER = 'mock-server/mutation-bundle';
+
+/**
+ * Bundles the tests with what they test, in the mutated copy, which is the working directory: a process that loads 500
+ * modules one by one takes longer to start than most mutants to be found.
+ */
+export async function bundleTests(): Promise<void> {
+  await build({
+    absWorkingDir: process.cwd(),
+    entryPoints: [...TEST_FILES, 'scripts/mutation/collected-tests.ts'],
+    outdir: FOLDER,
+    entryNames: '[name]',
+    alias: { vitest: './scripts/mutation/collected-tests.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    external: ['#*'],
+    logLevel: 'error',
+  });
+}
+
+/** Where a test file, or another entry of the bundle, is once it is bundled. */
+export function bundled(file: string): string {
+  return path.resolve(FOLDER, `${path.basename(file, '.ts')}.js`);
+}

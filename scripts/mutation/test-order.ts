@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { CollectedTest } from './collected-tests.ts';
+
+/** What the run without a mutant showed. */
+export interface FirstRun {
+  /** How often each test reached each mutant, by the ids of both. */
+  readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Milliseconds of each test. */
+  readonly times: Readonly<Record<string, number>>;
+}
+
+/** Milliseconds from which a test is put behind others that are as near to the mutant. */
+const SLOW = 100;
+
+/** Orders tests by how likely they are to notice a mutant. */
+export class TestOrder {
+  readonly #run: FirstRun;
+  /** In how many tests each mutant is reached. */
+  readonly #reaching = new Map<string, number>();
+
+  constructor(run: FirstRun) {
+    this.#run = run;
+    for (const reached of Object.values(run.perTest))
+      for (const id of Object.keys(reached)) this.#reaching.set(id, (this.#reaching.get(id) ?? 0) + 1);
+  }
+
+  /**
+   * Those first that reach the mutant, and of these the ones that alone, or with few others, reach a place of its file,
+   * whose mutated source is given. A mutant that is evaluated at import may be noticed by a test that does not
+   * reach it. Equal ones are mixed, for those of one subject notice the same.
+   */
+  of(tests: readonly CollectedTest[], source: string, mutant: string): CollectedTest[] {
+    const here = Array.from(source.matchAll(/stryMutAct_\w+\("(\d+)"\)/g), ([, id = '']) => id);
+    return tests
+      .map((test) => ({ test, ...this.#rankOf(test.id, here, mutant) }))
+      .toSorted(
+        (one, other) =>
+          Number(other.isReaching) - Number(one.isReaching) ||
+          one.fewest - other.fewest ||
+          Number(one.isSlow) - Number(other.isSlow) ||
+          one.mixed.localeCompare(other.mixed),
+      )
+      .map(({ test }) => test);
+  }
+
+  #rankOf(test: string, here: readonly string[], mutant: string) {
+    const { perTest, times } = this.#run;
+    const reached = perTest[test] ?? {};
+    let fewest = Number.MAX_SAFE_INTEGER;
+    for (const id of here) if (id in reached) fewest = Math.min(fewest, this.#reaching.get(id) ?? 1);
+    const mixed = createHash('sha256').update(test).digest('hex');
+    return { isReaching: mutant in reached, fewest, isSlow: (times[test] ?? 0) > SLOW, mixed };
+  }
+}
