@@ -52,11 +52,20 @@ export function inputRead(
   try {
     const folder = input === undefined || !existsSync(input) ? '.' : path.dirname(input);
     const besideText = (name: string) => readFileOption(path.resolve(folder, name));
-    return readInput(contract, text, { ofCommand: readFileOption, besideText }, prefix);
+    return readInput(contract, text, { ofCommand: readDataFile, besideText }, prefix);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const name = input === undefined || input === '-' ? 'stdin' : existsSync(input) ? input : 'the argument';
     throw new UsageError(`${name} cannot be read: ${error.message}`);
+  }
+}
+
+/** A file that a command takes its data from; where it is not there, the others of the text are read. */
+function readDataFile(name: string): string {
+  try {
+    return readFileOption(name);
+  } catch (error) {
+    throw error instanceof UsageError ? new Unreadable(error.message) : error;
   }
 }
 

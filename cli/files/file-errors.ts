@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodedText } from '../../contracts/formats/index.ts';
+import { decodedText, problemOfEncoding } from '../../contracts/formats/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Messages for the system's error codes. Other codes keep the message of the system. */
@@ -28,7 +28,10 @@ export function readFileOption(file: string): string {
 
 /** The same of a file that people wrote or copied, which may be in UTF-16. */
 export function readTextFile(file: string): string {
-  return decodedText(readBytes(file));
+  const bytes = readBytes(file);
+  const problem = problemOfEncoding(bytes);
+  if (problem !== undefined) throw new UsageError(`${file} cannot be read: ${problem}`);
+  return decodedText(bytes);
 }
 
 function readBytes(file: string): Buffer {

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { decodedText } from '../../contracts/formats/index.ts';
+import { decodedText, problemOfEncoding } from '../../contracts/formats/index.ts';
 import { MOST_BYTES } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -111,5 +111,8 @@ export async function stdinText(): Promise<string> {
     if (size > MOST_BYTES) throw new UsageError(`stdin is too large: ${MOST_BYTES} bytes at most`);
     chunks.push(chunk);
   }
-  return decodedText(Buffer.concat(chunks));
+  const bytes = Buffer.concat(chunks);
+  const problem = problemOfEncoding(bytes);
+  if (problem !== undefined) throw new UsageError(`stdin cannot be read: ${problem}`);
+  return decodedText(bytes);
 }

@@ -34,6 +34,7 @@ const ENCODINGS = {
   'utf-16be': (text: string) => Buffer.from(text, 'utf16le').swap16(),
   'utf-16be with a mark': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
   'lines of Windows': (text: string) => Buffer.from(text.replaceAll('\n', '\r\n')),
+  'windows-1252': (text: string) => Buffer.from(text, 'latin1'),
 } as const;
 
 /** What a name in braces means in a case. */
@@ -43,6 +44,8 @@ const TEXTS = {
   REJECTED: '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}',
 } as const;
 const PATH = '/ccapi/v2/outbound/personal-connection/call';
+/** As options of curl. */
+const HEADERS = "-H 'Authorization: Bearer abc.def.ghi' -H 'Content-Type: application/json'";
 
 /** Every case of cli/texts/, by file. */
 export function readTextCases(): TextCase[] {
@@ -77,6 +80,7 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
 
 function filled(text: string): string {
   return text
+    .replaceAll('{HEADERS}', HEADERS)
     .replaceAll('{PATH}', PATH)
     .replaceAll('{URL}', `https://api.nice-incontact.com${PATH}`)
     .replace(/\{(GOOD|BAD|REJECTED)(?:\.(\w+))?\}/g, (_mark, name: keyof typeof TEXTS, form = '') =>

@@ -45,25 +45,31 @@ function configOf(value: unknown): Fields | undefined {
 
 function exchangeOf(error: Fields): Pick<RecordingEntry, 'exchange' | 'notes'> {
   const config = configOf(error) ?? {};
-  const headers = headersOf(config['headers']);
-  const method = (textIn(config, 'method') ?? 'GET').toUpperCase();
   const { data } = config;
-  const isOmitted = (data === undefined || data === null) && /^(?:POST|PUT|PATCH)$/.test(method);
+  const written = requestOfConfig(config);
+  const isOmitted = (data === undefined || data === null) && /^(?:POST|PUT|PATCH)$/.test(written.method);
   const response = responseOf(error, config);
-  const user = objectIn(config, 'auth');
-  const basic = `${textIn(user, 'username') ?? ''}:${textIn(user, 'password') ?? ''}`;
-  const request: HttpRequest = {
-    method,
-    url: urlOf(config),
-    headers:
-      user === undefined ? headers : { ...headers, authorization: [`Basic ${Buffer.from(basic).toString('base64')}`] },
-    body: isOmitted && Number(headers?.['content-length']?.[0] ?? 1) > 0 ? null : textOf(data),
-  };
+  const isRecorded = !isOmitted || Number(written.headers?.['content-length']?.[0] ?? 1) === 0;
+  const request = isRecorded ? written : { ...written, body: null };
   const notes = [
     ...(request.body === null ? ['the body of the request was not recorded'] : []),
     ...(response !== null && response.body === null ? ['the body of the answer was not recorded'] : []),
   ];
   return { exchange: { request, response }, notes };
+}
+
+/** The request that a configuration of axios is. */
+export function requestOfConfig(config: Fields): HttpRequest {
+  const headers = headersOf(config['headers']);
+  const user = objectIn(config, 'auth');
+  const basic = `${textIn(user, 'username') ?? ''}:${textIn(user, 'password') ?? ''}`;
+  return {
+    method: (textIn(config, 'method') ?? 'GET').toUpperCase(),
+    url: urlOf(config),
+    headers:
+      user === undefined ? headers : { ...headers, authorization: [`Basic ${Buffer.from(basic).toString('base64')}`] },
+    body: textOf(config['data']),
+  };
 }
 
 /** `toJSON()` leaves the response out, but for its status. */

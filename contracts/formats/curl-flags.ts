@@ -62,13 +62,15 @@ type FlagEffect =
   | 'head'
   | 'next'
   | 'upload'
+  | 'config'
+  | 'url-query'
   | 'skip'
   | 'none';
 
 /** Flags with one letter. Those that are not here take no value. */
 const SHORT_FLAGS: Readonly<Record<string, FlagEffect>> = {
   X: 'request', H: 'header', d: 'data', F: 'form', u: 'user', ':': 'next', A: 'user-agent', b: 'cookie', G: 'get', I: 'head',
-  c: 'skip', C: 'skip', D: 'skip', e: 'skip', E: 'skip', h: 'skip', K: 'skip', m: 'skip', o: 'skip', P: 'skip', Q: 'skip',
+  c: 'skip', C: 'skip', D: 'skip', e: 'skip', E: 'skip', h: 'skip', K: 'config', m: 'skip', o: 'skip', P: 'skip', Q: 'skip',
   r: 'skip', t: 'skip', T: 'upload', U: 'skip', w: 'skip', x: 'skip', y: 'skip', Y: 'skip', z: 'skip',
 }; // biome-ignore format: a table reads better filled
 
@@ -76,11 +78,12 @@ const EFFECTS: Readonly<Record<string, FlagEffect>> = {
   request: 'request', header: 'header', data: 'data', 'data-ascii': 'data', 'data-raw': 'data-raw', 'data-binary': 'data-binary',
   'data-urlencode': 'data-urlencode', json: 'json', form: 'form', 'form-string': 'form', url: 'url', user: 'user',
   'oauth2-bearer': 'oauth2-bearer', 'user-agent': 'user-agent', cookie: 'cookie', get: 'get', head: 'head', next: 'next', 'upload-file': 'upload',
+  config: 'config', 'url-query': 'url-query',
 }; // biome-ignore format: a table reads better filled
 
 /** Long flags of curl 8 that take a value and do not change what is said. */
 const WITH_VALUE = new Set(
-  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to
+  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers connect-timeout connect-to
    continue-at cookie-jar create-file-mode crlfile curves delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers
    doh-url dump-header egd-file engine etag-compare etag-save expect100-timeout happy-eyeballs-timeout-ms
    haproxy-clientip hostpubmd5 hostpubsha256 hsts interface ip-tos ipfs-gateway keepalive-cnt keepalive-time key key-type
@@ -90,15 +93,37 @@ const WITH_VALUE = new Set(
    proxy-pinnedpubkey proxy-tls13-ciphers proxy-tlsuser proxy-user proxy1.0 pubkey quote random-file range rate referer
    resolve retry retry-delay retry-max-time sasl-authzid service-name socks4 socks4a socks5 socks5-gssapi-service
    socks5-hostname speed-limit speed-time stderr telnet-option tls-max tls13-ciphers tlsauthtype tlspassword tlsuser trace
-   trace-ascii trace-config unix-socket url-query variable vlan-priority write-out`.split(/\s+/),
+   trace-ascii trace-config unix-socket variable vlan-priority write-out`.split(/\s+/),
 );
 
-/** What a long flag does, without its dashes. */
-function longFlag(name: string): FlagEffect {
+/** What a long flag does, without its dashes; `--expand-data` is `--data` whose `{{name}}` curl fills in. */
+function longFlag(written: string): FlagEffect {
+  const name = written.replace(/^expand-/, '');
   return EFFECTS[name] ?? (WITH_VALUE.has(name) ? 'skip' : 'none');
 }
 
 /** Whether a flag takes the next word. */
 function takesValue(effect: FlagEffect): boolean {
   return effect !== 'none' && effect !== 'get' && effect !== 'head' && effect !== 'next';
+}
+
+/** `name = value`, `name: value`, `name value`, `--name value` and `-X value`, as curl's manual has them. */
+const CONFIG_LINE = /^[ \t]*(-{0,2}[\w.-]+)(?:[ \t]*[=:][ \t]*|[ \t]+)?(.*)$/;
+const CONFIG_ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', v: '\v' };
+
+/** The words that the lines of a configuration file of curl (`--config`) stand for. */
+export function configWords(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, name = '', value = ''] = /^[ \t]*#/.test(line) ? [] : (CONFIG_LINE.exec(line) ?? []);
+    if (name === '') return [];
+    const flag = name.startsWith('-') ? name : `--${name}`;
+    return value.trim() === '' ? [flag] : [flag, unquoted(value)];
+  });
+}
+
+/** In double quotes there are escapes; without them a value ends at white space. */
+function unquoted(written: string): string {
+  const quoted = /^"((?:[^"\\]|\\.)*)/.exec(written)?.[1];
+  if (quoted === undefined) return /^\S*/.exec(written)?.[0] ?? '';
+  return quoted.replace(/\\(.)/g, (_escape, character: string) => CONFIG_ESCAPES[character] ?? character);
 }

@@ -1,11 +1,13 @@
-import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
+import type { HttpRequest } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
-import { assertStraight, cutShort, hintOfQuotes, isForWindows, splitCommand } from './command-words.ts';
-import { type Flag, flagsOf } from './curl-flags.ts';
+import { type RawFinding, rawFinding } from '../validation/index.ts';
+import { type FileReader, requestsOf } from './curl-request.ts';
 import { readHttpAnswer } from './http-message.ts';
-import { shellCommands } from './shell-script.ts';
+import { shellCommands } from './shell-scanner.ts';
+import { looksLikeCmd, splitCmd } from './shell-words.ts';
 import type { TextSpan } from './unread-mentions.ts';
 import { Unreadable } from './unreadable.ts';
+import { type CommandWords, cmdVariables, splitPowerShell, withCmdVariables } from './windows-words.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\\>`, `C:\\>`, assignments, sudo. */
 const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\$\w+ = )?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
@@ -15,7 +17,8 @@ const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(
 export interface CurlRead {
   /** That the command begins in, counted from 1. */
   readonly line: number;
-  readonly request: HttpRequest;
+  /** What is wrong with a command that cannot be read; it has no request then. */
+  readonly request: HttpRequest | string;
   readonly rest: string;
   /** What there is to be said of it besides. */
   readonly notes: readonly string[];
@@ -34,8 +37,29 @@ export function readCurls(text: string, readFile: FileReader): CurlRead[] {
   const commands = commandsIn(text);
   return commands.flatMap((command, index) => {
     const rest = text.slice(command.end, commands[index + 1]?.lineStart);
-    return requestsOf(command, readFile).map((read) => ({ line: command.line, rest, ...read }));
+    return readCommand(command, readFile).map((read) => ({ line: command.line, rest, ...read }));
   });
+}
+
+/** The finding of a command that cannot be read. */
+export function brokenCommand(problem: string): RawFinding[] {
+  return [rawFinding('record-broken', '', { problem })];
+}
+
+/** The requests of one command; what is wrong with it does not hide the others. */
+function readCommand(command: CurlCommand, readFile: FileReader): Pick<CurlRead, 'request' | 'notes'>[] {
+  const { words, written, length, stdin, files, problem } = command;
+  const known: FileReader = (name) => (name === '-' ? stdin : files.get(name.replace(/^\.\//, ''))) ?? readFile(name);
+  try {
+    if (problem !== undefined) throw new Unreadable(problem);
+    assertStraight(words);
+    const requests = requestsOf(words.slice(1), known);
+    const cut = cutShort(written, length, requests[0]?.request.body ?? null);
+    return cut === undefined ? requests : requests.map(({ request, notes }) => ({ request, notes: [...notes, cut] }));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return [{ request: error.message, notes: [] }];
+  }
 }
 
 /** Where the curl commands of a text are, each with what it printed. */
@@ -60,20 +84,28 @@ interface CurlCommand {
   readonly length: number;
   readonly stdin: string | undefined;
   readonly files: ReadonlyMap<string, string>;
+  /** Why its words are not known. */
+  readonly problem?: string;
 }
+
+/** Parameters of Invoke-WebRequest, which Windows PowerShell calls curl, too. */
+const OF_POWERSHELL = /^-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing)$/i;
 
 /** The commands of a script of a POSIX shell, or the lines of a text for a shell of Windows that begin with curl. */
 function commandsIn(text: string): CurlCommand[] {
-  return isForWindows(text) ? windowsCommands(text) : posixCommands(text);
+  const commands = isForWindows(text) ? windowsCommands(text) : posixCommands(text);
+  return commands.filter(({ words }) => !words.some((word) => OF_POWERSHELL.test(word)));
 }
 
 function posixCommands(text: string): CurlCommand[] {
   let [line, counted] = [1, 0];
   return shellCommands(text).map(({ words, start, end, stdin, files, problem }) => {
     for (; counted < start; counted++) if (text[counted] === '\n') line += 1;
-    if (problem !== undefined) throw new Unreadable(hintOfQuotes(problem, text.slice(start, end)), line);
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    return { line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files };
+    return {
+      ...{ line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files },
+      ...(problem !== undefined && { problem: hintOfQuotes(problem, text.slice(start, end)) }),
+    };
   });
 }
 
@@ -81,14 +113,30 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 function windowsCommands(text: string): CurlCommand[] {
   const starts = startsOf(text);
+  const variables = looksLikePowerShell(text) ? NONE : cmdVariables(text);
   return starts.map(({ offset, line }, index) => {
     const written = text.slice(offset, starts[index + 1]?.offset);
+    const { words, end, problem } = wordsOf(written);
+    const place = { line, lineStart: offset, end: offset + end, words: withCmdVariables(words, variables) };
+    return { ...place, written, length: end, stdin: undefined, files: NONE, ...(problem !== undefined && { problem }) };
+  });
+}
+
+/** The words of a command from `curl` on, or why they are not known. */
+function wordsOf(written: string): {
+  readonly words: readonly string[];
+  readonly end: number;
+  readonly problem?: string;
+} {
+  try {
     const { words, end } = splitCommand(written);
     const named = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
-    if (named < 0) throw new Unreadable('there is no curl command in it', line);
-    const place = { line, lineStart: offset, end: offset + end, words: words.slice(named) };
-    return { ...place, written, length: end, stdin: undefined, files: NONE };
-  });
+    if (named < 0) throw new Unreadable('there is no curl command in it');
+    return { words: words.slice(named), end };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { words: [], end: written.length, problem: error.message };
+  }
 }
 
 /** The lines that a command begins in. */
@@ -103,139 +151,73 @@ function startsOf(text: string): { readonly offset: number; readonly line: numbe
   return starts;
 }
 
-/** Gives the text of a file that a command refers to; `-` is the command's standard input. Throws where there is none. */
-export type FileReader = (name: string) => string;
-
-/** What a command sends: `--next` begins another request, and one is sent to each URL. */
-function requestsOf(
-  { words, written, length, stdin, files, line }: CurlCommand,
-  readFile: FileReader,
-): Pick<CurlRead, 'request' | 'notes'>[] {
-  const known: FileReader = (name) => (name === '-' ? stdin : files.get(name.replace(/^\.\//, ''))) ?? readFile(name);
-  try {
-    assertStraight(words);
-    const requests = partsBetweenNext(flagsOf(words.slice(1))).flatMap((flags) =>
-      requestOf(dataRead(flags, known), known),
-    );
-    const cut = cutShort(written, length, requests[0]?.body ?? null);
-    return requests.map((request) => ({ request, notes: cut === undefined ? [] : [cut] }));
-  } catch (error) {
-    if (error instanceof Unreadable && error.line === undefined) throw new Unreadable(error.message, line);
-    throw error;
-  }
+/** Splits a command as the shell of Windows would that it is written for: cmd.exe or PowerShell. */
+function splitCommand(command: string): CommandWords {
+  return looksLikePowerShell(command) ? splitPowerShell(command) : splitCmd(command);
 }
 
-function partsBetweenNext(flags: readonly Flag[]): Flag[][] {
-  const parts: Flag[][] = [[]];
-  for (const flag of flags) {
-    if (flag.effect === 'next') parts.push([]);
-    else parts.at(-1)?.push(flag);
-  }
-  return parts;
+/** True for a text that a shell of Windows reads. */
+function isForWindows(text: string): boolean {
+  return looksLikePowerShell(text) || looksLikeCmd(text) || CMD_PROMPT.test(text);
 }
 
-/** Flags whose data is a file have its text. */
-function dataRead(flags: readonly Flag[], readFile: FileReader): (Flag | Data)[] {
-  return flags.map((flag) => {
-    const { effect, value } = flag;
-    const isFile = value.startsWith('@');
-    switch (effect) {
-      case 'data':
-        return { effect: 'data', value: isFile ? withoutBreaks(readFile(value.slice(1))) : value };
-      case 'data-binary':
-        return { effect: 'data', value: isFile ? readFile(value.slice(1)) : value };
-      case 'data-raw':
-        return { effect: 'data', value };
-      case 'json':
-        return { effect: 'json', value: isFile ? readFile(value.slice(1)) : value };
-      case 'data-urlencode':
-        return { effect: 'data', value: urlEncoded(value, readFile) };
-      default:
-        return flag;
-    }
-  });
+/** What is wrong with the quotes of a command of a POSIX shell, and how an apostrophe is written. */
+function hintOfQuotes(problem: string, command: string): string {
+  return /\w'\w/.test(command)
+    ? `${problem}; a single quote within single quotes ends them: write '\\'' for it`
+    : problem;
 }
+
+/** A backtick at the end of a line, a prompt, a here-string, or a variable of the environment as only PowerShell has them. */
+function looksLikePowerShell(text: string): boolean {
+  return /[ \t]`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|(?:^|[\s=(])@['"]\r?\n/m.test(
+    text,
+  );
+}
+
+/** cmd.exe knows no single quotes, whether there is a caret or not. */
+const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\r\n\u2028\u2029]*>/m;
+
+const CURLY = /[\u2018-\u201F\u00AB\u00BB]/;
+/** A word that word processors made of `--data`. */
+const DASHED = /(?:^|\s)([\u2012-\u2015]\w[\w-]*)/;
 
 /**
- * `-d @file` takes line breaks out. Between the tokens of JSON they mean nothing, so that they stay there for the places
- * of findings to be those of the file.
+ * Throws for a command with typographic quotes or dashes where a shell wants straight ones: it takes them for letters,
+ * so that the words are others than they look.
  */
-function withoutBreaks(text: string): string {
-  const joined = text.replace(/[\r\n\0]/g, '');
-  return /^\s*[[{]/.test(text) && (isJson(text) || !isJson(joined)) ? text : joined;
-}
-
-/** `content`, `=content`, `name=content`, `@file` and `name@file`, as curl's manual has them. */
-function urlEncoded(value: string, readFile: FileReader): string {
-  const [, name = '', mark, content = ''] = /^([^=@]*)([=@])([\s\S]*)$/.exec(value) ?? [];
-  if (mark === undefined) return encodeURIComponent(value);
-  const encoded = encodeURIComponent(mark === '@' ? readFile(content) : content);
-  return name === '' ? encoded : `${name}=${encoded}`;
-}
-
-/** Data as it goes over the wire. */
-interface Data {
-  readonly effect: 'data' | 'json';
-  readonly value: string;
-}
-
-const FORM = 'application/x-www-form-urlencoded';
-
-/** What curl would send for these flags. */
-function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): HttpRequest[] {
-  const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
-  const has = (effect: Flag['effect']) => flags.some((flag) => flag.effect === effect);
-  const urls = valuesOf('url');
-  if (urls.length === 0) throw new Unreadable('the curl command has no URL');
-  const data = [valuesOf('data').join('&'), valuesOf('json').join('')].filter((text) => text !== '').join('&');
-  const hasData = has('data') || has('json');
-  const isForm = has('form');
-  const [upload] = valuesOf('upload');
-  const usual = has('head')
-    ? 'HEAD'
-    : upload !== undefined
-      ? 'PUT'
-      : (hasData || isForm) && !has('get')
-        ? 'POST'
-        : 'GET';
-  return urls.map((url) => ({
-    method: valuesOf('request').at(-1) ?? usual,
-    url: has('get') && data !== '' ? `${url}${url.includes('?') ? '&' : '?'}${data}` : url,
-    headers: headersOf(flags, readFile, defaultHeaders(isForm, has('json'), hasData && !has('get'))),
-    body: isForm ? null : has('get') ? '' : upload !== undefined ? readFile(upload) : data,
-  }));
-}
-
-function defaultHeaders(isForm: boolean, isJson: boolean, hasData: boolean): Record<string, string> {
-  if (isJson) return { 'content-type': 'application/json', accept: 'application/json' };
-  const accept = '*/*';
-  if (isForm) return { 'content-type': 'multipart/form-data', accept };
-  return hasData ? { 'content-type': FORM, accept } : { accept };
-}
-
-/** Headers that the command names replace curl's own; `Name:` takes one away, `Name;` sends it empty. */
-function headersOf(
-  flags: readonly (Flag | Data)[],
-  readFile: FileReader,
-  own: Readonly<Record<string, string>>,
-): HttpHeaders {
-  const pairs: [string, string][] = [];
-  const removed = new Set<string>();
-  for (const { effect, value } of flags) {
-    if (effect === 'user') pairs.push(['authorization', `Basic ${base64(value)}`]);
-    if (effect === 'oauth2-bearer') pairs.push(['authorization', `Bearer ${value}`]);
-    if (effect !== 'header') continue;
-    for (const line of value.startsWith('@') ? readFile(value.slice(1)).split(/\r?\n/) : [value]) {
-      const [, name = '', mark, text = ''] = /^([^:;]+)([:;])([\s\S]*)$/.exec(line) ?? [];
-      if (mark === ':' && text.trim() === '') removed.add(name.trim().toLowerCase());
-      else if (mark !== undefined) pairs.push([name, text.trim()]);
+function assertStraight(words: readonly string[]): void {
+  for (const word of words) {
+    const first = word[0] ?? '';
+    if (CURLY.test(first)) {
+      throw new Unreadable(
+        `the command has the typographic quote ${first} where ' or " belongs: a shell takes it for a letter and ends the word at the next space; type straight quotes`,
+      );
+    }
+    const dash = DASHED.exec(word.length < 60 ? word : '')?.[1];
+    if (dash !== undefined) {
+      throw new Unreadable(
+        `the command has ${dash} with a typographic dash where a hyphen, or two, belongs; type it again`,
+      );
     }
   }
-  const named = httpHeaders(pairs);
-  const others = Object.entries(own).filter(([name]) => !removed.has(name) && named[name] === undefined);
-  return { ...named, ...httpHeaders(others) };
 }
 
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+/** Why a command is over sooner than it looks, or another one; undefined where nothing shows that. */
+function cutShort(command: string, end: number, body: string | null): string | undefined {
+  const hasApostrophe = /[A-Za-z]'[A-Za-z]/.test(command.slice(0, end));
+  if (hasApostrophe && body !== null && body !== '' && !isJson(body))
+    return "a single quote within single quotes ends them, and the shell takes what follows for other words: write '\\'' for it";
+  const rest = command.slice(end, end + 400);
+  const flag = /^[ \t]*\r?\n[ \t]*(-{1,2}[A-Za-z][\w-]*)(?=[ \t='"])/.exec(rest)?.[1];
+  if (flag !== undefined) {
+    const hasMark = /[\\^`][ \t]+$/.test(command.slice(Math.max(0, end - 40), end));
+    const why = hasMark
+      ? 'a space stands behind the mark that should join it'
+      : 'nothing at the end of the line joins it to the next (\\ in a POSIX shell, ^ in cmd.exe, ` in PowerShell)';
+    return `the command ends before ${flag}, for ${why}: what follows is not sent`;
+  }
+  if (/^&[^&\s]/.test(rest))
+    return "the command ends at the '&' of its URL, which stands in no quotes: what follows is not sent";
+  return undefined;
 }

@@ -27,6 +27,30 @@ function wideEncoding(bytes: Uint8Array): Wide | undefined {
   return isMost(even) && odd === 0 ? 'utf-16be' : undefined;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no text has these
+const BINARY = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with a text in an encoding of one byte such as Windows-1252; undefined for UTF-8, UTF-16 and other bytes. */
+export function problemOfEncoding(bytes: Uint8Array): string | undefined {
+  if (wideEncoding(bytes) !== undefined || isUtf8(bytes)) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  const at = text.indexOf('\uFFFD');
+  // the last letter of a piece may be cut off; what is mostly such letters is no text
+  const isText = !BINARY.test(text) && text.split('\uFFFD').length - 1 <= text.length / 10;
+  if (at < 0 || at === text.length - 1 || !isText) return undefined;
+  const line = text.slice(0, at).split('\n').length;
+  return `it is not UTF-8: line ${line} has a letter of another encoding, such as Windows-1252; save it as UTF-8`;
+}
+
 /** The text of a file: UTF-8, whose mark is kept because it may be part of a body, or UTF-16, whose mark is none. */
 export function decodedText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);

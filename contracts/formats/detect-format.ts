@@ -1,4 +1,5 @@
 import { isJson, isObject, parsedJson } from '../json/index.ts';
+import { readAxiosCode } from './axios-code.ts';
 import { readClientErrors } from './client-error.ts';
 import { curlSpans, looksLikeCurl } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
@@ -57,14 +58,17 @@ function entriesOfJson(value: unknown, json: string): RecordingEntry[] | undefin
 }
 
 /**
- * The requests of code in a text, by line: calls of fetch, commands of PowerShell, and errors of axios that were printed.
+ * The requests of code in a text, by line: calls of fetch and axios, commands of PowerShell, and errors of axios that were printed.
  * Those whose URL is not known have no exchange and a note, and those of other clients a finding, so that none is lost
  * without a word.
  */
 function entriesOfCode(text: string, printed: readonly CodeRead[], ofCurl: readonly TextSpan[]): RecordingEntry[] {
   const ofFetch = /\bfetch[ \t]*\(/.test(text) ? readFetchCode(text) : [];
-  const ofPowerShell = /\b(?:Invoke-|iwr\b|irm\b)/i.test(text) ? readPowerShell(text) : [];
-  const all = [...printed, ...ofFetch, ...ofPowerShell];
+  const ofPowerShell = /\b(?:Invoke-|iwr\b|irm\b|(?:curl|wget)[^\n]{0,300}[ \t]-(?:Uri|Method)\b)/i.test(text)
+    ? readPowerShell(text)
+    : [];
+  const ofAxios = /\baxios\b[^\n]{0,110}\(/.test(text) ? readAxiosCode(text) : [];
+  const all = [...printed, ...ofFetch, ...ofAxios, ...ofPowerShell];
   const unread = unreadMentions(text, [...ofCurl, ...all.filter(({ entry }) => entry.exchange !== null)]);
   return [...all.map(({ entry }) => entry), ...unread].sort((a, b) => a.line - b.line);
 }

@@ -28,7 +28,8 @@ export function readFetchCode(text: string): CodeRead[] {
     });
 }
 
-function isCall(text: string, index: number): boolean {
+/** True for a call, and not a comment or a definition. */
+export function isCall(text: string, index: number): boolean {
   const around = text.slice(Math.max(0, index - 200), index);
   const before = around.slice(around.lastIndexOf('\n') + 1);
   return !/^\s*(?:\/\/|\/?\*|#)/.test(before) && !/\b(?:function|async)\s{1,9}$/.test(before);

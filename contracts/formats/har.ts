@@ -26,16 +26,20 @@ export function readHarEntry(entry: unknown): ExchangeRead {
   if (request === undefined || url === undefined) throw new Unreadable('the entry has no request with a url');
   const method = textIn(request, 'method') ?? 'GET';
   const headers = httpHeaders(namedValues(request['headers']));
-  const body = harRequestBody(request, method, headers);
+  const isBlocked = objectIn(entry, 'response')?.['status'] === 0 && Object.keys(headers).length === 0;
+  const body = isBlocked ? NOT_RECORDED : harRequestBody(request, method, headers);
   const response = harResponse(objectIn(entry, 'response'));
   return {
     exchange: {
-      request: { method, url, headers, body: body.text, isStripped: !isOfJournal(entry) },
+      request: { method, url, headers: isBlocked ? null : headers, body: body.text, isStripped: !isOfJournal(entry) },
       response: response?.message ?? null,
     },
     notes: bodyNotes(body, response?.body ?? null),
   };
 }
+
+/** Of a request that a browser did not send it has neither headers nor a body. */
+const NOT_RECORDED: RecordedBody = { text: null, note: 'was not recorded' };
 
 function isOfJournal(entry: unknown): boolean {
   return isObject(entry) && Array.isArray(entry['_findings']);

@@ -66,16 +66,32 @@ function readSection(lines: readonly NumberedLine[], variables: VariablesOf): Ht
   const body = rest
     .slice(head.length === rest.length || empty < 0 ? rest.length : empty)
     .filter(({ text }) => !BEHIND.test(text));
+  const isForm = head.some(({ text }) => /^content-type:[ \t]*application\/x-www-form-urlencoded/i.test(text));
+  const whole = isForm ? withoutBreaks(body) : body;
   const written = body.filter(({ text }) => text.trim() !== '');
   const file = written.length === 1 ? FILE.exec(written[0]?.text.replace(/\r$/, '') ?? '')?.[1] : undefined;
   return {
     lines: [
       start,
-      ...(file === undefined ? [...head, ...body] : head).map((each) => ({ ...each, text: variables.fill(each.text) })),
+      ...(file === undefined ? [...head, ...whole] : head).map((each) => ({
+        ...each,
+        text: variables.fill(each.text),
+      })),
     ],
     isRequest: true,
     bodyFile: file === undefined ? undefined : variables.fill(file.trim()),
   };
+}
+
+/** A form goes on in lines that begin with `&`. */
+function withoutBreaks(lines: readonly NumberedLine[]): NumberedLine[] {
+  const joined: NumberedLine[] = [];
+  for (const each of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || last.text.trim() === '' || !/^[ \t]*&/.test(each.text)) joined.push(each);
+    else joined[joined.length - 1] = { ...last, text: `${last.text.trimEnd()}${each.text.trim()}` };
+  }
+  return joined;
 }
 
 /** The lines of the first request, which goes on in lines that begin with white space or with a part of a query. */

@@ -48,6 +48,65 @@ function joinedPieces(pieces: readonly Piece[]): NumberedLine[] {
   return open === undefined ? lines : [...lines, open];
 }
 
+/** What begins a log of requests that is no HTTP yet, and how its lines become that. */
+const PRINTED = [
+  { mark: /^=> Send header, \d+ bytes/m, read: fromTrace },
+  { mark: /^(?:INFO: )?--> (?:GET|POST|PUT|PATCH|DELETE|HEAD) \S/m, read: fromOkHttp },
+  { mark: /^---request begin---/m, read: fromWget },
+] as const;
+
+/** Lines as `curl --trace-ascii`, OkHttp's interceptor and `wget --debug` print them, as HTTP; undefined for other lines. */
+export function fromPrinted(text: string, lines: readonly NumberedLine[]): NumberedLine[] | undefined {
+  return PRINTED.find(({ mark }) => mark.test(text))?.read(lines);
+}
+
+/** True for such lines. */
+export function isPrinted(text: string): boolean {
+  return PRINTED.some(({ mark }) => mark.test(text));
+}
+
+/** Data is in pieces of 64 characters behind their offsets; a line break of it begins another one. */
+function fromTrace(lines: readonly NumberedLine[]): NumberedLine[] {
+  const read: NumberedLine[] = [];
+  let [isData, goesOn] = [false, false];
+  for (const { text, line } of lines) {
+    const piece = /^[\da-f]{4,8}: ?(.*?)\r?$/.exec(text)?.[1];
+    if (piece === undefined) {
+      const isOther = /^== Info/.test(text);
+      if (!isOther) [isData, goesOn] = [/^(?:=>|<=) \w+ data/.test(text), false];
+      continue;
+    }
+    const last = read.at(-1);
+    if (goesOn && last !== undefined) read[read.length - 1] = { ...last, text: last.text + piece };
+    else read.push({ text: piece, line });
+    goesOn = isData && piece.length >= 64;
+  }
+  return read;
+}
+
+function fromOkHttp(lines: readonly NumberedLine[]): NumberedLine[] {
+  return lines.flatMap(({ text: written, line }) => {
+    const text = written.replace(/^INFO: /, '').replaceAll('██', '[redacted]');
+    if (/^(?:-->|<--) END /.test(text)) return [];
+    const [, method, url] = /^--> ([A-Z]+) (\S+)/.exec(text) ?? [];
+    if (method !== undefined) return [{ text: `${method} ${url} HTTP/1.1`, line }];
+    const [, status, reason = ''] = /^<-- (\d{3})((?: [A-Z][A-Za-z']*)*) /.exec(text) ?? [];
+    return [{ text: status === undefined ? text : `HTTP/1.1 ${status}${reason}`, line }];
+  });
+}
+
+function fromWget(lines: readonly NumberedLine[]): NumberedLine[] {
+  const read: NumberedLine[] = [];
+  let isMessage = false;
+  for (const { text, line } of lines) {
+    const body = /^\[(?:BODY|POST) data: ([\s\S]*?)\]\r?$/.exec(text)?.[1];
+    if (/^---(?:request|response) begin---/.test(text)) isMessage = true;
+    else if (/^---(?:request|response) end---/.test(text)) isMessage = false;
+    else if (body !== undefined || isMessage) read.push({ text: body ?? text, line });
+  }
+  return read;
+}
+
 /** True for what `curl -v` prints. */
 export function isVerboseCurl(text: string): boolean {
   return /^(?:> \w+ \S+ |< )HTTP\//m.test(text);

@@ -7,10 +7,14 @@ export interface OtherForm {
   readonly remedy: string;
 }
 
+const SHOW_PLAN = 'run terraform plan -out plan.out, then terraform show -json plan.out';
 const EXPORT_HAR = 'export the traffic as HAR, or copy the request as cURL';
 
 /** What a JSON value looks like that is neither a recording, nor a plan, nor a payload; undefined where nothing shows it. */
 export function otherJsonForm(value: unknown): OtherForm | undefined {
+  if (Array.isArray(value) && isObject(value[0]) && ['scheme', 'host', 'request'].every((key) => key in value[0]))
+    return { name: 'a session of Charles', remedy: 'in Charles, choose Export Session, and HTTP Archive (.har)' };
+  if (Array.isArray(value) && isObject(value[0]) && '@module' in value[0]) return otherJsonForm(value[0]);
   if (!isObject(value)) return undefined;
   const has = (...keys: readonly string[]) => keys.every((key) => key in value);
   const info = value['info'];
@@ -18,13 +22,8 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
   if (has('requests', 'order')) return { name: 'a Postman collection of format v1', remedy: EXPORT_POSTMAN };
   if (has('_postman_variable_scope')) return { name: 'a Postman environment', remedy: 'pass the collection' };
   if (isObject(value['collection']) && isObject(value['collection']['info'])) return otherJsonForm(value['collection']);
-  if (isUndiciError(value))
-    return {
-      name: 'an error of undici, without its request',
-      remedy: 'pass the request, and this to explain by --answer',
-    };
-  if (textIn(value, 'message') === 'fetch failed')
-    return { name: 'an error of fetch, which got no response', remedy: 'pass the request' };
+  const error = clientErrorForm(value);
+  if (error !== undefined) return error;
   if (has('consumer', 'provider'))
     return { name: 'a Pact contract', remedy: 'check the traffic of the test that made it, recorded as HAR' };
   if (has('mappings') || isMapping(value))
@@ -35,16 +34,30 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
   if (has('terraform_version') && (has('serial') || has('resources') || has('values')))
     return {
       name: 'a Terraform state, not a plan',
-      remedy: 'run terraform plan -out plan.out, then terraform show -json plan.out',
+      remedy: SHOW_PLAN,
     };
   if (has('openapi') || has('swagger') || has('asyncapi'))
     return { name: 'an OpenAPI document', remedy: 'compare two contracts with fake-cxone diff' };
+  if (textIn(value, '@module') === 'terraform.ui')
+    return { name: 'the log of terraform plan -json', remedy: SHOW_PLAN };
   if (textIn(value, '_type') === 'export' || has('__export_format'))
     return { name: 'an Insomnia export', remedy: 'in Insomnia, choose Copy as cURL' };
   if (has('requestContext') && (has('httpMethod') || has('rawPath')))
     return { name: 'an event of AWS Lambda', remedy: 'pass its body, or record the request as HAR' };
   if (has('$schema') && (has('properties') || has('$defs'))) return { name: 'a JSON Schema', remedy: 'pass a payload' };
   if (has('routes') && has('lastMigration')) return { name: 'a Mockoon environment', remedy: EXPORT_HAR };
+  return undefined;
+}
+
+/** Errors of clients that do not have the request. */
+function clientErrorForm(value: unknown): OtherForm | undefined {
+  if (isUndiciError(value))
+    return {
+      name: 'an error of undici, without its request',
+      remedy: 'pass the request, and this to explain by --answer',
+    };
+  if (textIn(value, 'message') === 'fetch failed')
+    return { name: 'an error of fetch, which got no response', remedy: 'pass the request' };
   return undefined;
 }
 
@@ -63,18 +76,35 @@ function isMapping({ request, response }: Readonly<Record<string, unknown>>): bo
   return ['urlPath', 'urlPathPattern', 'urlPattern', 'urlPathTemplate', 'bodyPatterns'].some((key) => key in request);
 }
 
+const PASS_BODY = 'pass the body that it sends, or record it as HAR';
+
 /** How a text begins that is a program or a document of another kind, what it is, and what to do instead. */
 const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string])[] = [
   [/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*\s*$/, 'a token', 'pass it by --token beside the request'],
   [/^<(?:!doctype html|html)\b/i, 'an HTML page', EXPORT_HAR],
+  [/^<\?php\b/, 'a PHP program', PASS_BODY],
   [/^<[\w.?-]+(?::[\w.-]+)?[\s/>]/, 'an XML document', 'pass the JSON payload that is sent'],
   [/^-----BEGIN /, 'a key or a certificate', 'pass a request'],
   [/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i, 'a request of PowerShell whose URL is not known', 'write the URL in it, in the browser, choose Copy as PowerShell, or pass its body alone'],
   [/^import http from ['"]k6\/http['"]/m, 'a k6 script', 'run it against the fake, or record it as HAR'],
+  [/\baxios\.create\(/, 'a program with an instance of axios (axios.create), whose calls are not followed', 'write the call as axios.post(url, data, { headers }), pass the body that it sends, or record it as HAR'],
+  [/\bfrom ['"]undici['"]|\brequire\(['"]undici['"]\)/, 'a program with undici', 'write the call as fetch, pass the body that it sends, or record it as HAR'],
+  [/\bnew XMLHttpRequest\(/, 'a program with XMLHttpRequest', PASS_BODY],
+  [/\$\.(?:ajax|post)\(|\bjQuery\.(?:ajax|post)\(/, 'a program with jQuery', PASS_BODY],
   [/\bawait fetch\(|(?:^|\n)[ \t]{0,20}fetch\(|\bnew Request\(/, 'a fetch call whose URL is not known', 'write the URL in it, in the browser, choose Copy as fetch, or pass its body alone'],
-  [/\baxios(?:\.\w+)?\(|\bAxiosError\b/, 'a program or an error of axios', 'pass JSON.stringify(error) of the error, the body that it sends, or record it as HAR'],
-  [/^(?:import|from) requests\b|\brequests\.(?:post|get|put|request)\(|\bhttpx\./m, 'a Python program', 'pass the body that it sends, or record it as HAR'],
-  [/\bHttpRequest\.newBuilder\(|\bHttpClient\.new|\bOkHttpClient\b|\bRestTemplate\b/, 'a Java program', 'pass the body that it sends, or record it as HAR'],
+  [/\baxios(?:\.\w+)?(?:<[^<>\n]{1,60}>)?\(|\bAxiosError\b/, 'a program of axios whose URL is not known, or an error of it', 'pass JSON.stringify(error) of the error, the body that it sends, or record it as HAR'],
+  [/^(?:import|from) requests\b|\brequests\.(?:post|get|put|request)\(|\bhttpx\./m, 'a Python program', PASS_BODY],
+  [/(?:^|\n)[^\n]{0,200}-{2}> (?:GET|POST|PUT|PATCH|DELETE) \S/, 'a log of OkHttp', 'pass the lines without what the logger writes before them, or record it as HAR'],
+  [/^package \w+\s[\s\S]{0,20000}?\bhttp\.(?:NewRequest|Post)/, 'a Go program', PASS_BODY],
+  [/^using [\w.]+;|\bHttpClient\(\);[\s\S]{0,20000}?\.(?:PostAsync|SendAsync)/m, 'a C# program', PASS_BODY],
+  [/\bNet::HTTP\b|^require ['"](?:net\/http|faraday|httparty)['"]/m, 'a Ruby program', PASS_BODY],
+  [/\[(?:System\.)?Net\.(?:Http\.HttpClient|WebClient)\]|New-Object (?:System\.)?Net\./i, 'a script of PowerShell with a client of .NET', 'write the request as Invoke-RestMethod, or pass its body'],
+  [/\bsun\.net\.www\.(?:protocol|MessageHeader)|^\S{1,60} \S{1,60} \S{1,60} \[\d{2}\/\w{3}\/\d{4}:/, 'a log', 'pass the request that it shows, as an HTTP message, a curl command or its body'],
+  [/^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d[^\n]{0,300}RestTemplate/, 'a log of Spring', 'pass the body that it has behind Writing'],
+  [/^[^\n]{0,200}HTTP\(S\) proxy listening|^[\d.:]{7,60}: (?:GET|POST|PUT|PATCH|DELETE) https?:/m, 'what mitmproxy prints', 'export the flows as HAR: mitmdump -nr flows --set hardump=flows.har'],
+  [/^Terraform used the selected providers|^Terraform will perform|^OpenTofu (?:used|will)/m, 'what terraform plan prints', SHOW_PLAN],
+  [/^type: (?:collection|environment)\.insomnia\.rest/m, 'a collection of Insomnia', 'in Insomnia, choose Copy as cURL'],
+  [/\bHttpRequest\.newBuilder\(|\bHttpClient\.new|\bOkHttpClient\b|\bRestTemplate\b/, 'a Java program', PASS_BODY],
   [/(?:^|\n)[ \t]{0,20}(?:\$ )?wget\b/, 'a wget command', 'write it as a curl command, or pass the body'],
   [/(?:^|\n)[ \t]{0,20}(?:\$ )?https? (?:-|GET |POST |PUT |PATCH |DELETE |:|https?:|\w{1,60}\.)/, 'a command of HTTPie', 'write it as a curl command, or pass the body'],
   [/(?:^|\n)(?:resource|data|provider|module|variable|terraform) (?:"[^"\n]{0,100}" ){0,2}\{/, 'a Terraform configuration', 'check its plan: terraform plan -out plan.out, then terraform show -json plan.out'],

@@ -24,7 +24,9 @@ const LIKE_JSON =
 /** True for a text that is not a payload at all: not like JSON, or an object without any key of one or of a recording. */
 export function isOtherText(contract: EffectiveContract, text: string): boolean {
   if (!LIKE_JSON.test(text)) return true;
-  const value = parsedJson(text.replace(/^\uFEFF/, ''))?.value;
+  const parsed = parsedJson(text.replace(/^\uFEFF/, ''))?.value;
+  // a list of payloads has the keys of one in its first
+  const value = Array.isArray(parsed) ? parsed[0] : parsed;
   if (!isObject(value) || Object.keys(value).length === 0 || 'request' in value || 'log' in value) return false;
   const levels = Object.values(payloadOperation(contract).keys);
   return !Object.keys(value).some((key) =>

@@ -6,7 +6,9 @@ import { isUrlKnown } from './known-url.ts';
 import { lineCounter } from './numbered-lines.ts';
 import { isComputed, PowerShellReader } from './powershell-values.ts';
 
-const COMMAND = /(?<![\w.$'"-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?=[ \t`])/gi;
+/** Windows PowerShell calls it curl and wget, too. */
+const COMMAND =
+  /(?<![\w.$'"-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|(?:curl|wget)(?=[^\r\n]{0,300}[ \t]-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing)\b))(?=[ \t`])/gi;
 const ASSIGNMENT = /^[ \t]*(?:\[[\w.[\]]{1,60}\][ \t]*)?\$(\w{1,60})[ \t]*=(?!=)/gm;
 /** `$name["key"] = value`, `$name.key = value` and `$name.Add("key", value)`. */
 const ENTRY =
@@ -42,7 +44,8 @@ export function readPowerShell(text: string): CodeRead[] {
       const notes = ['the URL of a request of PowerShell is not known, so that it is not checked'];
       return [{ entry: { ...place, exchange: null, notes }, start, end }];
     }
-    const { request, notes } = requestOf(url, parameters);
+    const isPiped = /\|[ \t\r\n`]{0,40}$/.test(text.slice(Math.max(0, start - 50), start)) && !parameters.has('body');
+    const { request, notes } = requestOf(url, isPiped ? new Map([...parameters, ['body', '$(code)']]) : parameters);
     return [{ entry: { ...place, ...asWritten({ exchange: { request, response: null }, notes }) }, start, end }];
   });
 }

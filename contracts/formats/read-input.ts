@@ -2,7 +2,8 @@ import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
 import { type HttpExchange, urlParts, withoutPrefix } from '../http/index.ts';
 import { concernsContract } from '../validation/index.ts';
-import { type FileReader, readCurls } from './curl.ts';
+import { readCurls } from './curl.ts';
+import type { FileReader } from './curl-request.ts';
 import { detectFormat } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
@@ -10,6 +11,7 @@ import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-mes
 import { otherForm } from './other-forms.ts';
 import { payloadExchange } from './payload.ts';
 import type { RecordingEntry } from './recording-entry.ts';
+import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A request as it was given, with its response if the text has one. */
@@ -39,20 +41,23 @@ export function readInput(contract: EffectiveContract, text: string, files: File
   const detected = detectFormat(text);
   switch (detected.format) {
     case 'curl': {
-      const commands = readCurls(text, files.ofCommand).map(({ request, rest, notes }) =>
-        asWritten({
-          exchange: { request, response: readHttpAnswer(rest) ?? null },
-          notes: [...notes, ...answerNotes(rest)],
-        }),
-      );
-      return withUnread(chosenFrom([...commands, ...exchangesOf(detected.others)], contract, prefix), detected.others);
+      const read = readCurls(text, files.ofCommand);
+      const commands = read.flatMap(({ request, rest, notes }) => {
+        if (typeof request === 'string') return [];
+        const exchange = { request, response: readHttpAnswer(rest) ?? null };
+        return [asWritten({ exchange, notes: [...notes, ...answerNotes(rest)] })];
+      });
+      const exchanges = [...commands, ...exchangesOf(detected.others)];
+      const broken = read.flatMap(({ request, line }) => (typeof request === 'string' ? [{ line, request }] : []));
+      if (exchanges.length === 0) throw new Unreadable(broken[0]?.request ?? 'there is no curl command in it');
+      const notes = broken.map(({ line, request }) => `the command in line ${line} is not read: ${request}`);
+      const chosen = withUnread(chosenFrom(exchanges, contract, prefix), detected.others);
+      return { ...chosen, notes: [...chosen.notes, ...notes] };
     }
-    case 'entries': {
-      const exchanges = exchangesOf(detected.entries);
-      const unread = unreadNotes(detected.entries);
-      if (exchanges.length === 0) throw new Unreadable(unread[0] ?? 'there is no request in it');
-      return withUnread(chosenFrom(exchanges, contract, prefix), detected.entries);
-    }
+    case 'entries':
+      return chosenEntry(detected.entries, contract, prefix);
+    case 'plan':
+      return chosenEntry(readPlan(detected.plan, text), contract, prefix);
     case 'http': {
       const read = readHttp(text, (name) => optional(files.besideText, name));
       if (read.length === 0)
@@ -80,14 +85,29 @@ function exchangesOf(entries: readonly RecordingEntry[]): ExchangeRead[] {
   });
 }
 
+function chosenEntry(
+  entries: readonly RecordingEntry[],
+  contract: EffectiveContract,
+  prefix: string | undefined,
+): InputRead {
+  const exchanges = exchangesOf(entries);
+  if (exchanges.length === 0) throw new Unreadable(unreadNotes(entries)[0] ?? 'there is no request in it');
+  return withUnread(chosenFrom(exchanges, contract, prefix), entries);
+}
+
 /** Why entries have no exchange, each reason once. */
 function unreadNotes(entries: readonly RecordingEntry[]): string[] {
   const unread = entries.filter(({ exchange }) => exchange === null);
-  const reasons = unread.flatMap(({ notes = [], found, line }) =>
-    found.some(({ code }) => code === 'record-unread')
-      ? [`line ${line} names the path of the call, and is not read`]
-      : notes,
-  );
+  const reasons = unread.flatMap(({ notes = [], found, line }) => [
+    ...notes,
+    ...found.map(({ code, slots = {} }) =>
+      code === 'record-unread'
+        ? `line ${line} names the path of the call, and is not read`
+        : code === 'plan-value-unknown'
+          ? `the plan knows ${slots['attribute']} of ${slots['address']} only after apply`
+          : String(slots['problem'] ?? code),
+    ),
+  ]);
   return [...new Set(reasons)];
 }
 

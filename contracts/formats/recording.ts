@@ -1,13 +1,14 @@
 import type { EffectiveContract } from '../contract/index.ts';
+import { parsedJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { readCurls } from './curl.ts';
-import { decodedText, inUtf8 } from './decode-text.ts';
+import { brokenCommand, readCurls } from './curl.ts';
+import { decodedText, inUtf8, problemOfEncoding } from './decode-text.ts';
 import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';
 import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
-import { otherForm } from './other-forms.ts';
+import { otherForm, otherJsonForm } from './other-forms.ts';
 import { isLikePayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
@@ -45,6 +46,8 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
   }
   const bytes = Buffer.concat(head);
   const beginning = decodedText(bytes);
+  const problem = problemOfEncoding(bytes) ?? problemOfLog(beginning);
+  if (problem !== undefined) throw new UnknownFormat(problem, namesCallPath(beginning));
   if (!isNamed && isOtherJson(beginning) && !isLikePayload(contract, beginning))
     throw new UnknownFormat(UNKNOWN, namesCallPath(beginning));
   const format = detectStreamFormat(name, beginning, isWhole);
@@ -71,6 +74,13 @@ async function readBuffered(
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(parts));
   return readWhole(contract, text, isNamed);
+}
+
+/** Of a log in NDJSON that has no requests, its first line says so. */
+function problemOfLog(beginning: string): string | undefined {
+  if (!beginning.includes('"terraform.ui"')) return undefined;
+  const form = otherJsonForm(parsedJson(beginning.split('\n', 1)[0] ?? '')?.value);
+  return form && otherForm(form);
 }
 
 const UNKNOWN =
@@ -137,15 +147,11 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
 
 /** A script with curl commands, each perhaps with the answer that it printed. */
 function readCommands(text: string): RecordingEntry[] {
-  return readCurls(text, noFile).map(({ request, rest, line, notes }) => ({
-    ...START,
-    line,
-    found: [],
-    ...asWritten({
-      exchange: { request, response: readHttpAnswer(rest) ?? null },
-      notes: [...notes, ...answerNotes(rest)],
-    }),
-  }));
+  return readCurls(text, noFile).map(({ request, rest, line, notes }) => {
+    if (typeof request === 'string') return { ...START, line, exchange: null, found: brokenCommand(request) };
+    const exchange = { request, response: readHttpAnswer(rest) ?? null };
+    return { ...START, line, found: [], ...asWritten({ exchange, notes: [...notes, ...answerNotes(rest)] }) };
+  });
 }
 
 function cutBody(): RawFinding {

@@ -1,22 +1,35 @@
-import { hereDocument, isCurl, outputOf, type ShellCommand, type ShellValues } from './shell-values.ts';
-import { pieceAt } from './shell-words.ts';
+import { isCurl, type ShellCommand, ShellValues } from './shell-values.ts';
+import { ShellWordReader } from './shell-word-reader.ts';
+import { computed, hereDocument, withoutFolds, withoutTripleQuotes } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
-import { curlOf, hidesCommand, placesWithin, runsWords, scriptsWithin, type Word } from './wrapped-commands.ts';
+import { curlOf, forEach, placesWithin, runsScript, scriptsWithin, type Word } from './wrapped-commands.ts';
 
 const OUTSIDE = Number.NEGATIVE_INFINITY;
 const CLOSED = -1;
 
+/**
+ * Gives the curl commands of a script of a POSIX shell (POSIX.1-2024, section 2), wherever they stand. Nothing is run.
+ * Variables that the script sets to a known text have it, all others stay as they are written.
+ */
+export function shellCommands(text: string): ShellCommand[] {
+  const commands: ShellCommand[] = [];
+  new ShellScanner(withoutTripleQuotes(withoutFolds(text)), 0, commands, new ShellValues(text.length)).scan();
+  // a line that was left may have been read before
+  const byStart = new Map(commands.map((each) => [each.start, each]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
 /** Goes through a script word by word, and notes the curl commands that run. */
-export class ShellScanner {
-  readonly #text: string;
+class ShellScanner extends ShellWordReader {
   readonly #offset: number; // of the text in the whole script
   readonly #commands: ShellCommand[];
-  readonly #known: ShellValues;
-  #at = 0;
-  #words: Word[] = [];
   #stdin: string | undefined;
   #piped: string | undefined;
   #writesTo: string | undefined;
+  /** What its commands print, as far as that is known, where nothing else takes it. */
+  readonly #printed: (string | undefined)[] = [];
+  /** The script that a here-document gives to another shell. */
+  #script: { readonly from: number; readonly to: number } | undefined;
   #depth = OUTSIDE; // subshells that are open within a substitution
   /** `case` commands that are open: their patterns end with a parenthesis. */
   #cases = 0;
@@ -24,16 +37,15 @@ export class ShellScanner {
   #document: { readonly from: number; readonly to: number } | undefined;
 
   constructor(text: string, offset: number, commands: ShellCommand[], known: ShellValues) {
-    this.#text = text;
+    super(text, known);
     this.#offset = offset;
     this.#commands = commands;
-    this.#known = known;
   }
 
   scan(): void {
-    while (this.#at < this.#text.length && this.#depth !== CLOSED) {
-      const begun = this.#at;
-      this.#known.spend();
+    while (this.at < this.text.length && this.#depth !== CLOSED) {
+      const begun = this.at;
+      this.known.spend();
       try {
         this.#step();
       } catch (error) {
@@ -41,52 +53,52 @@ export class ShellScanner {
         this.#leaveLine(begun, error.message);
       }
     }
-    this.#end(this.#at, false);
+    this.#end(this.at, false);
   }
 
   /** A line that is no command, such as what one has printed; a curl command is not lost without a word. */
   #leaveLine(begun: number, problem: string): void {
-    const named = this.#words.findIndex(({ text }) => isCurl([text]));
-    const next = this.#text.indexOf('\n', begun);
-    this.#at = next < 0 ? this.#text.length : next + 1;
-    const words = this.#words.slice(named).map(({ text }) => text);
-    if (named >= 0) this.#push({ words, stdin: undefined, problem }, this.#words[named]?.start ?? begun, this.#at);
+    const named = this.words.findIndex(({ text }) => isCurl([text]));
+    const next = this.text.indexOf('\n', begun);
+    this.at = next < 0 ? this.text.length : next + 1;
+    const words = this.words.slice(named).map(({ text }) => text);
+    if (named >= 0) this.#push({ words, stdin: undefined, problem }, this.words[named]?.start ?? begun, this.at);
     this.#forget();
     this.#piped = undefined;
   }
 
   #step(): void {
-    const [text, at] = [this.#text, this.#at];
+    const [text, at] = [this.text, this.at];
     const character = text[at] as string;
     const two = text.slice(at, at + 2);
     if (character === '\n') this.#endLine();
-    else if (two === '\\\n' || text.startsWith('\\\r\n', at)) this.#at += two === '\\\n' ? 2 : 3;
-    else if (/\s/.test(character)) this.#at += 1;
-    else if (character === '#') this.#at = this.#lineEnd(at);
+    else if (two === '\\\n' || text.startsWith('\\\r\n', at)) this.at += two === '\\\n' ? 2 : 3;
+    else if (/\s/.test(character)) this.at += 1;
+    else if (character === '#') this.at = this.#lineEnd(at);
     else if (two === '&&' || two === '||' || two === ';;') this.#operator(2, false);
     else if (character === '|') this.#operator(two === '|&' ? 2 : 1, true);
     else if (character === ';' || (character === '&' && text[at + 1] !== '>')) this.#operator(1, false);
     else if (character === ')') this.#close();
     else if (character === '(') this.#open();
     else if (/[<>&]/.test(character)) this.#redirection();
-    else this.#word();
+    else this.word(this.#commands);
   }
 
   #lineEnd(from: number): number {
-    const end = this.#text.indexOf('\n', from);
-    return end < 0 ? this.#text.length : end;
+    const end = this.text.indexOf('\n', from);
+    return end < 0 ? this.text.length : end;
   }
 
   #operator(length: number, isPipe: boolean): void {
-    this.#end(this.#at, isPipe);
-    this.#at += length;
+    this.#end(this.at, isPipe);
+    this.at += length;
   }
 
   /** A subshell, or the parentheses of a function's name. */
   #open(): void {
-    if (this.#text[this.#at + 1] === ')') this.#at += 1;
+    if (this.text[this.at + 1] === ')') this.at += 1;
     else this.#depth += 1;
-    this.#at += 1;
+    this.at += 1;
     this.#forget();
   }
 
@@ -98,148 +110,109 @@ export class ShellScanner {
   }
 
   #endLine(): void {
-    this.#end(this.#at, false);
+    this.#end(this.at, false);
     const { from, to } = this.#document ?? { from: -1, to: 0 };
-    this.#at = from === this.#at ? to : this.#at + 1;
+    this.at = from === this.at ? to : this.at + 1;
   }
 
   #readDocument(mark: string, isQuoted: boolean, hasTabs: boolean): string {
-    const from = this.#lineEnd(this.#at);
+    const from = this.#lineEnd(this.at);
     const begins = this.#document?.from === from ? this.#document.to : from + 1;
-    const { document, to } = hereDocument(this.#text, begins, mark, hasTabs);
+    const { document, to } = hereDocument(this.text, begins, mark, hasTabs);
     this.#document = { from, to };
-    return isQuoted ? document : this.#known.expanded(document);
+    this.#script = { from: begins, to };
+    return isQuoted ? document : this.known.expanded(document);
   }
 
   #redirection(): void {
-    const [mark = ''] = /^(?:<<<|<<-?|[<>]\(|&?>>?&?|<&?|&)/.exec(this.#text.slice(this.#at, this.#at + 4)) ?? [];
-    const last = this.#words.at(-1);
+    const [mark = ''] = /^(?:<<<|<<-?|[<>]\(|&?>>?&?|<&?|&)/.exec(this.text.slice(this.at, this.at + 4)) ?? [];
+    const last = this.words.at(-1);
     // the number of a descriptor, as in 2>
-    if (last !== undefined && /^\d$/.test(last.text) && !/\s/.test(this.#text[this.#at - 1] ?? ' ')) this.#words.pop();
-    this.#at += mark.length;
-    if (mark.endsWith('(') && this.#known.mayNest) return void this.#nested();
-    while (this.#text[this.#at] === ' ' || this.#text[this.#at] === '\t') this.#at += 1;
-    const isQuoted = /['"\\]/.test(this.#text[this.#at] ?? '');
-    const target = this.#readWord();
+    if (last !== undefined && /^\d$/.test(last.text) && !/\s/.test(this.text[this.at - 1] ?? ' ')) this.words.pop();
+    this.at += mark.length;
+    if (mark.endsWith('(') && this.known.mayNest) return void this.#nested();
+    while (this.text[this.at] === ' ' || this.text[this.at] === '\t') this.at += 1;
+    const isQuoted = /['"\\]/.test(this.text[this.at] ?? '');
+    const target = this.readWord();
     if (mark === '<<' || mark === '<<-') this.#stdin = this.#readDocument(target, isQuoted, mark === '<<-');
     else if (mark === '<<<') this.#stdin = target;
-    else if (mark === '<') this.#stdin = this.#known.files.get(target);
+    else if (mark === '<') this.#stdin = this.known.files.get(target);
     else if (mark === '>') this.#writesTo = target;
   }
 
-  #word(): void {
-    const [start, before] = [this.#at, this.#commands.length];
-    const text = this.#readWord();
-    this.#words.push({ text, start, isRead: this.#commands.length > before });
-  }
-
-  #readWord(): string {
-    let word = '';
-    const begun = this.#at;
-    const isScript = /['"]/.test(this.#text[begun] ?? '') && runsWords(this.#words);
-    while (this.#at < this.#text.length) {
-      const [text, at] = [this.#text, this.#at];
-      const character = text[at] as string;
-      if (character === '\\' && /^\\\r?\n/.test(text.slice(at, at + 3))) this.#at += text[at + 1] === '\r' ? 3 : 2;
-      else if (/[\s|;&<>()]/.test(character) && at > begun) break;
-      else if (text.startsWith('$(', at) || character === '`') word += this.#substitution();
-      else if (character === '"') word += this.#doubleQuoted();
-      else {
-        const [piece, next] =
-          character === '$' && text[at + 1] !== "'" ? this.#known.variableAt(text, at) : pieceAt(text, at);
-        if (hidesCommand(piece) && !isScript) throw new Unreadable('a quote is not closed before the next command');
-        word += piece;
-        this.#at = next;
-      }
+  /** `$(…)` or backticks: what they print, or a placeholder; their commands count. */
+  protected substitution(): string {
+    const start = this.at;
+    if (!this.known.mayNest) {
+      this.at += 1;
+      return this.text[start] as string;
     }
-    return word;
-  }
-
-  #doubleQuoted(): string {
-    let piece = '';
-    this.#at += 1;
-    while (this.#at < this.#text.length) {
-      const character = this.#text[this.#at] as string;
-      if (character === '"') {
-        this.#at += 1;
-        return piece;
-      }
-      const escaped = this.#text[this.#at + 1] ?? '';
-      if (this.#text.startsWith('$(', this.#at) || character === '`') piece += this.#substitution();
-      else if (character === '$') {
-        const [value, next] = this.#known.variableAt(this.#text, this.#at);
-        piece += value;
-        this.#at = next;
-      } else if (character === '\\' && '$`"\\\n'.includes(escaped)) {
-        piece += escaped === '\n' ? '' : escaped;
-        this.#at += 2;
-      } else {
-        piece += character;
-        this.#at += 1;
-      }
+    if (this.text[start] !== '`') {
+      this.at += 2;
+      const printed = this.#nested();
+      return printed ?? computed(this.text.slice(start + 2, this.at - 1));
     }
-    throw new Unreadable('a double quote is not closed');
+    const end = this.text.indexOf('`', start + 1);
+    if (end < 0) throw new Unreadable('a substitution is not closed');
+    const inside = this.text.slice(start + 1, end);
+    const inner = new ShellScanner(inside, this.#offset + start + 1, this.#commands, this.known.inside());
+    inner.scan();
+    this.at = end + 1;
+    return inner.#output() ?? computed(inside);
   }
 
-  /** `$(…)` or backticks: stays as it is written, and its commands count. */
-  #substitution(): string {
-    const start = this.#at;
-    if (!this.#known.mayNest) {
-      this.#at += 1;
-    } else if (this.#text[start] === '`') {
-      const end = this.#text.indexOf('`', start + 1);
-      if (end < 0) throw new Unreadable('a substitution is not closed');
-      const inside = this.#text.slice(start + 1, end);
-      new ShellScanner(inside, this.#offset + start + 1, this.#commands, this.#known.inside()).scan();
-      this.#at = end + 1;
-    } else {
-      this.#at += 2;
-      this.#nested();
-    }
-    return this.#text.slice(start, this.#at);
+  /** What is printed, without the line breaks at its end, where one command prints it. */
+  #output(): string | undefined {
+    return this.#printed.length === 1 ? this.#printed[0]?.replace(/\n+$/, '') : undefined;
   }
 
-  /** The commands up to the parenthesis that closes what was opened before. */
-  #nested(): void {
-    const inner = new ShellScanner(this.#text, this.#offset, this.#commands, this.#known.inside());
-    inner.#at = this.#at;
+  /** The commands up to the parenthesis that closes what was opened before; gives what they print. */
+  #nested(): string | undefined {
+    const inner = new ShellScanner(this.text, this.#offset, this.#commands, this.known.inside());
+    inner.at = this.at;
     inner.#depth = 0;
     inner.scan();
     if (inner.#depth >= 0) throw new Unreadable('a substitution is not closed');
-    this.#at = inner.#at;
+    this.at = inner.at;
+    return inner.#output();
   }
 
   #end(end: number, isPiped: boolean): void {
     const stdin = this.#stdin ?? this.#piped;
-    const named = this.#known.take(this.#words.map(({ text }) => text));
-    const own = this.#words.slice(named);
+    const all = forEach(this.words);
+    const own = all.slice(this.known.take(all.map(({ text }) => text)));
     const words = own.map(({ text }) => text);
     this.#cases += Number(words[0] === 'case') - Number(words[0] === 'esac');
     const curl = curlOf(own);
     if (curl === undefined) this.#within(own, end);
     else this.#push({ words: curl.words, stdin }, curl.start, end);
-    const output = outputOf(words, stdin);
-    this.#known.write(this.#writesTo, output);
+    const output = this.known.outputOf(words, stdin);
+    this.known.write(this.#writesTo, output);
+    if (words.length > 0 && !isPiped && this.#writesTo === undefined) this.#printed.push(output);
     this.#piped = isPiped ? output : undefined;
     this.#forget();
   }
 
   /** The curl commands of a script that another command is given as a word: they stand where that begins. */
   #within(words: readonly Word[], end: number): void {
-    for (const { text, start } of this.#known.mayNest ? scriptsWithin(words) : []) {
+    if (this.#script !== undefined && runsScript(words) && this.known.mayNest) {
+      const { from, to } = this.#script;
+      new ShellScanner(this.text.slice(from, to), this.#offset + from, this.#commands, this.known.inside()).scan();
+    }
+    for (const { text, start } of this.known.mayNest ? scriptsWithin(words) : []) {
       const inner: ShellCommand[] = [];
-      new ShellScanner(text, 0, inner, this.#known.inside()).scan();
-      for (const [index, place] of placesWithin(text, inner, this.#text, start).entries())
+      new ShellScanner(text, 0, inner, this.known.inside()).scan();
+      for (const [index, place] of placesWithin(text, inner, this.text, start).entries())
         this.#push(inner[index] as ShellCommand, place, end);
     }
   }
 
   #forget(): void {
-    [this.#words, this.#stdin, this.#writesTo] = [[], undefined, undefined];
+    [this.words, this.#stdin, this.#writesTo, this.#script] = [[], undefined, undefined, undefined];
   }
 
   #push(command: Pick<ShellCommand, 'words' | 'stdin' | 'problem'>, start: number, end: number): void {
-    const [offset, files] = [this.#offset, new Map(this.#known.files)];
+    const [offset, files] = [this.#offset, new Map(this.known.files)];
     this.#commands.push({ ...command, start: offset + start, end: offset + end, files });
   }
 }

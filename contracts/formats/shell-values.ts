@@ -1,3 +1,5 @@
+import { printed, printfText } from './shell-words.ts';
+
 /** A simple command of a script. */
 export interface ShellCommand {
   readonly words: readonly string[];
@@ -37,6 +39,8 @@ const STEPS_A_CHARACTER = 4;
 /** What a script has set and written so far; variables that nobody has set stay as they are written. */
 export class ShellValues {
   readonly variables: Map<string, string>;
+  /** Variables that are lists of words. */
+  readonly #lists: Map<string, readonly string[]>;
   /** The files that it has written, by name. */
   readonly files: Map<string, string>;
   /** Substitutions around this one. */
@@ -46,6 +50,7 @@ export class ShellValues {
   /** `characters` is how long the script is. */
   constructor(characters: number, outside?: ShellValues) {
     this.variables = new Map(outside?.variables);
+    this.#lists = new Map(outside === undefined ? [] : outside.#lists);
     this.files = outside?.files ?? new Map<string, string>();
     this.level = outside === undefined ? 0 : outside.level + 1;
     this.#budget =
@@ -85,6 +90,31 @@ export class ShellValues {
     return at;
   }
 
+  /** Notes the words of `name=( … )` or `name+=( … )`. */
+  setList(assignment: string, words: readonly string[]): void {
+    const [name = ''] = assignment.split(/\+?=/, 1);
+    const before = assignment.endsWith('+=') ? (this.#lists.get(name) ?? []) : [];
+    this.#lists.set(name, [...before, ...words]);
+  }
+
+  /** The words of a list that the script has set. */
+  listOf(name: string): readonly string[] | undefined {
+    const list = this.#lists.get(name);
+    const characters = list?.reduce((sum, { length }) => sum + length + 1, 0) ?? 0;
+    if (characters > this.#budget.left) return undefined;
+    this.#budget.left -= characters;
+    return list;
+  }
+
+  /** What a command prints, as far as it is known without running it; what it reads into a variable is noted. */
+  outputOf(words: readonly string[], stdin: string | undefined): string | undefined {
+    const [name, first = '', second = ''] = words;
+    if (name === 'read' && stdin !== undefined && words.includes('-d')) this.variables.set(words.at(-1) ?? '', stdin);
+    if (name === 'printf' && first === '-v') this.variables.set(second, printfText(words.slice(3)));
+    if (name === 'cat' && words.length === 2 && stdin === undefined) return this.files.get(first);
+    return printed(words, stdin);
+  }
+
   /** The value of the variable at a dollar sign, or what is written there; and where it ends. */
   variableAt(text: string, at: number): [piece: string, next: number] {
     const rest = text.slice(at, at + 200);
@@ -108,33 +138,4 @@ export class ShellValues {
     this.#budget.left -= value.length;
     return value;
   }
-}
-
-/** What a command prints, as far as it is known without running it. */
-export function outputOf([name = '', ...words]: readonly string[], stdin: string | undefined): string | undefined {
-  if (name === 'cat' || name === 'tee') return stdin;
-  if (name === 'echo') return words.filter((word) => !/^-[neE]+$/.test(word)).join(' ');
-  if (name !== 'printf') return undefined;
-  const [format = '', ...values] = words;
-  return values.length === 0 ? format.replaceAll('\\n', '\n') : values.join('');
-}
-
-/** The lines from an offset up to the mark of a here-document, and where the commands go on. */
-export function hereDocument(
-  text: string,
-  begins: number,
-  mark: string,
-  hasTabs: boolean,
-): { readonly document: string; readonly to: number } {
-  const lines: string[] = [];
-  let at = begins;
-  while (at < text.length) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    const line = text.slice(at, end).replace(/\r$/, '');
-    at = end + 1;
-    if (line.trim() === mark) break;
-    lines.push(hasTabs ? line.replace(/^\t+/, '') : line);
-  }
-  return { document: lines.join('\n'), to: at };
 }

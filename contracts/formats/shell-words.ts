@@ -123,3 +123,118 @@ function endOf(text: string, mark: string, from: number, must: boolean): number 
   if (end < 0 && must) throw new Unreadable('a single quote is not closed');
   return end < 0 ? text.length : end;
 }
+
+/** Past white space and comments. */
+export function afterSpace(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /[\s#]/.test(text[at] as string)) {
+    const end = text[at] === '#' ? text.indexOf('\n', at) : at + 1;
+    at = end < 0 ? text.length : end;
+  }
+  return at;
+}
+
+const LIST = /"?\$\{(\w{1,60})\[[@*]\]\}"?(?=[\s;|&)]|$)/y;
+
+/** All words of a list, as in `"${name[@]}"`, and its name; empty where there is none at a place. */
+export function listAt(text: string, at: number): readonly string[] {
+  if (text[at] !== '"' && text[at] !== '$') return [];
+  LIST.lastIndex = at;
+  return LIST.exec(text) ?? [];
+}
+
+/** A substitution as a placeholder: without what would end a text around it. */
+export function computed(script: string): string {
+  const plain = script
+    .trim()
+    .replace(/["\\]/g, "'")
+    .replace(/[()\s]+/g, ' ');
+  return `$(${plain.length > 150 ? `${plain.slice(0, 150)}…` : plain})`;
+}
+
+/** What a command prints, as far as it is known without running it. */
+export function printed([name = '', ...words]: readonly string[], stdin: string | undefined): string | undefined {
+  if ((name === 'cat' && words.every((word) => word === '-')) || name === 'tee') return stdin;
+  if (name === 'echo') return words.filter((word) => !/^-[neE]+$/.test(word)).join(' ');
+  return name === 'printf' && words[0] !== '-v' ? printfText(words) : undefined;
+}
+
+const FORMAT = /%%|%(?:-?\d{0,3}(?:\.\d{1,3})?[sdiuqb]|\(([^)]{0,40})\)T)|\\([nt"\\])/g;
+const FORMAT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
+/** Values that are filled in: the format is used again for those that are left. */
+const MOST_ROUNDS = 100;
+
+/** What `printf` makes of a format and its values. */
+export function printfText([format = '', ...values]: readonly string[]): string {
+  const rest = [...values];
+  let text = '';
+  for (let round = 0; round < MOST_ROUNDS && (round === 0 || rest.length > 0); round++) {
+    const before = rest.length;
+    text += format.replace(FORMAT, (mark, time: string | undefined, escaped: string | undefined) => {
+      if (mark === '%%') return '%';
+      if (time !== undefined) return '$(date)';
+      return escaped === undefined ? (rest.shift() ?? '') : (FORMAT_ESCAPES[escaped] ?? escaped);
+    });
+    if (rest.length === before) break; // it takes no value
+  }
+  return text;
+}
+
+/** The lines from an offset up to the mark of a here-document, and where the commands go on. */
+export function hereDocument(
+  text: string,
+  begins: number,
+  mark: string,
+  hasTabs: boolean,
+): { readonly document: string; readonly to: number } {
+  const lines: string[] = [];
+  let at = begins;
+  while (at < text.length) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(at, end).replace(/\r$/, '');
+    at = end + 1;
+    if (line.trim() === mark) break;
+    lines.push(hasTabs ? line.replace(/^\t+/, '') : line);
+  }
+  return { document: lines.join('\n'), to: at };
+}
+
+const OPENING = /(?:\bsh|\bbat|\bscript:|[=(,:])[ \t]*\(?[ \t]*('''|""")/g;
+
+/** A text with blanks for the three quotes around the scripts of Groovy, Python and TOML. Places stay. */
+export function withoutTripleQuotes(text: string): string {
+  if (!/'''|"""/.test(text)) return text;
+  const parts: string[] = [];
+  let kept = 0;
+  for (const { 0: opened, 1: quotes = '', index } of text.matchAll(OPENING)) {
+    const start = index + opened.length;
+    const end = index < kept ? -1 : text.indexOf(quotes, start);
+    if (end < 0) continue;
+    parts.push(text.slice(kept, start - 3), '   ', text.slice(start, end), '   ');
+    kept = end + 3;
+  }
+  return parts.join('') + text.slice(kept);
+}
+
+const FOLDS = /^(?:- +)?(?:[\w.-]+: +)?>[-+]?$/;
+
+/** A text with the lines of folded blocks of YAML (`>`) joined by spaces, as YAML reads them. Places stay. */
+export function withoutFolds(text: string): string {
+  if (!/>[-+]?[ \t]*\r?$/m.test(text)) return text;
+  const lines = text.split('\n');
+  let block: number | undefined;
+  const joined = lines.map((line, index) => {
+    const indent = indentOf(line);
+    if (block !== undefined && (line.trim() === '' || indent <= block)) block = undefined;
+    const next = lines[index + 1];
+    const goesOn = block !== undefined && next !== undefined && next.trim() !== '' && indentOf(next) > block;
+    if (block === undefined && FOLDS.test(line.trim())) block = indent;
+    return `${line}${next === undefined ? '' : goesOn ? ' ' : '\n'}`;
+  });
+  return joined.join('');
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

@@ -112,8 +112,8 @@ describe('a call is read in any surroundings', () => {
 
 const READ = `fetch('${ELSEWHERE}');\n`;
 const UNREAD: readonly string[] = [
-  `axios.post('${URL_OF_CALL}', payload);`,
-  `await axios({ method: 'post', url: '${URL_OF_CALL}', data });`,
+  `got.post('${URL_OF_CALL}', payload);`,
+  `await needle({ method: 'post', url: '${URL_OF_CALL}', data });`,
   `$.ajax('${PATH}', { type: 'POST' });`,
   `client.post(\`\${base}${PATH}\`, payload);`,
   `const f = fetch; f("${URL_OF_CALL}");`,

@@ -1,15 +1,18 @@
 import { type HttpExchange, type HttpResponse, headersOfObject, responseHeadersOfObject } from '../http/index.ts';
 import { isObject, positionAt, textIn } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { readCurls } from './curl.ts';
+import { brokenCommand, looksLikeCurl, readCurls } from './curl.ts';
 import { asWritten } from './exchange-record.ts';
+import { readPowerShell } from './powershell-request.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { type PlannedResource, plannedResources, provisionedCommands } from './terraform-resources.ts';
+import { namesCallPath } from './unread-mentions.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The HTTP call that a resource makes, and the attributes of it that the plan does not know. */
 interface CallOfResource {
-  readonly exchange: HttpExchange;
+  /** Null where the plan does not know its URL. */
+  readonly exchange: HttpExchange | null;
   readonly unknown: readonly string[];
 }
 
@@ -27,10 +30,12 @@ const NAMES = {
 
 /** Reads a resource as an HTTP call; undefined where it names neither URL nor path. */
 function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | undefined {
+  const unknownUrl = [...NAMES.url, ...NAMES.path].find((name) => unknown[name] === true);
   const first = (names: readonly string[]) => names.find((name) => values[name] !== undefined && values[name] !== null);
   const urlName = first(NAMES.url) ?? first(NAMES.path);
   const url = urlName === undefined ? undefined : values[urlName];
-  if (typeof url !== 'string') return undefined;
+  if (typeof url !== 'string')
+    return unknownUrl !== undefined && isCall(values) ? { exchange: null, unknown: [unknownUrl] } : undefined;
   const bodyName = first(NAMES.body);
   const unknownBody = NAMES.body.find((name) => isUnknown(unknown[name]));
   const method = values[first(NAMES.method) ?? ''];
@@ -48,6 +53,13 @@ function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | 
     },
     unknown: unknownBody === undefined ? [] : [unknownBody],
   };
+}
+
+/** A resource whose URL is not known yet is a call where it names a body, a method or headers of one. */
+function isCall(values: PlannedResource['values']): boolean {
+  return [...NAMES.method, 'request_headers', 'request_body', 'payload'].some(
+    (name) => typeof values[name] === 'string',
+  );
 }
 
 /** What a data source of hashicorp/http read while the plan was made. */
@@ -103,7 +115,7 @@ function plannedRecord(
   text: string,
 ): RecordingEntry {
   const odd: RawFinding[] = unknown.map((attribute) => rawFinding('plan-value-unknown', '', { address, attribute }));
-  const { method } = exchange.request;
+  const method = exchange?.request.method ?? 'GET';
   if (isData && method !== 'GET' && method !== 'HEAD') odd.push(rawFinding('plan-calls-on-read', '', { address }));
   return { ...addressPosition(address, text), exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
 }
@@ -123,17 +135,25 @@ function unknownCommand(address: string, text: string): RecordingEntry {
 /** A command without its values: `${…}` stays as Terraform writes it. */
 function ofCommand(address: string, command: string, text: string): RecordingEntry[] {
   const place = addressPosition(withoutIndex(address), text);
-  try {
-    return readCurls(command, noFile).map(({ request, notes }) => ({
-      ...place,
-      found: [],
-      ...asWritten({ exchange: { request, response: null }, notes }),
-    }));
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    const problem = `the curl command of ${address}: ${error.message}`;
-    return [{ ...place, exchange: null, found: [rawFinding('record-broken', '', { problem })] }];
-  }
+  if (!looksLikeCurl(command)) return ofOtherCommand(address, command, place);
+  return readCurls(command, noFile).map(({ request, notes }) =>
+    typeof request === 'string'
+      ? { ...place, exchange: null, found: brokenCommand(`the curl command of ${address}: ${request}`) }
+      : { ...place, found: [], ...asWritten({ exchange: { request, response: null }, notes }) },
+  );
+}
+
+/** A command without curl: requests of PowerShell, and what names the path of the call and is not read. */
+function ofOtherCommand(
+  address: string,
+  command: string,
+  place: Pick<RecordingEntry, 'line' | 'column'>,
+): RecordingEntry[] {
+  const read = /\b(?:Invoke-|iwr\b|irm\b)/i.test(command) ? readPowerShell(command) : [];
+  if (read.length > 0) return read.map(({ entry }) => ({ ...entry, ...place }));
+  if (!namesCallPath(command)) return [];
+  const notes = [`the command of ${address} names the path of the call, and is not read`];
+  return [{ ...place, exchange: null, found: [rawFinding('record-unread', '', {})], notes }];
 }
 
 function noFile(name: string): string {

@@ -20,6 +20,8 @@ const WORD_ENDS = /[\s'"`<>(),;]/;
 const COMMENT = /^\s*(?:#(?!!)|\/\/|\*|--|<!--|REM\b)/i;
 const PRINTS =
   /^(?:.{0,200}[;{]|)\s*(?:echo|printf|print|puts|Write-\w+|console\.\w+|(?:\w+\.)?(?:log|info|warn|error|debug)|describe|it|test)\b/i;
+/** The beginning of a sentence, up to what it quotes. */
+const PROSE = /^[ \t]*(?:[-*] )?[A-Z][a-z'’]*(?:,? [a-z'’]+){1,30}[,:]? ["'`]?$/;
 const SETS_OR_TESTS = /^\s*(?:export|local|readonly|declare|unset|test|if|elif|while|\[|return|function|def)\b/;
 const CLIENT = /\b(?:wget|https?|xh|curlie|iwr|irm|Invoke-\w+|requests?|ab|hey)\b[ \t(]/i;
 const NAME_BEFORE = /([A-Za-z_]\w{0,60})\s{0,5}(?::[^=\n;]{0,60})?[+:?]?$/;
@@ -78,6 +80,7 @@ class Mentions {
     const word = before.split(WORD_ENDS).at(-1) ?? '';
     const start = place - word.length;
     const quote = this.#text[start - 1] ?? '';
+    if (PROSE.test(before.slice(0, before.length - word.length))) return;
     const isSet = /^\$?\w+=/.test(word);
     const isCode = isSet || /['"`]/.test(quote) || (/[\w}]/.test(word) && CLIENT.test(before));
     if (!isCode) return;

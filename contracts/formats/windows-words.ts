@@ -92,3 +92,33 @@ function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
 }
+
+/** A line of a batch file that sets a variable to a text. */
+const SET = /^[ \t]*@?set[ \t]+(?:"(\w{1,60})=([^"\r\n]*)"|(\w{1,60})=([^\r\n]*))/gim;
+/** What a command may grow to. */
+const MOST_CHARACTERS = 100_000;
+
+/** The variables that a batch file sets once, by their names in upper case. */
+export function cmdVariables(text: string): ReadonlyMap<string, string> {
+  const variables = new Map<string, string>();
+  const again = new Set<string>();
+  for (const [, quoted, inQuotes = '', plain, inPlain = ''] of text.matchAll(SET)) {
+    const name = (quoted ?? plain ?? '').toUpperCase();
+    if (variables.has(name)) again.add(name);
+    variables.set(name, quoted === undefined ? inPlain : inQuotes);
+  }
+  for (const name of again) variables.delete(name);
+  return variables;
+}
+
+/** Words with `%NAME%` filled in where it is known. */
+export function withCmdVariables(words: readonly string[], variables: ReadonlyMap<string, string>): readonly string[] {
+  if (variables.size === 0) return words;
+  return words.map((word) => {
+    const filled = word.replace(
+      /%(\w{1,60})%/g,
+      (written, name: string) => variables.get(name.toUpperCase()) ?? written,
+    );
+    return filled.length > MOST_CHARACTERS ? word : filled;
+  });
+}

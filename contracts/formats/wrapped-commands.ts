@@ -11,6 +11,10 @@ export interface Word {
 
 /** Commands that print or search what they are given, and run none of it. */
 const RUNS_NOTHING = /^(?:echo|printf|print|cat|e?grep|rg|sed|awk|logger|say|alias|git|write-\w+|test|\[\[?|:)$/i;
+/** Other shells, and what runs one elsewhere. */
+const SHELL = /(?:^|\/)(?:(?:ba|da|z|k|a)?sh|ssh)$/;
+/** A word of the schedule of a line of crontab. */
+const OF_SCHEDULE = /^(?:[\d*/,-]+|[A-Z]{3}(?:-[A-Z]{3})?)$/;
 /** The first word of a sentence, or the mark of a comment in another language. */
 const NO_COMMAND = /^(?:[A-Z][a-z'’]|\/\/|\/?\*|--$|<!--|REM$|::)/;
 const OPTION_OR_URL = /^(?:-|["']?(?:https?:|\$|\{\{))/;
@@ -37,9 +41,43 @@ function splitName([name = '', ...rest]: readonly string[]): string[] {
 
 /** The index of the word curl with a URL behind it; -1 where there is none. */
 function wrappedCurl(words: readonly string[]): number {
-  if (isIdle(words[0])) return -1;
+  const isScheduled = words.length > 6 && words.slice(0, 5).every((word) => OF_SCHEDULE.test(word));
+  if (isIdle(words[0]) && !isScheduled) return -1;
   const at = words.findIndex((word, index) => isCurl([word]) && OPTION_OR_URL.test(words[index + 1] ?? ''));
   return at > 0 && words.slice(at + 1).some((word) => NAMES_URL.test(word)) ? at : -1;
+}
+
+/** True for a command that runs the script on its standard input. */
+export function runsScript(words: readonly Word[]): boolean {
+  return runsWords(words) && words.some(({ text }) => SHELL.test(text));
+}
+
+/** Words in which xargs, find and parallel fill in something else for each call, with a placeholder for that. */
+export function forEach(words: readonly Word[]): readonly Word[] {
+  const mark = markOf(words.map(({ text }) => text));
+  if (mark === undefined) return words;
+  const first = words.findIndex(({ text }) => isCurl([text]));
+  return words.map((word, index) =>
+    index > first && first >= 0 ? { ...word, text: word.text.replaceAll(mark, `\${each}`) } : word,
+  );
+}
+
+/** What `-I`, `--replace` or the command itself has in the place of what is filled in. */
+function markOf(words: readonly string[]): string | undefined {
+  if (words.some((word) => /^(?:find|fd|parallel)$/.test(word))) return '{}';
+  const at = words.indexOf('xargs');
+  const options =
+    at < 0
+      ? []
+      : words.slice(
+          at,
+          words.findIndex((word) => isCurl([word])),
+        );
+  const given = options.findIndex((word) => /^-[Ii]/.test(word) || /^--replace(?:=|$)/.test(word));
+  if (given < 0) return undefined;
+  const [option = '', next] = options.slice(given);
+  const mark = option === '-I' ? next : option.replace(/^(?:-[Ii]|--replace=?)/, '');
+  return mark === undefined || mark === '' ? '{}' : mark;
 }
 
 /** The words that are a script with a curl command, such as that of `bash -c '…'` or `ssh host '…'`. */
@@ -55,7 +93,7 @@ export function hidesCommand(quoted: string): boolean {
 
 /** True for the beginning of a command that may run the script that it is given as its next word. */
 export function runsWords(words: readonly Word[]): boolean {
-  return words.length > 0 && !isIdle(words[0]?.text);
+  return words.length > 0 && !isIdle(words[0]?.text) && !words.some(({ text }) => isCurl([text]));
 }
 
 function isIdle(name = ''): boolean {

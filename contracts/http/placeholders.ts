@@ -1,8 +1,8 @@
 import type { HttpRequest } from './exchange.ts';
 
-/** What people write where a value belongs: `$X`, `${X}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
+/** What people write where a value belongs: `$X`, `${X}`, `${{ x }}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
 const PLACEHOLDER =
-  /\$\{[^{}\n]{1,80}\}|\$\([^()\n]{1,200}\)|\$(?:[A-Za-z_]\w{0,60}|\d\b|[@*])|\{\{[^{}\n]{1,80}\}\}|#\{[^{}\n]{1,80}\}|%[A-Za-z_]\w{0,60}%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]{1,40}/g;
+  /\$\{[^{}\n]{1,80}\}|\$\{\{[^{}\n]{1,80}\}\}|\$\([^()\n]{1,200}\)|\$(?:[A-Za-z_]\w{0,60}|\d\b|[@*])|\{\{[^{}\n]{1,80}\}\}|#\{[^{}\n]{1,80}\}|%[A-Za-z_]\w{0,60}%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]{1,40}/g;
 /** A path template's parameter, which is one only as a whole value. */
 const IN_BRACES = /^\{[\w.-]{1,60}\}$/;
 const CREDENTIAL = /password|secret|token|assertion/i;
@@ -19,20 +19,37 @@ export function hasPlaceholder(text: string): boolean {
   return IN_BRACES.test(text) || text.search(PLACEHOLDER) >= 0;
 }
 
+/** A text as a value of a query or a form; its placeholders stay as they are. */
+export function encodedTemplate(text: string): string {
+  let [encoded, from] = ['', 0];
+  for (const { 0: placeholder, index } of text.matchAll(PLACEHOLDER)) {
+    encoded += encodeURIComponent(text.slice(from, index)) + placeholder;
+    from = index + placeholder.length;
+  }
+  return encoded + encodeURIComponent(text.slice(from));
+}
+
+/** True for a text that is nothing but one placeholder. */
+function isPlaceholder(text: string): boolean {
+  const [first, ...others] = placeholdersIn(text.trim());
+  return others.length === 0 && first !== undefined && first === text.trim();
+}
+
 /**
  * A request that somebody has written, and not recorded: placeholders stand for values in it. Bare ones in JSON are put in
- * quotes, so that the rest can be read; `note` lists them.
+ * quotes, so that the rest can be read; a body that is one is not known; `note` lists them.
  */
 export function asTemplate<R extends HttpRequest>(
   request: R,
 ): { readonly request: R; readonly note: string | undefined } {
-  const body = request.body === null ? null : withQuotes(request.body);
+  const isUnknown = request.body !== null && isPlaceholder(request.body);
+  const body = request.body === null ? null : isUnknown ? request.body : withQuotes(request.body);
   const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
   if (!texts.some(hasPlaceholder)) return { request, note: undefined };
   // what is near a credential may be a part of one, and is not named
   const shown = [body ?? '', request.url].filter((text) => !CREDENTIAL.test(text));
   const found = [...new Set(shown.flatMap(placeholdersIn))];
-  const template = { ...request, body, isTemplate: true };
+  const template = { ...request, body: isUnknown ? null : body, isTemplate: true };
   if (found.length === 0) return { request: template, note: undefined };
   const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
   const note = `the values of placeholders are not known, and are not checked: ${found.slice(0, MOST_NAMED).join(', ')}${more}`;

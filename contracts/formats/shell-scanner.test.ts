@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCurls } from './curl.ts';
-import { shellCommands } from './shell-script.ts';
+import { shellCommands } from './shell-scanner.ts';
 import { isCurl } from './shell-values.ts';
 
 const noFile = (name: string): string => {
@@ -50,12 +50,10 @@ describe('a script', () => {
       fc.property(fc.array(wrapped, { minLength: 1, maxLength: 4 }), (parts) => {
         const script = parts.join('');
         const read = readCurls(script, noFile);
-        expect(read.map(({ request }) => request.url)).toEqual(parts.map(() => 'https://h.example/call'));
+        const sent = { url: 'https://h.example/call', body: '{"a":"it is (not) a $word; #1"}' };
+        expect(read.map(({ request }) => request)).toMatchObject(parts.map(() => sent));
         const lines = script.split('\n');
-        for (const { line, request } of read) {
-          expect(lines[line - 1]).toContain('curl');
-          expect(request.body).toBe('{"a":"it is (not) a $word; #1"}');
-        }
+        for (const { line } of read) expect(lines[line - 1]).toContain('curl');
       }),
       { numRuns: 2_000, seed: 7 },
     );

@@ -1,0 +1,191 @@
+import { encodedTemplate, type HttpHeaders, type HttpRequest, hasPlaceholder, httpHeaders } from '../http/index.ts';
+import { isJson } from '../json/index.ts';
+import { configWords, type Flag, flagsOf } from './curl-flags.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Gives the text of a file that a command refers to; `-` is the command's standard input. Throws where there is none. */
+export type FileReader = (name: string) => string;
+
+/** A request of a command, and what there is to be said of it besides. */
+export interface CurlRequest {
+  readonly request: HttpRequest;
+  readonly notes: readonly string[];
+}
+
+/** Configuration files that name each other are read so deep. */
+const MOST_FILES = 5;
+
+/**
+ * What the words behind `curl` send: `--next` begins another request, and one is sent to each URL. Throws `Unreadable` where
+ * they cannot be read, or data is in a file that is not there.
+ */
+export function requestsOf(words: readonly string[], readFile: FileReader): CurlRequest[] {
+  return partsBetweenNext(withConfig(flagsOf(words), readFile, MOST_FILES)).flatMap((flags) =>
+    requestOf(dataRead(flags, readFile), readFile),
+  );
+}
+
+/** Flags with those of the files that `--config` names. */
+function withConfig(flags: readonly Flag[], readFile: FileReader, left: number): Flag[] {
+  return flags.flatMap((flag) => {
+    if (flag.effect !== 'config') return [flag];
+    if (left === 0)
+      throw new Unreadable(`the configuration file ${flag.value} of curl is named within too many others`);
+    return withConfig(flagsOf(configWords(readFile(flag.value))), readFile, left - 1);
+  });
+}
+
+function partsBetweenNext(flags: readonly Flag[]): Flag[][] {
+  const parts: Flag[][] = [[]];
+  for (const flag of flags) {
+    if (flag.effect === 'next') parts.push([]);
+    else parts.at(-1)?.push(flag);
+  }
+  return parts;
+}
+
+const DATA = /^(?:data|json)/;
+
+/** `"$(cat file)"` is the text of a file, too. */
+function asFile(value: string): string {
+  const file = /^\$\((?:cat[ \t]+|<[ \t]*)['"]?([\w./-]+)['"]?\)$/.exec(value)?.[1];
+  return file === undefined ? value : `@${file}`;
+}
+
+/** Flags whose data is a file have its text. */
+function dataRead(flags: readonly Flag[], readFile: FileReader): (Flag | Data)[] {
+  return flags.map((flag) => {
+    const { effect, value: written } = flag;
+    const value = DATA.test(effect) ? asFile(written) : written;
+    const isFile = value.startsWith('@');
+    switch (effect) {
+      case 'data':
+        return { effect: 'data', value: isFile ? withoutBreaks(readFile(value.slice(1))) : value };
+      case 'data-binary':
+        return { effect: 'data', value: isFile ? readFile(value.slice(1)) : value };
+      case 'data-raw':
+        return { effect: 'data', value };
+      case 'json':
+        return { effect: 'json', value: isFile ? readFile(value.slice(1)) : value };
+      case 'data-urlencode':
+        return { effect: 'data', value: urlEncoded(value, readFile) };
+      default:
+        return flag;
+    }
+  });
+}
+
+/**
+ * `-d @file` takes line breaks out. Between the tokens of JSON they mean nothing, so that they stay there for the places
+ * of findings to be those of the file.
+ */
+function withoutBreaks(text: string): string {
+  const joined = text.replace(/[\r\n\0]/g, '');
+  return /^\s*[[{]/.test(text) && (isJson(text) || !isJson(joined)) ? text : joined;
+}
+
+/** `content`, `=content`, `name=content`, `@file` and `name@file`, as curl's manual has them. */
+function urlEncoded(value: string, readFile: FileReader): string {
+  const [, name = '', mark, content = ''] = /^([^=@]*)([=@])([\s\S]*)$/.exec(value) ?? [];
+  if (mark === undefined) return encodedTemplate(value);
+  const encoded = encodedTemplate(mark === '@' ? readFile(content) : content);
+  return name === '' ? encoded : `${name}=${encoded}`;
+}
+
+/** Data as it goes over the wire. */
+interface Data {
+  readonly effect: 'data' | 'json';
+  readonly value: string;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** A word that is nothing but a variable which the script does not set. */
+const UNKNOWN_WORD = /^\$(?:\w+|[@*]|\{\w+(?:\[[@*]\]|:?[-+=?][^{}]*)?\})$/;
+const COMPUTED = /^\s*\$\([\s\S]*\)\s*$/;
+
+/** What curl would send for these flags. */
+function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlRequest[] {
+  const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
+  const has = (effect: Flag['effect']) => flags.some((flag) => flag.effect === effect);
+  const words = valuesOf('url');
+  if (words.length === 0) throw new Unreadable('the curl command has no URL');
+  // several flags may be in a variable
+  const unknown = words.filter((word) => UNKNOWN_WORD.test(word));
+  const isPartly = unknown.length > 0 && unknown.length < words.length;
+  const urls = isPartly ? words.filter((word) => !UNKNOWN_WORD.test(word)) : words;
+  const data = [valuesOf('data').join('&'), valuesOf('json').join('')].filter((text) => text !== '').join('&');
+  const hasData = has('data') || has('json');
+  const [upload] = valuesOf('upload');
+  const isOpen = isPartly && !hasData && !has('form') && upload === undefined;
+  const method = valuesOf('request').at(-1) ?? (isOpen ? `\${method}` : usualMethod(has, hasData));
+  const headers = headersOf(flags, readFile, defaultHeaders(has('form'), has('json'), hasData && !has('get')));
+  const hidden = [...(isPartly ? unknown : []), ...valuesOf('header').filter(isUnknownHeader)];
+  const body = has('form') || isOpen ? null : has('get') ? '' : upload !== undefined ? readFile(upload) : data;
+  const isComputed = body !== null && COMPUTED.test(body);
+  const query = [...(has('get') ? [data] : []), ...valuesOf('url-query').map((each) => urlEncoded(each, readFile))];
+  const notes = [
+    ...(hidden.length === 0
+      ? []
+      : [`the command has ${hidden.join(', ')}, which is not known, so that its headers are not checked`]),
+    ...(isComputed ? ['the body of the request is computed by the script, which is not run'] : []),
+  ];
+  return urls.map((url) => ({
+    request: {
+      ...{ method, url: withQuery(url, query), headers: hidden.length > 0 ? null : headers },
+      body: isComputed ? null : body,
+      ...(isOpen && { isTemplate: true }),
+    },
+    notes,
+  }));
+}
+
+/** A header whose name is in a variable. */
+function isUnknownHeader(header: string): boolean {
+  return !/^[^\s$]*[:;]/.test(header) && hasPlaceholder(header);
+}
+
+function usualMethod(has: (effect: Flag['effect']) => boolean, hasData: boolean): string {
+  if (has('head')) return 'HEAD';
+  if (has('upload')) return 'PUT';
+  return (hasData || has('form')) && !has('get') ? 'POST' : 'GET';
+}
+
+function withQuery(url: string, parts: readonly string[]): string {
+  const query = parts.filter((part) => part !== '').join('&');
+  return query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`;
+}
+
+function defaultHeaders(isForm: boolean, isJson: boolean, hasData: boolean): Record<string, string> {
+  if (isJson) return { 'content-type': 'application/json', accept: 'application/json' };
+  const accept = '*/*';
+  if (isForm) return { 'content-type': 'multipart/form-data', accept };
+  return hasData ? { 'content-type': FORM, accept } : { accept };
+}
+
+/** Headers that the command names replace curl's own; `Name:` takes one away, `Name;` sends it empty. */
+function headersOf(
+  flags: readonly (Flag | Data)[],
+  readFile: FileReader,
+  own: Readonly<Record<string, string>>,
+): HttpHeaders {
+  const pairs: [string, string][] = [];
+  const removed = new Set<string>();
+  for (const { effect, value } of flags) {
+    if (effect === 'user') pairs.push(['authorization', `Basic ${hasPlaceholder(value) ? `\${user}` : base64(value)}`]);
+    if (effect === 'oauth2-bearer') pairs.push(['authorization', `Bearer ${value}`]);
+    if (effect !== 'header') continue;
+    for (const line of value.startsWith('@') ? readFile(value.slice(1)).split(/\r?\n/) : [value]) {
+      const [, name = '', mark, text = ''] = /^([^:;]+)([:;])([\s\S]*)$/.exec(line) ?? [];
+      if (mark === ':' && text.trim() === '') removed.add(name.trim().toLowerCase());
+      else if (mark !== undefined) pairs.push([name, text.trim()]);
+    }
+  }
+  const named = httpHeaders(pairs);
+  const others = Object.entries(own).filter(([name]) => !removed.has(name) && named[name] === undefined);
+  return { ...named, ...httpHeaders(others) };
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}

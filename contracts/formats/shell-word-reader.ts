@@ -1,0 +1,98 @@
+import type { ShellCommand, ShellValues } from './shell-values.ts';
+import { afterSpace, listAt, pieceAt } from './shell-words.ts';
+import { Unreadable } from './unreadable.ts';
+import { hidesCommand, runsWords, type Word } from './wrapped-commands.ts';
+
+/** Reads the words of a script one by one, with their quotes undone and the variables that are known filled in. */
+export abstract class ShellWordReader {
+  protected readonly text: string;
+  protected readonly known: ShellValues;
+  protected at = 0;
+  /** Those of the command that is being read. */
+  protected words: Word[] = [];
+
+  constructor(text: string, known: ShellValues) {
+    this.text = text;
+    this.known = known;
+  }
+
+  /** `$(…)` or backticks: what they print, or a placeholder. */
+  protected abstract substitution(): string;
+
+  /** Adds the next word to those of the command; `commands` are the curl commands that are known. */
+  protected word(commands: readonly ShellCommand[]): void {
+    const [start, before] = [this.at, commands.length];
+    const [expansion = '', name = ''] = listAt(this.text, start);
+    const list = this.known.listOf(name);
+    if (list !== undefined) {
+      for (const text of list) this.words.push({ text, start, isRead: false });
+      this.at += expansion.length;
+      return;
+    }
+    const text = this.readWord();
+    if (/^[A-Za-z_]\w*\+?=$/.test(text) && this.text[this.at] === '(') this.#list(text);
+    else this.words.push({ text, start, isRead: commands.length > before });
+  }
+
+  /** The words of `name=( … )`. */
+  #list(assignment: string): void {
+    const words: string[] = [];
+    this.at += 1;
+    for (;;) {
+      this.at = afterSpace(this.text, this.at);
+      if (this.at >= this.text.length) throw new Unreadable('a list of words is not closed');
+      if (this.text[this.at] === ')') break;
+      words.push(this.readWord());
+    }
+    this.at += 1;
+    this.known.setList(assignment, words);
+  }
+
+  protected readWord(): string {
+    let word = '';
+    const begun = this.at;
+    const isScript = /['"]/.test(this.text[begun] ?? '') && runsWords(this.words);
+    while (this.at < this.text.length) {
+      const [text, at] = [this.text, this.at];
+      const character = text[at] as string;
+      if (character === '\\' && /^\\\r?\n/.test(text.slice(at, at + 3))) this.at += text[at + 1] === '\r' ? 3 : 2;
+      else if (/[\s|;&<>()]/.test(character) && at > begun) break;
+      else if (text.startsWith('$(', at) || character === '`') word += this.substitution();
+      else if (character === '"') word += this.#doubleQuoted();
+      else {
+        const [piece, next] =
+          character === '$' && text[at + 1] !== "'" ? this.known.variableAt(text, at) : pieceAt(text, at);
+        if (hidesCommand(piece) && !isScript) throw new Unreadable('a quote is not closed before the next command');
+        word += piece;
+        this.at = next;
+      }
+    }
+    return word;
+  }
+
+  #doubleQuoted(): string {
+    let piece = '';
+    this.at += 1;
+    while (this.at < this.text.length) {
+      const character = this.text[this.at] as string;
+      if (character === '"') {
+        this.at += 1;
+        return piece;
+      }
+      const escaped = this.text[this.at + 1] ?? '';
+      if (this.text.startsWith('$(', this.at) || character === '`') piece += this.substitution();
+      else if (character === '$') {
+        const [value, next] = this.known.variableAt(this.text, this.at);
+        piece += value;
+        this.at = next;
+      } else if (character === '\\' && '$`"\\\n'.includes(escaped)) {
+        piece += escaped === '\n' ? '' : escaped;
+        this.at += 2;
+      } else {
+        piece += character;
+        this.at += 1;
+      }
+    }
+    throw new Unreadable('a double quote is not closed');
+  }
+}
