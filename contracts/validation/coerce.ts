@@ -29,7 +29,7 @@ const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false }
  * A value of a JSON body as the type that it should be of: texts become numbers, booleans and times, and fields have the
  * names of the contract. A value that is none of that type stays as it is.
  */
-export function coercedValue(value: unknown, type: ValueType): unknown {
+function coercedValue(value: unknown, type: ValueType): unknown {
   // only the query writes a list as a text
   if (typeof value === 'string') return isList(type) ? value : coercedText(value, type);
   if (typeof value !== 'object' || value === null || typeof type !== 'object') return value;
