@@ -80,10 +80,16 @@ export { below, keysOf, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export type { CompiledOperation } from './openapi/compile-operation.ts';
 export type { RequestProblem } from './openapi/compile-schemas.ts';
+export { namedResponse, type PreferredResponse } from './openapi/declared-responses.ts';
 export { openApiProblems } from './openapi/document-checks.ts';
 export { contractOf } from './openapi/document-contract.ts';
-export { type DocumentMatch, DocumentOperations, type DocumentSummary } from './openapi/document-operations.ts';
-export type { DocumentResponse, PreferredResponse } from './openapi/responses.ts';
+export {
+  type DocumentMatch,
+  type DocumentOperation,
+  DocumentOperations,
+  type DocumentSummary,
+} from './openapi/document-operations.ts';
+export type { DocumentResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';
 export { UnusableSchema } from './openapi/unusable-schema.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';

@@ -1,6 +1,7 @@
 import {
   argument,
   check,
+  isAnObject,
   isListOf,
   isRecord,
   isShape,
@@ -11,12 +12,17 @@ import {
   withArguments,
   withArgumentsLater,
 } from '../contracts/arguments/index.ts';
-import { isContractTables } from '../contracts/internal.ts';
+import { type Contract, DocumentOperations, defaultContract, isContractTables } from '../contracts/internal.ts';
 import { answer as answered } from './lifecycle/index.ts';
 import { PROXY_OPTIONS, startProxy as proxyStarted } from './proxy/index.ts';
-import { isSandbox, faultProblems as problemsOfFault, stubProblems as problemsOfStub } from './sandbox/index.ts';
+import {
+  assertDocuments,
+  isSandbox,
+  faultProblems as problemsOfFault,
+  stubProblems as problemsOfStub,
+} from './sandbox/index.ts';
 import * as server from './server/index.ts';
-import { scenarioProblems as problemsOfScenario } from './state/index.ts';
+import { type NamedOperations, scenarioProblems as problemsOfScenario } from './state/index.ts';
 
 /**
  * The functions of `fake-cxone`, which check their arguments: what a program passes is wrong in an ArgumentError, and never
@@ -62,15 +68,31 @@ export const startFakeCxone = withArgumentsLater(server.startFakeCxone, optionsA
 
 export const startProxy = withArgumentsLater(proxyStarted, optionsArgument(PROXY_OPTIONS, { needed: ['target'] }));
 
-/** Everything that is wrong with a fault and its name. */
-export const faultProblems = withArgumentsLater(problemsOfFault, argument('name', isText), jsonArgument('fault'));
+const openapi = optional(argument('openapi', isListOf(isAnObject)));
+
+function operationsOf(tables: Contract, documents: readonly object[] | undefined): NamedOperations {
+  assertDocuments(documents);
+  const taken = tables.operations.map(({ id }) => id);
+  return { tables, documents: documents && new DocumentOperations(documents, taken) };
+}
+
+/** Everything that is wrong with a fault and its name. It may name operations of the OpenAPI documents in `openapi`. */
+export const faultProblems = withArgumentsLater(
+  async (name: string, fault: unknown, documents?: readonly object[]) =>
+    problemsOfFault(operationsOf(defaultContract.tables, documents), name, fault),
+  argument('name', isText),
+  jsonArgument('fault'),
+  openapi,
+);
 
 /** The same for a stub and its name. */
 export const stubProblems = withArgumentsLater(problemsOfStub, argument('name', isText), jsonArgument('stub'));
 
-/** Everything that keeps a value from being a scenario of a contract. */
+/** Everything that keeps a value from being a scenario of a contract. It may name operations of the documents in `openapi`. */
 export const scenarioProblems = withArgumentsLater(
-  problemsOfScenario,
+  async (tables: Contract, value: unknown, documents?: readonly object[]) =>
+    problemsOfScenario(operationsOf(tables, documents), value),
   argument('tables', isContractTables),
   optional(jsonArgument('value')),
+  openapi,
 );

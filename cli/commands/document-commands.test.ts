@@ -56,6 +56,14 @@ test('check --openapi judges what only the document has, and says that it rests 
   const pretty = await runCli(['check', 'seen.ndjson', '--openapi', 'jobs.yaml'], { cwd });
   expect(pretty.stdout).toContain('putJob');
   expect(pretty.stdout).toContain('not on evidence about the vendor');
+  expect(JSON.parse(stdout).coverage).toEqual({
+    putJob: {
+      statuses: { '200': 1, '204': 0 },
+      replies: {},
+      findings: { 'document-request': 2, 'document-response': 1 },
+      fields: {},
+    },
+  });
   const without = await runCli(['check', 'seen.ndjson', '--json'], { cwd });
   expect(JSON.parse(without.stdout).totals).toMatchObject({ exchanges: 0, others: 1 });
 });

@@ -10,9 +10,9 @@ import type { ServeOptions } from './serve-options.ts';
 /** The options of `serve` as the server takes them, their files read; `variants` are the effective ones. */
 export async function startOptionsOf(options: ServeOptions, variants: SomeVariants): Promise<StartOptions> {
   const tls = tlsOf(options);
-  const scenario = await scenarioOf(options.scenario, variants);
-  const faults = await faultsOf(options.faults);
   const openapi = await documentsOf(options.openapi);
+  const scenario = await scenarioOf(options.scenario, variants, openapi);
+  const faults = await faultsOf(options.faults, openapi);
   const stubs = await stubsOf(options.stubs);
   return {
     port: options.port,
@@ -40,10 +40,14 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
 }
 
 /** The faults of `--faults FILE`, by name; all errors are reported with file, line and column. */
-async function faultsOf(file: string | undefined): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
+async function faultsOf(
+  file: string | undefined,
+  openapi: readonly object[] | undefined,
+): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
   if (file === undefined) return undefined;
   const { faultProblems } = await import('../../mock-server/index.ts');
-  const faults = await readFormFile(file, 'the faults', (value) => problemsByName('faults', value, faultProblems));
+  const check = (name: string, fault: unknown) => faultProblems(name, fault, openapi);
+  const faults = await readFormFile(file, 'the faults', (value) => problemsByName('faults', value, check));
   return faults as Readonly<Record<string, Forms['Fault']>>;
 }
 
@@ -82,6 +86,7 @@ async function problemsByName(
 async function scenarioOf(
   wanted: string | undefined,
   variants: SomeVariants,
+  openapi: readonly object[] | undefined,
 ): Promise<Forms['Scenario'] | string | undefined> {
   if (wanted === undefined || Object.hasOwn(builtInScenarios, wanted)) return wanted;
   if (!existsSync(wanted)) {
@@ -90,7 +95,9 @@ async function scenarioOf(
   }
   const { tables } = await contractUnder(variants);
   const { scenarioProblems } = await import('../../mock-server/index.ts');
-  return readFormFile(wanted, 'the scenario', (value) => scenarioProblems(tables, value)) as Promise<Forms['Scenario']>;
+  return readFormFile(wanted, 'the scenario', (value) => scenarioProblems(tables, value, openapi)) as Promise<
+    Forms['Scenario']
+  >;
 }
 
 /** How `serve` is to speak TLS, or that it is not. One's own certificate goes before one made on the spot. */

@@ -2,23 +2,28 @@ import { distance } from 'fastest-levenshtein';
 
 /** The word that shares most of its letters with another, in proportion to their lengths. */
 export function nearest(written: string, words: readonly string[]): string | undefined {
-  const [best] = words
+  return byLikeness(written, words)[0]?.word;
+}
+
+/** The most alike first; `unlike` is 0 for the same word and 1 for one that shares nothing. */
+function byLikeness(written: string, words: readonly string[]) {
+  return words
     .map((word) => ({ word, unlike: distance(written, word) / Math.max(written.length, word.length) }))
     .sort((a, b) => a.unlike - b.unlike);
-  return best?.word;
 }
 
 const MOST_CHARACTERS = 60;
-/** Names that an error lists; of more than these it suggests one. */
+/** Names that an error lists; of more than these it suggests those that are near. */
 const MOST_NAMES = 40;
+const MOST_SUGGESTED = 3;
 
 /** An error about a name that does not exist: `Unknown scope "eiter". Use one of: call, either, none. Did you mean "either"?` */
 export function unknownName(what: string, written: string, known: readonly string[]): string {
-  const cut = written.slice(0, MOST_CHARACTERS);
-  const word = nearest(cut, known);
-  const isNear = word !== undefined && distance(cut, word) <= Math.max(cut.length, word.length) / 2;
-  const hint = isNear ? ` Did you mean "${word}"?` : '';
-  if (known.length > MOST_NAMES) return `Unknown ${what} ${quoted(written)}.${hint}`;
+  const near = byLikeness(written.slice(0, MOST_CHARACTERS), known).filter(({ unlike }) => unlike <= 0.5);
+  const isLong = known.length > MOST_NAMES;
+  const suggested = near.slice(0, isLong ? MOST_SUGGESTED : 1).map(({ word }) => `"${word}"`);
+  const hint = suggested.length > 0 ? ` Did you mean ${suggested.join(' or ')}?` : '';
+  if (isLong) return `Unknown ${what} ${quoted(written)}.${hint}`;
   return `Unknown ${what} ${quoted(written)}. Use one of: ${known.join(', ')}${hint === '' ? '' : `.${hint}`}`;
 }
 

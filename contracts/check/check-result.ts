@@ -88,5 +88,7 @@ export interface CheckResult {
   /** The first findings in the order of the files; `unlisted` says how many more there are. */
   readonly findings: readonly CheckedFinding[];
   readonly unlisted: number;
-  readonly coverage: Readonly<Partial<Record<OperationId, OperationCoverage>>>;
+  /** Operations of documents are here too; of these, only statuses and findings are counted. */
+  readonly coverage: Readonly<Record<string, OperationCoverage>> &
+    Readonly<Partial<Record<OperationId, OperationCoverage>>>;
 }

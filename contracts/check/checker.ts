@@ -11,7 +11,7 @@ import {
   isWhole,
   type OptionChecks,
 } from '../arguments/index.ts';
-import { type EffectiveContract, isEffectiveContract } from '../contract/index.ts';
+import { type DocumentFound, type EffectiveContract, isEffectiveContract } from '../contract/index.ts';
 import type { RecordingEntry } from '../formats/index.ts';
 import { type HttpRequest, isHttpExchange, withoutPrefix } from '../http/index.ts';
 import {
@@ -25,7 +25,7 @@ import {
   validateExchange,
 } from '../validation/index.ts';
 import type { CheckResult, FileChecked } from './check-result.ts';
-import { Coverage } from './coverage.ts';
+import { Coverage, DocumentCoverage } from './coverage.ts';
 import { FindingLog } from './finding-log.ts';
 
 /** What a check goes by besides the contract: tenant, token, time in milliseconds since 1970. */
@@ -64,6 +64,7 @@ export class Checker {
   readonly #notes: FindingLog;
   readonly #routes: Routes;
   readonly #coverage = new Map<OperationId, Coverage>();
+  readonly #ofDocuments = new Map<string, DocumentCoverage>();
 
   constructor(contract: EffectiveContract, options: CheckOptions = {}) {
     assertArgument('contract', contract, isEffectiveContract);
@@ -114,6 +115,7 @@ export class Checker {
       coverage.request(found.value, found.request);
       if (exchange.response !== null) coverage.response(exchange.response);
     }
+    if (found.document !== undefined) this.#documentCoverage(found.document).take(found);
     if (record.found.length > 0) this.#notes.take(file, record, found, 'record', record.found);
     if (found.request.length > 0) this.#notes.take(file, record, found, 'request', found.request);
     if (found.response.length > 0) this.#notes.take(file, record, found, 'response', found.response);
@@ -136,7 +138,9 @@ export class Checker {
       groups: this.#notes.groups.all(),
       findings: this.#notes.listed,
       unlisted: this.#notes.unlisted,
-      coverage: Object.fromEntries([...this.#coverage].map(([id, coverage]) => [id, coverage.counts()])),
+      coverage: Object.fromEntries(
+        [...this.#coverage, ...this.#ofDocuments].map(([id, coverage]) => [id, coverage.counts()]),
+      ),
     };
   }
 
@@ -144,6 +148,14 @@ export class Checker {
     const { prefix } = this.#options;
     if (prefix === undefined || exchange === null) return exchange;
     return { ...exchange, request: { ...exchange.request, url: withoutPrefix(exchange.request.url, prefix) } };
+  }
+
+  #documentCoverage(document: DocumentFound): DocumentCoverage {
+    const known = this.#ofDocuments.get(document.id);
+    if (known !== undefined) return known;
+    const coverage = new DocumentCoverage(document);
+    this.#ofDocuments.set(document.id, coverage);
+    return coverage;
   }
 
   #coverageOf(operation: NonNullable<ExchangeFound['operation']>): Coverage {

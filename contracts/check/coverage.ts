@@ -1,9 +1,9 @@
-import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
+import type { Contract, DocumentFound, FindingEntry, Operation } from '../contract/index.ts';
 import { fitOf, reportedResponse } from '../explain/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { below, keysOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
-import { isOpen, replyAt } from '../validation/index.ts';
+import { type ExchangeFound, isOpen, replyAt } from '../validation/index.ts';
 import type { OperationCoverage } from './check-result.ts';
 
 type Counts = Record<string, number>;
@@ -67,6 +67,26 @@ export class Coverage {
     const worded = fitting.find((reply) => fitOf(reply, reported) === 'words');
     const only = fitting.length === 1 && (response.status < 400 || fitting[0]?.body === null) ? fitting[0] : undefined;
     return (worded ?? only)?.code ?? null;
+  }
+}
+
+/** The same of an operation of a document, of which statuses and findings are known. */
+export class DocumentCoverage {
+  readonly #statuses: Counts;
+  readonly #findings = zeros(['document-request', 'document-response']);
+
+  constructor({ statuses }: DocumentFound) {
+    this.#statuses = zeros(statuses);
+  }
+
+  take({ request, response, document }: ExchangeFound): void {
+    for (const { code } of [...request, ...response]) this.#findings[code] = (this.#findings[code] ?? 0) + 1;
+    const status = document?.answered;
+    if (status !== undefined) this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
+  }
+
+  counts(): OperationCoverage {
+    return { statuses: this.#statuses, replies: {}, findings: this.#findings, fields: {} };
   }
 }
 

@@ -75,6 +75,10 @@ export interface DocumentFound {
   readonly request: readonly DocumentFinding[];
   readonly response: readonly DocumentFinding[];
   readonly unchecked: readonly DocumentFinding[];
+  /** What the document declares as responses: statuses, ranges such as `2XX`, `default`. */
+  readonly statuses: readonly string[];
+  /** Which of them the response is, or its status where it is none; undefined without a response. */
+  readonly answered: string | undefined;
   /** What the document marks as secret, for redaction. */
   readonly secrets: {
     readonly path: string;

@@ -8,8 +8,9 @@ import {
   withDocuments,
 } from '../contract/index.ts';
 import { type HttpExchange, urlParts } from '../http/index.ts';
-import { keysOf } from '../json/index.ts';
+import { below, keysOf, valueAt } from '../json/index.ts';
 import { problemsInOneLine } from '../tenant/index.ts';
+import { responseKeyOf, responseKeys } from './declared-responses.ts';
 import { openApiProblems } from './document-checks.ts';
 import { type DocumentOperation, DocumentOperations } from './document-operations.ts';
 import type { RequestChecks } from './request-checks.ts';
@@ -87,7 +88,7 @@ class ChecksByDocuments implements DocumentChecks {
     const match = this.#operations.find(request.method.toUpperCase(), path);
     if (match?.operation === undefined) return undefined;
     const { operation, params } = match;
-    const found = { id: operation.id, title: operation.title, secrets: operation.secrets };
+    const found = foundOf(operation, response?.status);
     const rested = (at: string, problem: string, rule: string) => ({
       pointer: at,
       slots: { problem, document: `your document ${operation.title}`, rule },
@@ -136,6 +137,13 @@ class ChecksByDocuments implements DocumentChecks {
       return error;
     }
   }
+}
+
+/** What is known of an operation before anything is compared. */
+function foundOf({ id, title, secrets, source, pointer }: DocumentOperation, status: number | undefined) {
+  const statuses = responseKeys(valueAt(source.document, below(pointer, 'responses')));
+  const answered = status === undefined ? undefined : (responseKeyOf(statuses, String(status)) ?? String(status));
+  return { id, title, secrets, statuses, answered };
 }
 
 function asSentence({ in: part, pointer, problem }: { in: string; pointer: string; problem: string }): string {

@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../http/index.ts';
 import { below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { compileBody, isTaken, problemsFound } from './compile-schemas.ts';
+import { responseKeyOf } from './declared-responses.ts';
 import { resolved, resolvedPointer } from './references.ts';
 import { isJsonMedia, mediaTypeFor } from './request-checks.ts';
 import { SchemaBundle } from './schema-bundle.ts';
@@ -28,7 +29,7 @@ export class ResponseChecks {
   check({ status, headers, body }: HttpResponse): ResponseProblem[] {
     const responses = valueAt(this.#document, this.#pointer);
     if (!isObject(responses) || Object.keys(responses).length === 0) return [];
-    const key = declaredKey(Object.keys(responses), String(status));
+    const key = responseKeyOf(Object.keys(responses), String(status));
     if (key === undefined) {
       const problem = `the status ${status} is not declared; there are ${Object.keys(responses).join(', ')}`;
       return [{ pointer: '', problem, rule: this.#pointer }];
@@ -78,9 +79,4 @@ export class ResponseChecks {
       return { pointer, problem: place === '' ? `the body ${problem}` : `${place} ${problem}`, rule };
     });
   }
-}
-
-function declaredKey(keys: readonly string[], code: string): string | undefined {
-  const wanted = [code, `${code[0]}XX`, 'default'];
-  return wanted.map((each) => keys.find((key) => key.toUpperCase() === each.toUpperCase())).find(Boolean);
 }

@@ -1,5 +1,12 @@
 import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 import { compileBody, isTaken } from './compile-schemas.ts';
+import {
+  namedExamples,
+  type PreferredResponse,
+  responseKeyOf,
+  responseKeys,
+  statusOfKey,
+} from './declared-responses.ts';
 import { resolved, resolvedPointer } from './references.ts';
 import { isJsonMedia } from './request-checks.ts';
 import { SchemaBundle } from './schema-bundle.ts';
@@ -16,12 +23,6 @@ export interface DocumentResponse {
   /** Name and value in turn. */
   readonly headers: readonly string[];
   readonly body: string;
-}
-
-/** What a request asks for, and what of it cannot be had. */
-export interface PreferredResponse {
-  readonly code?: string | undefined;
-  readonly example?: string | undefined;
 }
 
 /** Headers that say how a message is sent, which is not for a document to say. */
@@ -56,7 +57,7 @@ export class Responses {
   make(preferred: PreferredResponse): DocumentResponse {
     const key = preferred.code === undefined ? this.#usual() : this.#keyOf(preferred.code);
     if (key === undefined) throw new UnusableSchema(this.#pointer, 'the document declares no response');
-    const status = preferred.code === undefined ? statusOf(key) : Number(preferred.code);
+    const status = preferred.code === undefined ? statusOfKey(key) : Number(preferred.code);
     const name = `${status} ${preferred.example ?? ''}`;
     const made = this.#made.get(name) ?? this.#response(key, status, preferred.example);
     this.#made.set(name, made);
@@ -64,8 +65,7 @@ export class Responses {
   }
 
   #keys(): string[] {
-    const responses = valueAt(this.#document, this.#pointer);
-    return isObject(responses) ? Object.keys(responses).filter((key) => /^([2-5](\d\d|XX)|default)$/i.test(key)) : [];
+    return responseKeys(valueAt(this.#document, this.#pointer));
   }
 
   /** The lowest success; for want of one `default`, then the lowest at all. */
@@ -76,12 +76,7 @@ export class Responses {
 
   /** An informational status ends no exchange, so that none is sent. */
   #keyOf(code: string): string | undefined {
-    if (!/^[2-5]\d\d$/.test(code)) return undefined;
-    const keys = this.#keys();
-    const range = `${code[0]}XX`;
-    return [code, range, 'default']
-      .map((each) => keys.find((key) => key.toUpperCase() === each.toUpperCase()))
-      .find(Boolean);
+    return /^[2-5]\d\d$/.test(code) ? responseKeyOf(this.#keys(), code) : undefined;
   }
 
   #response(key: string, status: number, example: string | undefined): DocumentResponse {
@@ -107,13 +102,7 @@ export class Responses {
   }
 
   #examples(media: string | undefined): Readonly<Record<string, unknown>> {
-    const examples = media === undefined ? undefined : valueAt(this.#document, below(media, 'examples'));
-    if (!isObject(examples)) return {};
-    const named = Object.entries(examples).map(([name, each]): [string, unknown] => {
-      const example = resolved(this.#document, each);
-      return [name, isObject(example) ? example['value'] : undefined];
-    });
-    return Object.fromEntries(named.filter(([, value]) => value !== undefined));
+    return media === undefined ? {} : namedExamples(this.#document, media);
   }
 
   /** The first of what the document says itself, and of what is made of the schema, that the schema takes. */
@@ -166,9 +155,4 @@ export class Responses {
       return value === undefined || !isFit ? [] : [name, String(value).replace(/[^\x20-\x7e]/g, '?')];
     });
   }
-}
-
-/** The status of a key of `responses`. */
-function statusOf(key: string): number {
-  return key === 'default' ? 200 : Number(key.replace(/XX$/i, '00'));
 }

@@ -1,7 +1,7 @@
 import { andThen, problem } from '../exchange/index.ts';
-import { NO_FAULT_NAME } from '../sandbox/index.ts';
+import { faultProblems, NO_FAULT_NAME, namedOperations } from '../sandbox/index.ts';
 import { isOverrideName, unknownFault, updateState, withFault, withRateLimit } from '../state/index.ts';
-import { json, noContent, withForm } from './responses.ts';
+import { json, noContent, withForm, wrongForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
 /** What goes wrong in a sandbox, and how fast its clients may send. */
@@ -14,9 +14,12 @@ export const faultRoutes: readonly AdminRoute[] = [
   {
     method: 'PUT',
     path: '/faults/{name}',
-    answer({ store }, { params: { name = '' }, body }) {
+    answer(sandbox, { params: { name = '' }, body }) {
+      const { store } = sandbox;
       if (!isOverrideName(name)) return problem(400, NO_FAULT_NAME);
       return withForm('Fault', body, async (fault) => {
+        const problems = await faultProblems(namedOperations(sandbox), name, fault);
+        if (problems.length > 0) return wrongForm(problems);
         await updateState(store, (state) => ({ ...state, faults: withFault(state.faults, name, fault) }));
         return json(200, { name, fault });
       });

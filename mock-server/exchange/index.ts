@@ -36,6 +36,7 @@ export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, onShared, reportBug } from './report-bug.ts';
 export type {
   AgentSession,
+  DocumentAnswer,
   ListProgress,
   NamedAnswer,
   Resolved,

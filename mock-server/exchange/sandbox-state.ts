@@ -1,4 +1,5 @@
-import type { FindingCode, Forms, OperationId, ReplyCode } from '../../generated/index.ts';
+import type { PreferredResponse } from '../../contracts/internal.ts';
+import type { FindingCode, Forms, ReplyCode } from '../../generated/index.ts';
 import type { FaultState, RateLimit, StubState, TenantPatch } from '../admin-types/index.ts';
 import type { Uploads } from '../lists/index.ts';
 
@@ -10,13 +11,19 @@ export interface NamedAnswer {
   readonly isAnyOfStatus?: true;
 }
 
+/** The same of an operation of a document: a status or an example that it has, or a finding that needs no declaration. */
+export interface DocumentAnswer extends PreferredResponse {
+  readonly finding?: FindingCode;
+}
+
 /** A step that can be taken. */
 export interface Step {
   /** As it is shown. */
   readonly label: string;
-  readonly operation: OperationId;
-  /** Not there: as the contract says. */
-  readonly answer?: NamedAnswer;
+  /** Of the contract, or of a document. */
+  readonly operation: string;
+  /** Not there: as the contract says, or the document. */
+  readonly answer?: NamedAnswer | DocumentAnswer;
   readonly times: number | 'always';
   readonly retryAfter?: string | null;
   readonly delay: number;

@@ -12,7 +12,7 @@ import { faultOverride } from './fault.ts';
 import { documentPreference, preferOverride } from './prefer.ts';
 import { rateLimitOverride } from './rate-limit.ts';
 import { replayOverride } from './replay.ts';
-import { scenarioOverride } from './scenario.ts';
+import { documentScenario, scenarioOverride } from './scenario.ts';
 import { stubOverride } from './stub.ts';
 
 /** Chooses the outcome of a request, or adds to it, or has nothing to say. What it counts is in the context's state. */
@@ -36,14 +36,19 @@ function limited(_sandbox: Sandbox, context: RequestContext): Override | undefin
   return context.state.rateLimit === null ? undefined : rateLimitOverride(context.state.rateLimit, context);
 }
 
+/** What the sources choose for a request to an operation of the contract. */
+export function chooseOverride(sandbox: Sandbox, context: Routed): Override | undefined {
+  return firstOf(sources.map((source) => () => source(sandbox, context)));
+}
+
 /**
  * Asks one source after the other: once one has chosen an answer, nobody else is asked; what those before it chose who
  * choose no answer, such as a delay, is added up.
  */
-export function chooseOverride(sandbox: Sandbox, context: Routed): Override | undefined {
+function firstOf(all: readonly (() => Override | undefined)[]): Override | undefined {
   let chosen: Override | undefined;
-  for (const source of sources) {
-    const next = source(sandbox, context);
+  for (const source of all) {
+    const next = source();
     if (next === undefined) continue;
     chosen = chosen === undefined ? next : together(chosen, next);
     if (choosesReply(chosen)) return chosen;
@@ -51,7 +56,7 @@ export function chooseOverride(sandbox: Sandbox, context: Routed): Override | un
   return chosen;
 }
 
-/** The same for an operation of a document. Scenarios have steps for operations of the contract alone. */
+/** The same for an operation of a document. */
 export function overrideOfDocument(
   sandbox: Sandbox,
   context: RequestContext,
@@ -59,13 +64,16 @@ export function overrideOfDocument(
 ): Override | undefined {
   const values = valuesOf(context.head.rawHeaders, 'prefer');
   const preferred = values.length === 0 ? undefined : documentPreference(values, document);
-  if (document.preferred !== undefined || (preferred !== undefined && choosesReply(preferred))) return preferred;
-  const { faults } = context.state;
-  const fault = faults.length === 0 ? undefined : faultOverride(faults, context, document.match.operation?.id ?? '');
-  const chosen = fault && preferred ? together(preferred, fault) : (fault ?? preferred);
-  if (chosen !== undefined && choosesReply(chosen)) return chosen;
-  const next = limited(sandbox, context) ?? overrideElsewhere(sandbox, context);
-  return next && chosen ? together(chosen, next) : (next ?? chosen);
+  if (document.preferred !== undefined) return preferred;
+  const { scenario, faults } = context.state;
+  const id = document.match.operation?.id ?? '';
+  return firstOf([
+    () => preferred,
+    () => (scenario === null ? undefined : documentScenario(scenario, context, document)),
+    () => (faults.length === 0 ? undefined : faultOverride(faults, context, id)),
+    () => limited(sandbox, context),
+    () => overrideElsewhere(sandbox, context),
+  ]);
 }
 
 /** Where no operation answers there is nothing to choose from, but a stub or a recording may have a response. */

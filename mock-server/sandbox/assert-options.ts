@@ -4,7 +4,7 @@ import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice, Stub, StubState } from '../admin-types/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
 import { requestProblems } from '../journal/index.ts';
-import { isOverrideName, newStubs, tooManyStubs } from '../state/index.ts';
+import { isOverrideName, type NamedOperations, newStubs, tooManyStubs, unknownOperation } from '../state/index.ts';
 
 /** What a sandbox begins with. */
 export interface InitialOverrides {
@@ -38,14 +38,24 @@ export async function assertForm(form: keyof Forms, value: unknown, what: string
 }
 
 /** Everything that is wrong with a fault and its name. */
-export async function faultProblems(name: string, fault: unknown): Promise<readonly SchemaProblem[]> {
-  return isOverrideName(name) ? schemaProblems('Fault', fault) : [{ pointer: '', problem: NO_FAULT_NAME }];
+export async function faultProblems(
+  operations: NamedOperations,
+  name: string,
+  value: unknown,
+): Promise<readonly SchemaProblem[]> {
+  if (!isOverrideName(name)) return [{ pointer: '', problem: NO_FAULT_NAME }];
+  const problems = await schemaProblems('Fault', value);
+  if (problems.length > 0) return problems;
+  const { operation } = value as Fault;
+  const problem = operation === undefined ? undefined : unknownOperation(operations, operation);
+  return problem === undefined ? [] : [{ pointer: '/operation', problem }];
 }
 
 /** The same for a fault and its name. */
-export async function assertFault(name: string, fault: unknown): Promise<void> {
+export async function assertFault(operations: NamedOperations, name: string, fault: unknown): Promise<void> {
   if (!isOverrideName(name)) throw new ArgumentError('name', NO_FAULT_NAME);
-  await assertForm('Fault', fault, `the fault '${name}'`);
+  const problems = await faultProblems(operations, name, fault);
+  if (problems.length > 0) throw new ArgumentError(`the fault '${name}'`, problemsInOneLine(problems));
 }
 
 /** What is wrong with a name that is none. */
@@ -96,14 +106,12 @@ export async function assertScenario(scenario: ScenarioChoice | undefined): Prom
 }
 
 /** The same for all that a sandbox begins with. */
-export async function assertInitial({
-  faults = {},
-  rateLimit,
-  scenario,
-  stubs = {},
-}: InitialOverrides & { readonly scenario?: ScenarioChoice }): Promise<void> {
+export async function assertInitial(
+  operations: NamedOperations,
+  { faults = {}, rateLimit, scenario, stubs = {} }: InitialOverrides & { readonly scenario?: ScenarioChoice },
+): Promise<void> {
   await assertScenario(scenario);
-  for (const [name, fault] of Object.entries(faults)) await assertFault(name, fault);
+  for (const [name, fault] of Object.entries(faults)) await assertFault(operations, name, fault);
   for (const [name, stub] of Object.entries(stubs)) await assertStub(name, stub);
   assertStubs(newStubs(stubs));
   if (rateLimit !== undefined) await assertForm('RateLimit', rateLimit, 'the rate limit');

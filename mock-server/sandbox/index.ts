@@ -1,5 +1,6 @@
 export { advanceCalls, bringUpToDate, callOf, callsOf } from './advance-calls.ts';
 export {
+  assertDocuments,
   assertFault,
   assertForm,
   assertScenario,
@@ -14,6 +15,7 @@ export { withActivity } from './idle-sessions.ts';
 export {
   buildSandbox,
   isSandbox,
+  namedOperations,
   type ObserveStore,
   type Origin,
   recordEntry,

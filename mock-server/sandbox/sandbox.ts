@@ -22,6 +22,7 @@ import {
   chosenScenario,
   createMemoryStore,
   MemoryBudget,
+  type NamedOperations,
   newState,
   reachableStores,
   resetState,
@@ -134,12 +135,15 @@ export function recordEntry({ store, subscribers }: Sandbox, entry: JournalEntry
   return andThen(store.journal.append(entry), () => subscribers.exchange(madeExchange(entry)));
 }
 
+/** The operations that scenarios and faults of a sandbox may name. */
+export function namedOperations({ contract: { tables }, documents }: Sandbox): NamedOperations {
+  return { tables, documents };
+}
+
 /** Begins a scenario in a sandbox; where something of it is wrong, says all of it and changes nothing. */
-export async function setScenario(
-  { contract, store, source }: Sandbox,
-  choice: ScenarioChoice,
-): Promise<readonly SchemaProblem[]> {
-  const chosen = chosenScenario(contract.tables, choice);
+export async function setScenario(sandbox: Sandbox, choice: ScenarioChoice): Promise<readonly SchemaProblem[]> {
+  const { store, source } = sandbox;
+  const chosen = chosenScenario(namedOperations(sandbox), choice);
   if ('problems' in chosen) return chosen.problems;
   await updateState(store, (state) => ({ ...state, scenario: beginning(chosen.scenario, timeIn(state, source)) }));
   return [];
@@ -151,13 +155,16 @@ export const isSandbox = isMadeBy(ours, 'a sandbox that createSandbox() gives');
 
 /** Builds a sandbox. Rejects with an ArgumentError where the tenant, a fault or a scenario is not valid. */
 export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
-  await assertInitial(options);
   assertDocuments(options.openapi);
   if (options.tenant !== undefined) await assertTenant('tenant', options.tenant);
   const tenant = options.tenant ?? defaultTenant;
   const contractFor = ({ variants }: Tenant) =>
     contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants });
   const contract = await contractFor(tenant);
+  const { tables } = contract;
+  const taken = tables.operations.map(({ id }) => id);
+  const documents = options.openapi && new DocumentOperations(options.openapi, taken);
+  await assertInitial({ tables, documents }, options);
   const { shared: elsewhere } = options;
   const source = soundClock(options.clock);
   const allSubscribers = new Subscribers();
@@ -172,12 +179,7 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
     memory: new MemoryBudget(options.memoryLimit),
     origin: originOf(options.origin),
     recording: options.recording && createRecording(contract, options.recording),
-    documents:
-      options.openapi &&
-      new DocumentOperations(
-        options.openapi,
-        contract.tables.operations.map(({ id }) => id),
-      ),
+    documents,
     secrets: [],
     keepBodies: options.keepBodies === true,
     source,
@@ -213,7 +215,10 @@ function newSandbox(shared: SandboxShared, options: BuildOptions, history: Tenan
   const given = options.stores ?? options.shared?.stores;
   const stores = given === undefined ? createMemoryStore : reachableStores(given);
   const { tables } = history.first.contract;
-  const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
+  const scenario =
+    options.scenario === undefined
+      ? undefined
+      : checkedScenario({ tables, documents: shared.documents }, options.scenario);
   const { inherited } = history;
   const begin = () => newState({ ...options, scenario, inherited }, shared.source.now());
   const made = stores({ key, state: begin(), journalLimit, memory: shared.memory });

@@ -28,6 +28,7 @@ import {
   assertStubs,
   callOf,
   callsOf,
+  namedOperations,
   type Sandbox,
   setScenario,
 } from '../sandbox/index.ts';
@@ -193,11 +194,12 @@ function checkedForEvents(sandbox: Sandbox, filter: JournalFilter): JournalFilte
 type FaultControls = Pick<FakeControls, 'setFault' | 'clearFault' | 'faults' | 'setRateLimit' | 'clearRateLimit'>;
 
 /** The controls of the faults and the rate limit of a sandbox. */
-function faultControls({ store }: Sandbox): FaultControls {
+function faultControls(sandbox: Sandbox): FaultControls {
+  const { store } = sandbox;
   const changed = async (change: (state: SandboxState) => SandboxState) => void (await updateState(store, change));
   return {
     setFault: async (name, fault) => {
-      await assertFault(name, fault);
+      await assertFault(namedOperations(sandbox), name, fault);
       await changed((state) => ({ ...state, faults: withFault(state.faults, name, fault) }));
     },
     clearFault: (name) =>

@@ -324,7 +324,7 @@ describe('the control of faults', () => {
     ['/faults/it', { probability: 2, connection: 'empty' }, '/probability', '<= 1'],
     ['/faults/it', { times: 0, connection: 'empty' }, '/times', '>= 1'],
     ['/faults/it', { seed: 0.5, connection: 'empty' }, '/seed', 'integer'],
-    ['/faults/it', { operation: 'hangUp', connection: 'empty' }, '/operation', 'placeCall'],
+    ['/faults/it', { operation: 'hangUp', connection: 'empty' }, '/operation', 'Unknown operation "hangUp"'],
     ['/faults/it', { connection: 'slow' }, '/connection', 'reset-before'],
     ['/faults/it', { answer: { status: 418 } }, '/answer/status', '429, 500, 502, 503, 504'],
     ['/faults/it', { answer: { status: 500, retryAfter: 3 } }, '/answer/status', '429, 503'],

@@ -2,7 +2,7 @@ export { type Clock, changedClock, clockProblem, clockState, soundClock, timeIn 
 export { type Injection, injectFaults, isOverrideName, unknownFault, withFault } from './faults.ts';
 export { MemoryBudget } from './memory-budget.ts';
 export { createMemoryStore } from './memory-store.ts';
-export { namedAnswer } from './named-answer.ts';
+export { type NamedOperations, namedAnswer, unknownOperation } from './named-answer.ts';
 export { newState, resetState, withRateLimit } from './new-state.ts';
 export { reachableShared, reachableStores, StateUnreachable } from './reachable-store.ts';
 export { checkedScenario, chosenScenario, scenarioProblems } from './scenario.ts';

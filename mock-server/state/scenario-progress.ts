@@ -1,4 +1,3 @@
-import type { OperationId } from '../../generated/index.ts';
 import type { ScenarioReport } from '../admin-types/index.ts';
 import type { SandboxState, Scenario, ScenarioProgress, Step } from '../exchange/index.ts';
 import { type Clock, timeIn } from './clock.ts';
@@ -17,7 +16,7 @@ export function nameOf({ scenario }: ScenarioProgress): string {
 /** The step that a request takes, if it is its turn and the request fits; and how far the scenario has come then. */
 export function takeStep(
   progress: ScenarioProgress,
-  operation: OperationId,
+  operation: string,
   now: number,
   fits: (step: Step) => boolean,
 ): { readonly step: Step | undefined; readonly progress: ScenarioProgress } {

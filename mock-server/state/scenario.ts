@@ -1,21 +1,14 @@
 import { ArgumentError } from '../../contracts/arguments/index.ts';
-import {
-  type Contract,
-  compileExpression,
-  ExpressionError,
-  type Operation,
-  type SchemaProblem,
-  schemaProblems,
-} from '../../contracts/internal.ts';
+import { compileExpression, ExpressionError, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import { isHttpDate } from '../../contracts/time/index.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { ScenarioChoice } from '../admin-types/index.ts';
-import type { NamedAnswer, Scenario, Step } from '../exchange/index.ts';
-import { namedAnswer } from './named-answer.ts';
+import type { Scenario, Step } from '../exchange/index.ts';
+import { documentAnswer, type NamedOperations, namedAnswer, unknownOperation } from './named-answer.ts';
 
 /** The scenario that a choice means. It must have been checked: throws where something is wrong with it. */
-export function checkedScenario(tables: Contract, choice: ScenarioChoice): Scenario {
-  const chosen = chosenScenario(tables, choice);
+export function checkedScenario(operations: NamedOperations, choice: ScenarioChoice): Scenario {
+  const chosen = chosenScenario(operations, choice);
   if ('problems' in chosen)
     throw new ArgumentError('scenario', chosen.problems.map(({ problem }) => problem).join('; '));
   return chosen.scenario;
@@ -23,7 +16,7 @@ export function checkedScenario(tables: Contract, choice: ScenarioChoice): Scena
 
 /** Looks up everything that a scenario names; everything that is missing is reported at once. */
 function compileScenario(
-  tables: Contract,
+  operations: NamedOperations,
   form: Forms['Scenario'],
 ): { readonly scenario: Scenario } | { readonly problems: readonly SchemaProblem[] } {
   const problems: SchemaProblem[] = [];
@@ -33,15 +26,13 @@ function compileScenario(
       pointer: `/steps/${endless + 1}`,
       problem: 'is never reached, for the step before it is taken for ever',
     });
-  const known = tables.operations.map(({ id }) => id);
-  if (form.operation !== undefined && !known.some((id) => id === form.operation)) {
-    const problem = `Unknown operation "${form.operation}". Use one of: ${known.join(', ')}`;
-    return { problems: [{ pointer: '/operation', problem }] };
-  }
+  const problem = form.operation === undefined ? undefined : unknownOperation(operations, form.operation);
+  if (problem !== undefined) return { problems: [{ pointer: '/operation', problem }] };
   const steps = form.steps.flatMap((written, index) => {
     const fault = (at: string, problem: string) => problems.push({ pointer: `/steps/${index}${at}`, problem });
     const step = readStep(written);
-    if (typeof step !== 'string') return compileStep(tables, step, step.when?.operation ?? form.operation, fault) ?? [];
+    if (typeof step !== 'string')
+      return compileStep(operations, step, step.when?.operation ?? form.operation, fault) ?? [];
     fault('', step);
     return [];
   });
@@ -55,20 +46,17 @@ function timesOf(step: StepForm | string): StepForm['times'] {
 
 type Fault = (at: string, problem: string) => unknown;
 
-function compileStep(tables: Contract, step: StepForm, name = 'placeCall', fault: Fault): Step | undefined {
-  const operation = tables.operations.find(({ id }) => id === name);
-  if (operation === undefined) {
-    const known = tables.operations.map(({ id }) => id).join(', ');
-    return void fault('', `Unknown operation "${name}". Use one of: ${known}`);
-  }
+function compileStep(operations: NamedOperations, step: StepForm, name = 'placeCall', fault: Fault): Step | undefined {
+  const unknown = unknownOperation(operations, name);
+  if (unknown !== undefined) return void fault('', unknown);
   const { answer: wanted = 'pass', times = 1, retryAfter, delay = 0, expireToken = false, when } = step;
-  const answer = wanted === 'pass' ? undefined : answerOf(tables, operation, String(wanted), fault);
+  const answer = wanted === 'pass' ? undefined : answerOf(operations, name, String(wanted), fault);
   if (typeof retryAfter === 'string' && !isHttpDate(retryAfter))
     fault('/retryAfter', 'must be a date that exists, such as Thu, 31 Jan 2030 12:00:00 GMT');
   if (when?.matches !== undefined) checkExpression(when.matches, fault);
   return {
     label: `${wanted}${times === 1 ? '' : times === 'always' ? '...' : ` x${times}`}`,
-    operation: operation.id,
+    operation: name,
     ...(answer && { answer }),
     times,
     ...(retryAfter !== undefined && { retryAfter: retryAfter === false ? null : String(retryAfter) }),
@@ -86,8 +74,16 @@ function conditionOf(pointer: string, when: NonNullable<StepForm['when']>): NonN
   };
 }
 
-function answerOf(tables: Contract, operation: Operation, name: string, fault: Fault): NamedAnswer | undefined {
-  const named = namedAnswer(tables, operation, name);
+function answerOf(
+  { tables, documents }: NamedOperations,
+  operation: string,
+  name: string,
+  fault: Fault,
+): Step['answer'] {
+  const ofContract = tables.operations.find(({ id }) => id === operation);
+  const ofDocument = documents?.named(operation);
+  const named =
+    ofContract === undefined ? ofDocument && documentAnswer(ofDocument, name) : namedAnswer(tables, ofContract, name);
   return typeof named === 'string' ? void fault('', named) : named;
 }
 
@@ -105,22 +101,22 @@ function roundsOf({ repeat = false }: Forms['Scenario']): Scenario['rounds'] {
   return repeat === false ? 1 : repeat;
 }
 
-/** Everything that keeps a value from being a scenario of a contract. */
-export async function scenarioProblems(tables: Contract, value: unknown): Promise<readonly SchemaProblem[]> {
+/** Everything that keeps a value from being a scenario of a contract, and of documents beside it. */
+export async function scenarioProblems(operations: NamedOperations, value: unknown): Promise<readonly SchemaProblem[]> {
   const ofForm = await schemaProblems('Scenario', value);
   if (ofForm.length > 0) return ofForm;
-  const compiled = compileScenario(tables, value as Forms['Scenario']);
+  const compiled = compileScenario(operations, value as Forms['Scenario']);
   return 'problems' in compiled ? compiled.problems : [];
 }
 
 /** The scenario that is meant, its names looked up; or everything that is wrong with it. */
 export function chosenScenario(
-  tables: Contract,
+  operations: NamedOperations,
   choice: ScenarioChoice,
 ): { readonly scenario: Scenario } | { readonly problems: readonly SchemaProblem[] } {
-  if (typeof choice !== 'string') return compileScenario(tables, choice);
+  if (typeof choice !== 'string') return compileScenario(operations, choice);
   const form = Object.hasOwn(builtInScenarios, choice) ? builtInScenarios[choice] : undefined;
-  if (form !== undefined) return compileScenario(tables, { name: choice, ...form });
+  if (form !== undefined) return compileScenario(operations, { name: choice, ...form });
   const known = Object.keys(builtInScenarios).join(', ');
   return { problems: [{ pointer: '', problem: `Unknown scenario "${choice}". Use one of: ${known}` }] };
 }

@@ -55,17 +55,8 @@ export async function readSpec(folder: string): Promise<{ spec: Spec; variants: 
   const read = readSources(folder);
   const written = await bundleSpec(folder, read.document, read.resources);
   const { spec, variants } = variantsOf(written, read.variants, read.overlay);
-  const operations = tablesOf(spec).operations.map(({ id }) => id);
-  const sources: Sources = { ...read, forms: withOperations(read.forms, operations) };
-  assertInOrder(spec, variants, sources);
-  return { spec, variants, sources };
-}
-
-/** The forms, with the ids of all operations where a form says `"enum": "operations"`. */
-function withOperations(forms: Sources['forms'], operations: readonly string[]): Sources['forms'] {
-  return JSON.parse(JSON.stringify(forms), (key, value) =>
-    key === 'enum' && value === 'operations' ? operations : value,
-  );
+  assertInOrder(spec, variants, read);
+  return { spec, variants, sources: read };
 }
 
 /** `ClockChange` is called `clock-change` by the command line. */

@@ -39,7 +39,7 @@ export const FAULT_KINDS: readonly (readonly [kind: string, words: string])[] = 
 /** The fault that the fields describe; the fake says what is invalid. */
 export function faultOf({ kind, milliseconds, operation, times, probability }: FaultFields): Fault {
   return {
-    ...(operation !== '' && { operation: operation as NonNullable<Fault['operation']> }),
+    ...(operation !== '' && { operation }),
     ...(times !== '' && { times: Number(times) }),
     ...(probability !== '100' && { probability: Number(probability) / 100 }),
     ...whatGoesWrong(kind, Number(milliseconds)),

@@ -1,8 +1,16 @@
 import { operationIds as operations } from '../../../generated/codes.ts';
-import type { JournalFilter } from '../../../mock-server/client/index.ts';
+import type { JournalEntry, JournalFilter } from '../../../mock-server/client/index.ts';
 
 /** The operations that the fake plays, and `none` for requests that came to none. */
 export const operationIds = [...operations, 'none'] as const;
+
+/** The same, after those of documents that the journal has. */
+export function operationsIn(entries: readonly JournalEntry[]): readonly string[] {
+  const ofDocuments = entries.flatMap(({ document, operation }) =>
+    document === undefined || operation === null ? [] : [operation],
+  );
+  return [...new Set(ofDocuments), ...operationIds];
+}
 
 /** What can be asked of the list; an empty text asks for nothing. The journal itself sifts. */
 export interface FilterFields {

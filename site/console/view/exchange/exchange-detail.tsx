@@ -62,6 +62,7 @@ function DetailHead({ entry, read }: { readonly entry: JournalEntry; readonly re
       <p class="meta">
         {id} at <time dateTime={at}>{at}</time>
         {operation !== null && `, ${operation}`}
+        {entry.document !== undefined && `, by your document ${entry.document.title} (grade: yours)`}
         {key !== null && `, test key ${key}`}
         {proxied !== undefined && `, answered by ${proxied.answeredBy}`}
         {control !== true && `, ${milliseconds} ms`}
@@ -72,10 +73,27 @@ function DetailHead({ entry, read }: { readonly entry: JournalEntry; readonly re
   );
 }
 
+/** What a document of the user says of the request, with the places in the document. */
+function DocumentProblems({ problems }: { readonly problems: NonNullable<JournalEntry['document']>['problems'] }) {
+  return (
+    <ul class="set" aria-label="What the document says">
+      {problems.map((each) => (
+        <li key={`${each.in} ${each.pointer} ${each.rule}`}>
+          <code>
+            {each.in}
+            {each.pointer}
+          </code>{' '}
+          {each.problem} <span class="meta">by {each.rule}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** In a sentence, why it has this response; and what decided it, before everything else that was found. */
 function Verdict({ entry, read }: { readonly entry: JournalEntry; readonly read: ReadEvidence }) {
   const stop = stopOf(entry);
-  const { findings, override, control } = entry;
+  const { findings, override, control, document } = entry;
   if (override !== null) return <p class="verdict chosen">The response was overridden: {override.why}</p>;
   if (control === true) return <p class="verdict">The tenant was changed.</p>;
   const isBeside = isValidatedByProxy(entry);
@@ -88,6 +106,7 @@ function Verdict({ entry, read }: { readonly entry: JournalEntry; readonly read:
         {isBeside ? 'Wrong' : 'Rejected'} at <strong>{stop.stage}</strong>
         {first === undefined && `: ${stop.by}`}
       </p>
+      {document !== undefined && first === undefined && <DocumentProblems problems={document.problems} />}
       {first !== undefined && (
         <section class="cause" aria-label="The cause">
           <FindingNote finding={first} read={read} />

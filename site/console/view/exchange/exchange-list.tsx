@@ -118,13 +118,14 @@ function useStillness(list: { readonly current: Element | null }, entries: reado
 
 /** One exchange in the list. */
 function ExchangeRow({ entry }: { readonly entry: JournalEntry }) {
-  const { request, response, operation, at, control, milliseconds } = entry;
+  const { request, response, operation, at, control, document, milliseconds } = entry;
   return (
     <>
       <span class="what">
         <Status status={response.status} />
         <span class="method">{request.method}</span>
         {operation !== null && control !== true && <strong>{operation}</strong>}
+        {document !== undefined && <span class="yours">yours</span>}
         <span class="path">{request.path}</span>
         {control !== true && <span class="duration">{milliseconds} ms</span>}
         <time dateTime={at}>{at.slice(11, 19)}</time>

@@ -1,4 +1,4 @@
-import { conditionsIn, type FilterFields, noFilter, operationIds } from '../../model/filter-query.ts';
+import { conditionsIn, type FilterFields, noFilter, operationsIn } from '../../model/filter-query.ts';
 import { paused, resumed } from '../../model/journal-list.ts';
 import type { App } from '../../state/app.ts';
 import type { ConsoleState } from '../../state/console-state.ts';
@@ -45,7 +45,13 @@ function Conditions({ state, actions, sift }: ConditionsProps) {
     <details class="filters">
       <summary>{count === 0 ? 'Filter' : `Filter (${count})`}</summary>
       <div class="conditions">
-        <Choice name="operation" label="Operation" value={filter.operation} options={operationIds} sift={sift} />
+        <Choice
+          name="operation"
+          label="Operation"
+          value={filter.operation}
+          options={operationsIn(state.journal.entries)}
+          sift={sift}
+        />
         <Choice name="status" label="Status" value={filter.status} options={STATUSES} sift={sift} />
         <Choice name="finding" label="Finding" value={filter.finding} options={findingCodes(state)} sift={sift} />
         <Choice name="method" label="Method" value={filter.method} options={METHODS} sift={sift} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FAULT_KINDS, type FaultFields, faultInWords, faultOf, firstFault } from '../../model/fault-form.ts';
-import { operationIds } from '../../model/filter-query.ts';
+import { operationsIn } from '../../model/filter-query.ts';
 import type { App } from '../../state/app.ts';
 import type { OverridesState } from '../../state/console-state.ts';
 import { Field, SelectField } from './field.tsx';
@@ -10,7 +10,7 @@ interface PanelProps extends App {
 }
 
 /** The faults that are set, and a form for another. */
-export function FaultPanel({ overrides: { faults }, actions }: PanelProps) {
+export function FaultPanel({ overrides: { faults }, actions, state }: PanelProps) {
   return (
     <section class="panel" aria-labelledby="fault-title">
       <h2 id="fault-title">Faults</h2>
@@ -32,12 +32,20 @@ export function FaultPanel({ overrides: { faults }, actions }: PanelProps) {
           ))}
         </ul>
       )}
-      <FaultForm set={(fields) => actions.act(({ fake }) => fake.setFault(fields.name, faultOf(fields)))} />
+      <FaultForm
+        operations={operationsIn(state.journal.entries)}
+        set={(fields) => actions.act(({ fake }) => fake.setFault(fields.name, faultOf(fields)))}
+      />
     </section>
   );
 }
 
-function FaultForm({ set }: { set(fields: FaultFields): unknown }) {
+interface FaultFormProps {
+  readonly operations: readonly string[];
+  set(fields: FaultFields): unknown;
+}
+
+function FaultForm({ operations, set }: FaultFormProps) {
   const [fields, setFields] = useState(firstFault);
   const change = (parts: Partial<FaultFields>) => setFields({ ...fields, ...parts });
   const submit = (event: Event) => {
@@ -53,7 +61,7 @@ function FaultForm({ set }: { set(fields: FaultFields): unknown }) {
       <SelectField
         label="Operation"
         value={fields.operation}
-        options={[['', 'any'], ...operationIds.filter((id) => id !== 'none').map((id) => [id, id] as const)]}
+        options={[['', 'any'], ...operations.filter((id) => id !== 'none').map((id) => [id, id] as const)]}
         change={(operation) => change({ operation })}
       />
       <Field label="Times (empty: until cleared)" value={fields.times} change={(times) => change({ times })} />
