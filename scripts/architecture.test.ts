@@ -57,7 +57,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'mock-server/auth': {},
   'mock-server/overrides': { packages: ['node:util'] },
   'mock-server/operations': {},
-  'mock-server/lifecycle': {},
+  'mock-server/lifecycle': { packages: ['node:http'] },
   'mock-server/client': { effects: true },
   'site/browser': { effects: true },
   'site/console': { packages: ['preact', 'jsonc-parser'], effects: true },

@@ -16,12 +16,17 @@ const MOST_CHARACTERS = 60;
 /** Names that an error lists; of more than these it suggests those that are near. */
 const MOST_NAMES = 40;
 const MOST_SUGGESTED = 3;
+/** How much less alike than the first a suggestion may be. */
+const ABOUT_AS_NEAR = 0.1;
 
 /** An error about a name that does not exist: `Unknown scope "eiter". Use one of: call, either, none. Did you mean "either"?` */
 export function unknownName(what: string, written: string, known: readonly string[]): string {
   const near = byLikeness(written.slice(0, MOST_CHARACTERS), known).filter(({ unlike }) => unlike <= 0.5);
   const isLong = known.length > MOST_NAMES;
-  const suggested = near.slice(0, isLong ? MOST_SUGGESTED : 1).map(({ word }) => `"${word}"`);
+  const suggested = near
+    .filter(({ unlike }) => unlike <= (near[0]?.unlike ?? 0) + ABOUT_AS_NEAR)
+    .slice(0, isLong ? MOST_SUGGESTED : 1)
+    .map(({ word }) => `"${word}"`);
   const hint = suggested.length > 0 ? ` Did you mean ${suggested.join(' or ')}?` : '';
   if (isLong) return `Unknown ${what} ${quoted(written)}.${hint}`;
   return `Unknown ${what} ${quoted(written)}. Use one of: ${known.join(', ')}${hint === '' ? '' : `.${hint}`}`;
