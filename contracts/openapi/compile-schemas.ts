@@ -115,7 +115,9 @@ export function problemsFound(
   part: RequestProblem['in'],
   at: string,
 ): RequestProblem[] {
-  return (errors ?? []).slice(0, MOST_PROBLEMS).map((error) => ({
+  // of a condition, what it leads to says what is wrong
+  const own = (errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return (own.length > 0 ? own : (errors ?? [])).slice(0, MOST_PROBLEMS).map((error) => ({
     in: part,
     pointer: placeOf(error),
     problem: inWords(error),

@@ -1,7 +1,7 @@
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 import { PARTS } from './parameter-values.ts';
-import { pointerOfRef, resolved } from './references.ts';
+import { pointerOfRef, resolved, resolvedPointer } from './references.ts';
 
 /** The methods that a path of OpenAPI 3.0 and 3.1 may have. */
 export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -15,12 +15,15 @@ export function openApiProblems(value: unknown): SchemaProblem[] {
   if (!isObject(value)) return [{ pointer: '', problem: 'is not an OpenAPI document: it is not an object' }];
   const problem = versionProblem(value);
   if (problem !== undefined) return [{ pointer: 'swagger' in value ? '/swagger' : '/openapi', problem }];
-  const { paths } = value;
+  // OpenAPI 3.1: a document may have webhooks or components alone
+  const mayLack =
+    String(value['openapi']).startsWith('3.1') && (isObject(value['webhooks']) || isObject(value['components']));
+  const { paths = mayLack ? {} : undefined } = value;
   if (!isObject(paths)) return [{ pointer: '/paths', problem: 'must be an object with the paths to serve' }];
   const ofRefs = new RefChecks(value).problems();
   // what a reference leads to is looked at where all of them lead somewhere
   const others = ofRefs.length > 0 ? [] : [...securityProblems(value, value, ''), ...operationParts(value, paths)];
-  return [...pathsProblems(paths), ...ofRefs, ...others].slice(0, MOST_TOLD);
+  return [...pathsProblems(value, paths), ...ofRefs, ...others].slice(0, MOST_TOLD);
 }
 
 function versionProblem({ openapi, swagger }: Fields): string | undefined {
@@ -30,11 +33,14 @@ function versionProblem({ openapi, swagger }: Fields): string | undefined {
   return `must be 3.0 or 3.1, and is ${openapi === undefined ? 'missing' : String(openapi)}`;
 }
 
-function pathsProblems(paths: Fields): SchemaProblem[] {
-  return Object.entries(paths).flatMap(([template, item]) => {
+function pathsProblems(document: Fields, paths: Fields): SchemaProblem[] {
+  return Object.entries(paths).flatMap(([template, written]) => {
     if (template.startsWith('x-')) return [];
-    const pointer = below('/paths', template);
-    if (!template.startsWith('/')) return [{ pointer, problem: 'must begin with /' }];
+    const place = below('/paths', template);
+    const pointer = resolvedPointer(document, place);
+    if (!template.startsWith('/')) return [{ pointer: place, problem: 'must begin with /' }];
+    const item = valueAt(document, pointer);
+    if (item === undefined && isObject(written)) return []; // a broken reference is reported as such
     if (!isObject(item)) return [{ pointer, problem: 'must be an object' }];
     return METHODS.flatMap((method) => (method in item ? operationProblems(item[method], below(pointer, method)) : []));
   });
@@ -42,9 +48,10 @@ function pathsProblems(paths: Fields): SchemaProblem[] {
 
 /** Parameters and security requirements, which are not left out where they cannot be read. */
 function operationParts(document: Fields, paths: Fields): SchemaProblem[] {
-  return Object.entries(paths).flatMap(([template, item]) => {
+  return Object.keys(paths).flatMap((template) => {
+    const pointer = resolvedPointer(document, below('/paths', template));
+    const item = valueAt(document, pointer);
     if (template.startsWith('x-') || !isObject(item)) return [];
-    const pointer = below('/paths', template);
     const operations = METHODS.flatMap((method) => {
       const operation = item[method];
       if (!isObject(operation)) return [];

@@ -1,9 +1,10 @@
 import { nearest } from '../arguments/index.ts';
 import { withoutSlashes } from '../http/index.ts';
-import { below, isObject } from '../json/index.ts';
+import { below, isObject, valueAt } from '../json/index.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import { METHODS } from './document-checks.ts';
 import { PathTemplate } from './path-template.ts';
+import { resolvedPointer } from './references.ts';
 import { type SecretMarks, secretMarks } from './secret-fields.ts';
 import { type Requirement, requirementsOf } from './security.ts';
 
@@ -101,7 +102,8 @@ export class DocumentOperations {
 
   #add(document: Fields): void {
     const before = this.#operations.size;
-    for (const [path, item] of Object.entries(document['paths'] as Fields)) {
+    for (const path of Object.keys(isObject(document['paths']) ? document['paths'] : {})) {
+      const item = valueAt(document, pathPointer(document, path));
       if (!path.startsWith('/') || !isObject(item)) continue;
       const methods = METHODS.filter((method) => method in item);
       const operations = new Map(
@@ -119,8 +121,7 @@ export class DocumentOperations {
 
   /** Its `operationId`, unless another operation has it; then method and path, which the first document has if several do. */
   #named(document: Fields, path: string, method: string): DocumentOperation {
-    const item = (document['paths'] as Fields)[path] as Fields;
-    const { operationId: asked } = item[method] as Fields;
+    const { operationId: asked } = valueAt(document, below(pathPointer(document, path), method)) as Fields;
     const isFree = typeof asked === 'string' && !this.#taken.has(asked) && !this.#operations.has(asked);
     const id = isFree ? asked : `${method.toUpperCase()} ${path}`;
     const operation = operationOf(document, path, method, id);
@@ -137,10 +138,9 @@ function titleOf({ info }: Fields): string {
 }
 
 function operationOf(document: Fields, path: string, method: string, id: string): DocumentOperation {
-  const item = (document['paths'] as Fields)[path] as Fields;
-  const operation = item[method] as Fields;
-  const at = below('/paths', path);
+  const at = pathPointer(document, path);
   const pointer = below(at, method);
+  const operation = valueAt(document, pointer) as Fields;
   let compiled: Promise<CompiledOperation> | undefined;
   let secrets: SecretMarks | undefined;
   return {
@@ -160,6 +160,11 @@ function operationOf(document: Fields, path: string, method: string, id: string)
         compileOperation(document, at, pointer),
       )),
   };
+}
+
+/** Where the operations of a path are: it may be a reference. */
+function pathPointer(document: Fields, path: string): string {
+  return resolvedPointer(document, below('/paths', path));
 }
 
 /** The paths of servers, without a slash at the end. */

@@ -1,4 +1,5 @@
 import { below, isObject, valueAt } from '../json/index.ts';
+import { bracketed } from './bracketed.ts';
 import { resolved, resolvedPointer } from './references.ts';
 
 /** A part of a request that parameters are in. */
@@ -72,13 +73,14 @@ function declaredParameter(document: object, pointer: string): DeclaredParameter
   };
 }
 
-/** Undefined for objects whose members are parameters of their own or alternate in a text: those are not checked. */
+/** Undefined for what is not checked: objects whose members are parameters of their own or alternate in a text, and rare styles. */
 function formOf(
   document: object,
   { schema, style }: Readonly<Record<string, unknown>>,
   media: string | undefined,
 ): DeclaredParameter['form'] | undefined {
   if (media !== undefined) return 'json';
+  if (style === 'label' || style === 'matrix') return undefined;
   const found = resolved(document, schema);
   const type = isObject(found) ? found['type'] : undefined;
   if (type === 'object') return style === 'deepObject' ? 'deep-object' : undefined;
@@ -130,9 +132,7 @@ function valueIn(
 
 /** `filter[name]=x` is a member of `filter`. */
 function deepObject(name: string, query: URLSearchParams): unknown {
-  const entries = [...query].filter(([key]) => key.startsWith(`${name}[`) && key.endsWith(']'));
-  if (entries.length === 0) return undefined;
-  return Object.fromEntries(entries.map(([key, value]) => [key.slice(name.length + 1, -1), value]));
+  return bracketed([...query].filter(([key]) => key.startsWith(`${name}[`)))[name];
 }
 
 function parsedOrText(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
+import { bracketed } from './bracketed.ts';
 import { compileBody, compileTexts, isTaken, problemsFound, type RequestProblem } from './compile-schemas.ts';
 import {
   type DeclaredParameter,
@@ -8,7 +9,7 @@ import {
   type ParameterSources,
   parameterValues,
 } from './parameter-values.ts';
-import { resolvedPointer } from './references.ts';
+import { resolved, resolvedPointer } from './references.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 
 /** A request to an operation of a document. */
@@ -124,12 +125,18 @@ export class RequestChecks {
     return this.#checkText(body, given.trim().toLowerCase(), below(below(at, 'content'), media));
   }
 
+  #formValue(text: string, schema: string): { readonly value: unknown } {
+    const declared = resolved(this.#document, valueAt(this.#document, schema));
+    const properties = isObject(declared) && isObject(declared['properties']) ? declared['properties'] : {};
+    return { value: bracketed(new URLSearchParams(text), (name) => Object.hasOwn(properties, name)) };
+  }
+
   #checkText(text: string, media: string, at: string): RequestChecked {
     const isForm = media === 'application/x-www-form-urlencoded';
     if (!isForm && !isJsonMedia(media)) return FINE; // only its media type is declared in a way that can be checked
-    const value = isForm ? formValue(text) : parsed(text);
-    if ('problem' in value) return rejected(value.problem, at);
     const schema = below(at, 'schema');
+    const value = isForm ? this.#formValue(text, schema) : parsed(text);
+    if ('problem' in value) return rejected(value.problem, at);
     if (valueAt(this.#document, schema) === undefined) return FINE;
     const bundle = isForm ? this.#texts : this.#values;
     const validate = bundle.validatorOf(schema);
@@ -164,14 +171,4 @@ function parsed(text: string): { readonly value: unknown } | { readonly problem:
   } catch (error) {
     return { problem: error instanceof BeyondLimit ? error.message : 'is not JSON' };
   }
-}
-
-/** A field that is there several times is a list. */
-function formValue(text: string): { readonly value: unknown } {
-  const fields = new URLSearchParams(text);
-  const entries = [...new Set(fields.keys())].map((name): [string, unknown] => {
-    const all = fields.getAll(name);
-    return [name, all.length === 1 ? all[0] : all];
-  });
-  return { value: Object.fromEntries(entries) };
 }

@@ -7,6 +7,7 @@ import {
   responseKeys,
   statusOfKey,
 } from './declared-responses.ts';
+import { discriminated } from './discriminators.ts';
 import { resolved, resolvedPointer } from './references.ts';
 import { isJsonMedia } from './request-checks.ts';
 import { SchemaBundle } from './schema-bundle.ts';
@@ -124,8 +125,8 @@ export class Responses {
     yield* own;
     const schema = valueAt(this.#document, at);
     if (isNamed || this.#sample === undefined || !isObject(schema)) return;
-    yield this.#sample(schema, false, this.#document);
-    yield this.#sample(schema, true, this.#document);
+    for (const isMinimal of [false, true])
+      yield discriminated(this.#document, schema, this.#sample(schema, isMinimal, this.#document));
   }
 
   #whyNone(own: number, example: string | undefined): string {
@@ -139,6 +140,11 @@ export class Responses {
   #text(own: readonly unknown[], media: string): string {
     const text = own.find((each) => typeof each === 'string');
     if (text !== undefined) return text as string;
+    const at = below(media, 'schema');
+    const schema = valueAt(this.#document, at);
+    const isPlain = keysOf(media).at(-1)?.toLowerCase().startsWith('text/plain') === true;
+    const sample = isPlain && isObject(schema) ? this.#sample?.(schema, false, this.#document) : undefined;
+    if (typeof sample === 'string' && isTaken(this.#bundle.validatorOf(at), sample, at)) return sample;
     throw new UnusableSchema(media, 'there is no example that is a text, and none is made for what is not JSON');
   }
 

@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import { compileExpression, ExpressionError } from '../expressions/index.ts';
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
+import { discriminatorOf } from './discriminators.ts';
 import { pointerOfRef, resolved } from './references.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -88,7 +89,28 @@ export class SchemaBundle {
     if (Array.isArray(schema['required'])) made['required'] = this.#required(schema, schema['required']);
     if (asksForNumber(schema)) made[WRITTEN_NUMBER] = true;
     this.#places.set(made, pointer);
-    return this.#isOld ? modern(schema, made) : made;
+    const chosen = this.#discriminated(schema, made);
+    return this.#isOld ? modern(schema, chosen) : chosen;
+  }
+
+  /** Where a property says which alternative a value has, it has that one alone; otherwise the alternatives are as written. */
+  #discriminated(schema: Fields, made: Record<string, unknown>): Record<string, unknown> {
+    const discriminator = discriminatorOf(schema);
+    if (discriminator === undefined || discriminator.schemas.length === 0) return made;
+    const { property, schemas } = discriminator;
+    const { oneOf, anyOf, ...rest } = made;
+    const others = { ...(oneOf !== undefined && { oneOf }), ...(anyOf !== undefined && { anyOf }) };
+    const place = this.pointerOf(made);
+    for (const part of [others, rest]) if (place !== undefined) this.#places.set(part, place);
+    const has = (values: readonly string[]) => ({
+      type: 'object',
+      required: [property],
+      properties: { [property]: { enum: values } },
+    });
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    const chosen = schemas.map(([value, pointer]) => ({ if: has([value]), then: this.refTo(pointer) }));
+    const values = [...new Set(schemas.map(([value]) => value))];
+    return { allOf: [rest, ...chosen, { if: has(values), else: others }] };
   }
 
   #keyword(key: string, value: unknown, pointer: string): unknown {
@@ -142,6 +164,8 @@ function modern(schema: Fields, made: Record<string, unknown>): Record<string, u
     made['type'] = [type, 'null'];
     if (Array.isArray(schema['enum'])) made['enum'] = [...new Set([...schema['enum'], null])];
   }
+  const isOfOthers = nullable === true && ['allOf', 'oneOf', 'anyOf'].some((key) => key in made);
+  if (isOfOthers || (nullable === true && type === undefined)) return { if: { type: 'null' }, else: made };
   for (const [limit, exclusive] of [
     ['minimum', 'exclusiveMinimum'],
     ['maximum', 'exclusiveMaximum'],

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+
+/** Shapes that public documents have: discriminators, nullable references, fields in brackets, paths that are references. */
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const responses = { 200: { description: '' } };
+const form = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    n: { type: 'integer' },
+    'x[]': { type: 'string' },
+    meta: { type: 'object', additionalProperties: { type: 'integer' } },
+    list: { type: 'array', items: { type: 'object', properties: { id: { type: 'integer' } } } },
+  },
+};
+
+const document = {
+  openapi: '3.0.3',
+  info: { title: 'Shapes', version: '1' },
+  paths: {
+    '/ref': { $ref: '#/components/x-paths/it' },
+    '/pets': {
+      post: {
+        requestBody: json(ref('Pet')),
+        responses: { '2XX': { description: '', ...json({ type: 'array', minItems: 1, items: ref('Pet') }) } },
+      },
+    },
+    '/nullable': {
+      post: {
+        requestBody: json({
+          type: 'object',
+          properties: { a: { nullable: true, allOf: [ref('Ids')] }, e: { nullable: true, enum: ['x'] } },
+        }),
+        responses,
+      },
+    },
+    '/form': {
+      post: { requestBody: { content: { 'application/x-www-form-urlencoded': { schema: form } } }, responses },
+    },
+    '/deep': {
+      get: {
+        parameters: [{ name: 'f', in: 'query', style: 'deepObject', schema: { ...form, additionalProperties: true } }],
+        responses,
+      },
+    },
+    '/label/{id}': {
+      get: {
+        parameters: [{ name: 'id', in: 'path', required: true, style: 'label', schema: { type: 'integer' } }],
+        responses,
+      },
+    },
+    '/text': {
+      get: { responses: { 200: { description: '', content: { 'text/plain': { schema: { type: 'string' } } } } } },
+    },
+  },
+  components: {
+    'x-paths': {
+      it: {
+        parameters: [{ name: 'n', in: 'query', required: true, schema: { type: 'integer' } }],
+        get: { operationId: 'byReference', responses },
+      },
+    },
+    schemas: {
+      Ids: { type: 'array', items: { type: 'integer' } },
+      Pet: {
+        oneOf: [ref('Cat'), ref('Dog')],
+        discriminator: { propertyName: 'kind', mapping: { tabby: '#/components/schemas/Cat', dog: 'Dog' } },
+      },
+      Cat: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' }, lives: { type: 'integer' } } },
+      Dog: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' }, barks: { type: 'boolean' } } },
+    },
+  },
+};
+const webhooks = {
+  openapi: '3.1.0',
+  info: { title: 'Hooks', version: '1' },
+  webhooks: { ping: { post: { responses } } },
+};
+
+let fake: FakeCxone;
+beforeAll(async () => {
+  fake = await startFakeCxone({ openapi: [document, webhooks] });
+});
+afterAll(() => fake.close());
+
+async function outcome(path: string, body?: string, type = 'application/json'): Promise<[number, string]> {
+  const sent = body === undefined ? {} : { method: 'POST', headers: { 'content-type': type }, body };
+  const response = await fetch(fake.url + path, sent);
+  return [response.status, await response.text()];
+}
+
+describe('a document', () => {
+  test.each([
+    ['{"kind":"tabby","lives":9}', 200],
+    ['{"kind":"Cat","lives":9}', 200],
+    ['{"kind":"dog","lives":"many"}', 200],
+    ['{"kind":"tabby","lives":"many"}', 400],
+    ['{"kind":"zebra"}', 400],
+    ['{"lives":9}', 400],
+  ])('has a schema by its discriminator: %s', async (body, status) => {
+    expect(await outcome('/pets', body)).toEqual([status, expect.any(String)]);
+  });
+
+  test('names in a sample the schema that was sampled, and in a problem only what that schema says', async () => {
+    expect(JSON.parse((await outcome('/pets', '{"kind":"dog"}'))[1])).toEqual([{ kind: 'tabby', lives: 0 }]);
+    const [, wrong] = await outcome('/pets', '{"kind":"tabby","lives":"many"}');
+    expect(JSON.parse(wrong).problems).toEqual([
+      expect.objectContaining({ pointer: '/lives', rule: '/components/schemas/Cat/properties/lives/type' }),
+    ]);
+  });
+
+  test.each([
+    ['{"a":null,"e":null}', 200],
+    ['{"a":[1],"e":"x"}', 200],
+    ['{"a":["x"]}', 400],
+    ['{"e":"y"}', 400],
+  ])('has null beside a reference: %s', async (body, status) => {
+    expect((await outcome('/nullable', body))[0]).toBe(status);
+  });
+
+  test.each([
+    ['n=1&meta[a]=1&list[0][id]=2&list[1][id]=3&x[]=y', []],
+    ['list[][id]=2', []],
+    ['meta[a]=x', ['/meta/a']],
+    ['list[0][id]=x', ['/list/0/id']],
+    ['other[a]=1', ['/other']],
+    ['__proto__[a]=1', ['/__proto__']],
+  ])('has fields in brackets: %s', async (body, pointers) => {
+    const [status, text] = await outcome('/form', body, 'application/x-www-form-urlencoded');
+    const problems = status === 200 ? [] : (JSON.parse(text).problems as { pointer: string }[]);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  test.each([
+    ['/ref?n=1', 200],
+    ['/ref', 400],
+    ['/deep?f[meta][a]=1&f[list][0][id]=2', 200],
+    ['/deep?f[list][0][id]=x', 400],
+    ['/label/.7', 200],
+  ])('is read at %s', async (path, status) => {
+    expect((await outcome(path))[0]).toBe(status);
+  });
+
+  test('has a text without an example', async () => {
+    expect(await outcome('/text')).toEqual([200, 'string']);
+    expect(fake.documents).toMatchObject([{ operations: 7 }, { title: 'Hooks', operations: 0 }]);
+  });
+});
