@@ -2,7 +2,7 @@ import { operationIds as operations } from '../../../generated/codes.ts';
 import type { JournalEntry, JournalFilter } from '../../../mock-server/client/index.ts';
 
 /** The operations that the fake plays, and `none` for requests that came to none. */
-export const operationIds = [...operations, 'none'] as const;
+const operationIds = [...operations, 'none'] as const;
 
 /** The same, after those of documents that the journal has. */
 export function operationsIn(entries: readonly JournalEntry[]): readonly string[] {
