@@ -108,16 +108,18 @@ function takesValue(effect: FlagEffect): boolean {
 }
 
 /** `name = value`, `name: value`, `name value`, `--name value` and `-X value`, as curl's manual has them. */
-const CONFIG_LINE = /^[ \t]*(-{0,2}[\w.-]+)(?:[ \t]*[=:][ \t]*|[ \t]+)?(.*)$/;
+const CONFIG_NAME = /^[\w.-]+/;
 const CONFIG_ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', v: '\v' };
 
 /** The words that the lines of a configuration file of curl (`--config`) stand for. */
 export function configWords(text: string): string[] {
   return text.split(/\r?\n/).flatMap((line) => {
-    const [, name = '', value = ''] = /^[ \t]*#/.test(line) ? [] : (CONFIG_LINE.exec(line) ?? []);
-    if (name === '') return [];
+    const written = line.trim();
+    const name = CONFIG_NAME.exec(written)?.[0];
+    if (name === undefined) return []; // a comment, or nothing
+    const value = written.slice(name.length).trimStart().replace(/^[=:]/, '').trimStart();
     const flag = name.startsWith('-') ? name : `--${name}`;
-    return value.trim() === '' ? [flag] : [flag, unquoted(value)];
+    return value === '' ? [flag] : [flag, unquoted(value)];
   });
 }
 

@@ -64,10 +64,8 @@ function entriesOfJson(value: unknown, json: string): RecordingEntry[] | undefin
  */
 function entriesOfCode(text: string, printed: readonly CodeRead[], ofCurl: readonly TextSpan[]): RecordingEntry[] {
   const ofFetch = /\bfetch[ \t]*\(/.test(text) ? readFetchCode(text) : [];
-  const ofPowerShell = /\b(?:Invoke-|iwr\b|irm\b|(?:curl|wget)[^\n]{0,300}[ \t]-(?:Uri|Method)\b)/i.test(text)
-    ? readPowerShell(text)
-    : [];
-  const ofAxios = /\baxios\b[^\n]{0,110}\(/.test(text) ? readAxiosCode(text) : [];
+  const ofPowerShell = /\bInvoke-|\biwr\b|\birm\b|[ \t]-(?:Uri|Method)\b/i.test(text) ? readPowerShell(text) : [];
+  const ofAxios = /\baxios\b/.test(text) ? readAxiosCode(text) : [];
   const all = [...printed, ...ofFetch, ...ofAxios, ...ofPowerShell];
   const unread = unreadMentions(text, [...ofCurl, ...all.filter(({ entry }) => entry.exchange !== null)]);
   return [...all.map(({ entry }) => entry), ...unread].sort((a, b) => a.line - b.line);

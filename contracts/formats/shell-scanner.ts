@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../http/index.ts';
 import { isCurl, type ShellCommand, ShellValues } from './shell-values.ts';
 import { ShellWordReader } from './shell-word-reader.ts';
 import { computed, hereDocument, withoutFolds, withoutTripleQuotes } from './shell-words.ts';
@@ -163,7 +164,8 @@ class ShellScanner extends ShellWordReader {
 
   /** What is printed, without the line breaks at its end, where one command prints it. */
   #output(): string | undefined {
-    return this.#printed.length === 1 ? this.#printed[0]?.replace(/\n+$/, '') : undefined;
+    const [only, ...others] = this.#printed;
+    return only === undefined || others.length > 0 ? undefined : withoutTrailing(only, '\n');
   }
 
   /** The commands up to the parenthesis that closes what was opened before; gives what they print. */

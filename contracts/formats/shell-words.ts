@@ -159,7 +159,7 @@ export function printed([name = '', ...words]: readonly string[], stdin: string 
   return name === 'printf' && words[0] !== '-v' ? printfText(words) : undefined;
 }
 
-const FORMAT = /%%|%(?:-?\d{0,3}(?:\.\d{1,3})?[sdiuqb]|\(([^)]{0,40})\)T)|\\([nt"\\])/g;
+const FORMAT = /%%|%-?\d{0,2}(?:\.\d\d?)?[sdiuqb]|%\([^()%]*\)T|\\([nt"\\])/g;
 const FORMAT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 /** Values that are filled in: the format is used again for those that are left. */
 const MOST_ROUNDS = 100;
@@ -170,9 +170,9 @@ export function printfText([format = '', ...values]: readonly string[]): string 
   let text = '';
   for (let round = 0; round < MOST_ROUNDS && (round === 0 || rest.length > 0); round++) {
     const before = rest.length;
-    text += format.replace(FORMAT, (mark, time: string | undefined, escaped: string | undefined) => {
+    text += format.replace(FORMAT, (mark: string, escaped: string | undefined) => {
       if (mark === '%%') return '%';
-      if (time !== undefined) return '$(date)';
+      if (mark.startsWith('%(')) return '$(date)';
       return escaped === undefined ? (rest.shift() ?? '') : (FORMAT_ESCAPES[escaped] ?? escaped);
     });
     if (rest.length === before) break; // it takes no value
@@ -200,7 +200,7 @@ export function hereDocument(
   return { document: lines.join('\n'), to: at };
 }
 
-const OPENING = /(?:\bsh|\bbat|\bscript:|[=(,:])[ \t]*\(?[ \t]*('''|""")/g;
+const OPENING = /(?:\bsh|\bbat|[=(,:])[ \t]*('''|""")/g;
 
 /** A text with blanks for the three quotes around the scripts of Groovy, Python and TOML. Places stay. */
 export function withoutTripleQuotes(text: string): string {

@@ -2,7 +2,7 @@ import type { HttpRequest } from './exchange.ts';
 
 /** What people write where a value belongs: `$X`, `${X}`, `${{ x }}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
 const PLACEHOLDER =
-  /\$\{[^{}\n]{1,80}\}|\$\{\{[^{}\n]{1,80}\}\}|\$\([^()\n]{1,200}\)|\$(?:[A-Za-z_]\w{0,60}|\d\b|[@*])|\{\{[^{}\n]{1,80}\}\}|#\{[^{}\n]{1,80}\}|%[A-Za-z_]\w{0,60}%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]{1,40}/g;
+  /\$\{[^{}\n]+\}|\$\{\{[^{}\n]+\}\}|\$\([^()\n]+\)|\$(?:[A-Za-z_]\w*|\d\b|[@*])|\{\{[^{}\n]+\}\}|#\{[^{}\n]+\}|%[A-Za-z_]\w*%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]+/g;
 /** A path template's parameter, which is one only as a whole value. */
 const IN_BRACES = /^\{[\w.-]{1,60}\}$/;
 const CREDENTIAL = /password|secret|token|assertion/i;
