@@ -349,6 +349,8 @@ const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'list-file=any': ['compatible', 'breaking'],
   'queue-callback-body=none': ['breaking', 'compatible'],
   'completed-window=any': ['compatible', 'breaking'],
+  'parameter-conflict=reject': ['breaking', 'compatible'],
+  'page-limit=100': ['breaking', 'compatible'],
 };
 
 describe('a value of a variant', () => {

@@ -123,7 +123,8 @@ export interface Catalog {
 /** Reads the catalog; undefined where the document has none. */
 export function catalogueOf(root: SchemaNode): Catalog | undefined {
   if (!isObject(within(root, 'x-findings').value)) return undefined;
-  const findings = new Map(partsOf(within(root, 'x-findings')));
+  const ofFamilies = partsOf(within(root, 'x-families')).flatMap(([, family]) => partsOf(within(family, 'findings')));
+  const findings = new Map([...partsOf(within(root, 'x-findings')), ...ofFamilies]);
   const operationOf = new Map<string, string>();
   const replies = new Map<string, SchemaNode>();
   const gather = (place: SchemaNode) => {
