@@ -1,4 +1,4 @@
-import { firstValueOf, PathRouter } from '../../contracts/internal.ts';
+import { firstValueOf, PathRouter, quoted } from '../../contracts/internal.ts';
 import { loadAdminOpenApi } from '../../generated/index.ts';
 import { ADMIN_PREFIX } from '../admin-types/index.ts';
 import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
@@ -63,6 +63,11 @@ function answerByRoute(
   const { bytes } = body;
   const there = sandbox();
   const query = new URLSearchParams(head.query);
+  // no change has a filter: one with a query is meant for a part only
+  if (method !== 'GET' && query.size > 0) {
+    const names = [...query.keys()].map(quoted).join(', ');
+    return problem(400, `${method} ${head.path} takes no query parameters; remove ${names}. Nothing was changed`);
+  }
   return andThen(upToDate(there, path), () => route.answer(there, { params, query, body: bytes, head, serverContext }));
 }
 

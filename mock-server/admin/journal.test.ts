@@ -89,7 +89,7 @@ describe('the journal', () => {
     ['status=400&status=401', "'status' is given twice"],
     ['since=yesterday', "'yesterday' is not a valid since; it must be a time such as 2030-01-31T12:00:00Z"],
     ['since=2030-99-99', "'2030-99-99' is not a valid since; it must be a time such as 2030-01-31T12:00:00Z"],
-    ['limit=-1', "'-1' is not a valid limit; it must be a number"],
+    ['limit=-1', "'-1' is not a valid limit; it must be a whole number, 0 or more"],
     ['after=1', "'1' is not a valid after; it must be the id of an entry, such as journal-12"],
     ['method=', "'' is not a valid method; it must be a text"],
     ['operation=plceCall', `Unknown operation "plceCall". Did you mean "placeCall"?`],
@@ -135,6 +135,9 @@ describe('the journal', () => {
 
   test('is cleared alone: calls stay, ids go on', async () => {
     await call(RIGHT);
+    const filtered = await control('/journal?status=400', { method: 'DELETE' });
+    expect([filtered.status, await detailOf(filtered)]).toEqual([400, expect.stringContaining('remove "status"')]);
+    expect(await fake.journal()).not.toEqual([]);
     expect((await control('/journal', { method: 'DELETE' })).status).toBe(204);
     expect([(await fake.journal()).length, (await fake.calls()).length]).toEqual([0, 1]);
     await call(WRONG);

@@ -21,7 +21,7 @@ const LOOKS: Partial<Record<keyof JournalFilter, string>> = {
   status: '403 or 4xx',
   since: HOW_TO_WRITE_AN_INSTANT,
   until: HOW_TO_WRITE_AN_INSTANT,
-  limit: 'a number',
+  limit: 'a whole number, 0 or more',
   after: 'the id of an entry, such as journal-12',
 };
 
