@@ -223,8 +223,10 @@ describe('of the cases', () => {
       'tokens: a refresh token is exchanged for tokens',
       'tokens: a scope parameter is ignored, with a warning',
       'tokens: a token is exchanged for others by a client without a secret',
+      'tokens: a wrong access key beside a refresh token does not count',
       'tokens: an access key is exchanged for tokens, the client authenticating by Basic',
       'tokens: the client may authenticate in the form',
+      'tokens: the second of two access keys is exchanged for tokens',
       'variants: client-credentials=accept: the grant is played',
     ]);
   });
