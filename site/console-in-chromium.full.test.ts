@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -306,7 +306,9 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
 
 /** Runs a test in a folder as users have it. */
 function runsInVitest(text: string): boolean {
-  const folder = mkdtempSync(path.join(process.cwd(), 'dist', 'copied-'));
+  const beside = path.resolve('coverage'); // within the project, and not in its package
+  mkdirSync(beside, { recursive: true });
+  const folder = mkdtempSync(path.join(beside, 'copied-'));
   try {
     writeFileSync(path.join(folder, 'copied.test.ts'), text);
     writeFileSync(path.join(folder, 'vitest.config.mjs'), 'export default {};\n');

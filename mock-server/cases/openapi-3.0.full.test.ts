@@ -9,7 +9,7 @@ import { openapi30 } from '../../scripts/generate/openapi-30.ts';
 import { schemaIn30 } from '../../scripts/generate/schema-30.ts';
 import { answer, createSandbox } from '../index.ts';
 import { callBodies } from '../test-support/bodies.ts';
-import { groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
+import { readCases, tenantOf } from '../test-support/case-files.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
 import { wireRequest } from '../test-support/wire.ts';
 
@@ -99,13 +99,19 @@ describe('the 3.0 version', () => {
     timeout: 600_000,
   }, async () => {
     let [bodies, right] = [0, 0];
-    for (const group of groupsOf(readCases()).values()) {
-      const judges = await judgesUnder(group[0]?.variants ?? {});
-      for (const each of group) {
-        for (const body of await bodiesOf(each)) {
-          bodies += 1;
-          right += agreed(judges, body, each.title);
-        }
+    const known = new Map<string, { judges: ReadonlyMap<string, Judges>; judged: Set<string> }>();
+    for (const each of readCases()) {
+      const key = JSON.stringify(each.variants ?? {});
+      const { judges, judged } = known.get(key) ?? {
+        judges: await judgesUnder(each.variants ?? {}),
+        judged: new Set(),
+      };
+      known.set(key, { judges, judged });
+      for (const body of await bodiesOf(each)) {
+        bodies += 1;
+        const text = JSON.stringify(body);
+        if (!judged.has(text)) right += agreed(judges, body, each.title);
+        judged.add(text); // many cases have the same bodies
       }
     }
     expect(bodies).toBeGreaterThan(300);
@@ -116,7 +122,7 @@ describe('the 3.0 version', () => {
     {},
     { 'flat-phone': 'accept', campaign: 'required' },
     { 'flat-phone': 'accept', 'number-format': 'any', 'client-credentials': 'accept', 'external-id': 'warn' },
-  ])('validates 3,000 generated bodies as the 3.1 document does, under %j', { timeout: 120_000 }, async (variants) => {
+  ])('validates 1,000 generated bodies as the 3.1 document does, under %j', { timeout: 120_000 }, async (variants) => {
     const judges = await judgesUnder(variants);
     let right = 0;
     const bodies = fc.oneof({ weight: 2, arbitrary: callBodies }, tokenRequests, errors);
@@ -124,9 +130,9 @@ describe('the 3.0 version', () => {
       fc.property(bodies, (body) => {
         right += agreed(judges, body);
       }),
-      { numRuns: 3_000, seed: 10_137 },
+      { numRuns: 1_000, seed: 10_137 },
     );
-    expect(right).toBeGreaterThan(300);
+    expect(right).toBeGreaterThan(100);
   });
 });
 
