@@ -34,16 +34,16 @@ function committed(
   change: Parameters<SandboxStore['commit']>[0],
 ): ReturnType<typeof store.commit> {
   let [ours, isOurs]: [unknown, boolean] = [undefined, false];
-  const exchange: typeof change.exchange = (double) => {
+  const entry: typeof change.entry = (double) => {
     try {
-      return change.exchange(double);
+      return change.entry(double);
     } catch (error) {
       [ours, isOurs] = [error, true];
       throw error;
     }
   };
   return failing(
-    () => store.commit({ ...change, exchange }),
+    () => store.commit({ ...change, entry }),
     (error) => (isOurs ? ours : error),
   );
 }
