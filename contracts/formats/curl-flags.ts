@@ -107,11 +107,13 @@ function takesValue(effect: FlagEffect): boolean {
   return effect !== 'none' && effect !== 'get' && effect !== 'head' && effect !== 'next';
 }
 
-/** `name = value`, `name: value`, `name value`, `--name value` and `-X value`, as curl's manual has them. */
 const CONFIG_NAME = /^[\w.-]+/;
 const CONFIG_ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', v: '\v' };
 
-/** The words that the lines of a configuration file of curl (`--config`) stand for. */
+/**
+ * The words of a command line that the lines of a configuration file of curl (`--config`) mean: `name = value`,
+ * `name: value`, `name value`, `--name value` and `-X value`, as curl's manual has them.
+ */
 export function configWords(text: string): string[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const written = line.trim();
