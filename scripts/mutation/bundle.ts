@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 export const TEST_FILES = [
   'mock-server/cases/in-memory.test.ts',
   'contracts/inspect.test.ts',
+  'cli/texts.test.ts',
   'mock-server/state/store.test.ts',
   'mock-server/lifecycle/redact-entry.test.ts',
   'contracts/testing/contract-fetch.test.ts',
@@ -20,7 +21,7 @@ export const TEST_FILES = [
 ];
 
 /** As deep as the tests, since they read files by paths relative to themselves. */
-const FOLDER = 'mock-server/mutation-bundle';
+const FOLDER = 'cli/mutation-bundle';
 
 /**
  * Bundles the tests with what they test, in the mutated copy, which is the working directory: a process that loads 500
