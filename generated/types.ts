@@ -3174,6 +3174,22 @@ export interface components {
             listId: number;
         };
         /**
+         * CallingListDeletion
+         * @description How the list is deleted; in the query or in the body.
+         */
+        CallingListDeletion: {
+            /**
+             * @description Makes the list inactive in place of deleting it. Not by default.
+             * @example true
+             */
+            forceInactive?: boolean;
+            /**
+             * @description Deletes the list although a running skill dials it. Not by default.
+             * @example true
+             */
+            forceDelete?: boolean;
+        };
+        /**
          * CallingListPage
          * @description A page of calling lists.
          */
@@ -9175,10 +9191,6 @@ export interface components {
         finalized: boolean;
         /** @description Number of records of the page, at most 10,000, which is the default. */
         "record-top": number;
-        /** @description Makes the list inactive in place of deleting it. Not by default. */
-        "force-inactive": boolean;
-        /** @description Deletes the list although a running skill dials it. Not by default. */
-        "force-delete": boolean;
         /** @description Jobs that were submitted then or later (ISO 8601). */
         "job-start-date": string;
         /** @description Jobs that were submitted before then (ISO 8601). */
@@ -10705,12 +10717,7 @@ export interface operations {
     };
     deleteCallingList: {
         parameters: {
-            query?: {
-                /** @description Makes the list inactive in place of deleting it. Not by default. */
-                forceInactive?: components["parameters"]["force-inactive"];
-                /** @description Deletes the list although a running skill dials it. Not by default. */
-                forceDelete?: components["parameters"]["force-delete"];
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Id of a calling list. */
@@ -10718,7 +10725,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallingListDeletion"];
+            };
+        };
         responses: {
             200: components["responses"]["CallingListDeleted"];
             400: components["responses"]["AcdBadRequest"];
@@ -10727,6 +10738,7 @@ export interface operations {
             404: components["responses"]["CallingListNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["CallingListInUse"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

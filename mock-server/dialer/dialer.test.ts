@@ -286,6 +286,20 @@ test('a waiting agent hears of a call the moment that it is placed', async () =>
   expect(await waiting).toMatchObject({ events: [{ Type: 'CallContactEvent', Status: 'NaturalCallDialing' }] });
 });
 
+test('the report says of a record that is never dialed why', async () => {
+  const records = [
+    { externalId: 'a', number: '+12025550143', isFinal: true },
+    { externalId: 'b', number: '+12025550143', attempts: 3 },
+    { externalId: 'c', number: '12' },
+  ];
+  await fake.patchTenant([{ op: 'add', path: '/callLists', value: [{ name: 'Customers', skills: [SKILL], records }] }]);
+  expect((await fake.dialer()).skills[0]?.waiting.map(({ reason }) => reason)).toEqual([
+    'it is done with, and is not dialed',
+    'it was dialed 3 times before, and is not dialed any more',
+    'it has no number that can be dialed',
+  ]);
+});
+
 test('the report says which contact waits, and for what', async () => {
   await upload(['a,2025550143', 'b,2025550101', 'c,2025550145']);
   const waiting = async () =>

@@ -61,8 +61,8 @@ export class ListCursor {
     }
   }
 
-  #isDialable({ numbers, attempts, isFinal }: ListRecord): boolean {
-    return !isFinal && attempts < this.#most && numbers.some(isNumber);
+  #isDialable(record: ListRecord): boolean {
+    return whyNever(record, this.#most) === undefined;
   }
 
   /** The next record to dial at a time: one that was waiting for it, or else a fresh one. */
@@ -102,6 +102,13 @@ export class ListCursor {
   progress(): ListProgress {
     return { revision: this.revision, next: this.#next, waiting: [...this.#waiting] };
   }
+}
+
+/** Why a record of a list is never dialed, if so. */
+export function whyNever({ numbers, attempts, isFinal }: ListRecord, most: number): string | undefined {
+  if (isFinal) return 'it is done with, and is not dialed';
+  if (attempts >= most) return `it was dialed ${attempts} times before, and is not dialed any more`;
+  return numbers.some(isNumber) ? undefined : 'it has no number that can be dialed';
 }
 
 function waiting(

@@ -5,7 +5,8 @@ import type { Call } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { jobsInList, recordCount, recordsIn } from '../lists/index.ts';
 import { availableSince, dials, sessionsOf } from './dialing-skill.ts';
-import { ListCursors } from './list-cursor.ts';
+import { ListCursors, whyNever } from './list-cursor.ts';
+import { retriesOf } from './record-outcome.ts';
 
 /** Contacts that are shown with their reason. */
 const MOST_SHOWN = 100;
@@ -82,7 +83,7 @@ function waitingRecords(
   if (rows.length < most && fresh > 0)
     for (const record of recordsIn(list, jobs, next)) {
       if (rows.length >= most) break;
-      rows.push(rowOf(record, listId, null, stopped));
+      rows.push(rowOf(record, listId, null, whyNever(record, retriesOf(skill).most) ?? stopped));
     }
   return { rows, more: waiting.length + fresh - rows.length };
 }

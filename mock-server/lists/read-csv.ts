@@ -90,8 +90,10 @@ function library(): typeof Papa {
   return require('papaparse');
 }
 
+/** What rows end with. Files put together from several have lines with a return before it and lines without: fields are trimmed. */
 function newlineOf(beginning: string): string {
-  return library().parse(beginning, { delimiter: ',', preview: 1 }).meta.linebreak;
+  const { linebreak } = library().parse(beginning, { delimiter: ',', preview: 1 }).meta;
+  return linebreak === '\r\n' ? '\n' : linebreak;
 }
 
 /** The rows of about a chunk that end within it, but for empty ones, and where the last of them ends. */

@@ -68,7 +68,7 @@ function mappingOf(wanted: Mappings): ListMapping {
 export const deleteCallingList: OperationHandler = {
   prepare: afterAdvancing,
   apply({ tenant }, context) {
-    const { forceInactive = false, forceDelete = false } = context.request.parameters.query;
+    const { forceInactive, forceDelete } = context.value as Partial<Record<'forceInactive' | 'forceDelete', boolean>>;
     const lists = callListsOf(tenant.tenant);
     const list = withId(lists, context, 'listId');
     const index = lists.indexOf(list);

@@ -78,6 +78,25 @@ test('records are in the list when the job ends, by the clock of the fake', asyn
   expect(await send(LISTS)).toMatchObject({ callingLists: [{ listId: 5001, totalRecords: 2 }] });
 });
 
+test.each([
+  ['a return and a line feed, and then a line feed alone', '\r\n', '\n'],
+  ['a line feed alone, and then a return too', '\n', '\r\n'],
+  ['a return alone', '\r', '\r'],
+])('rows that end with %s are all read', async (_, header, rest) => {
+  await send(LISTS, 'POST', MAPPING);
+  const rows = ['ext-1,2025550143,Dana,"gold"', 'ext-2,2025550144,Lee,"two\n\nlines"'];
+  await upload(`ID,Phone,First,Plan${header}${rows.join(rest)}${header}`);
+  await fake.clock.advance(10);
+  const { resultSet } = (await send(`${LISTS}/5001?includeRecords=true`)) as { readonly resultSet: object };
+  expect(resultSet).toMatchObject({
+    invalidRecords: 0,
+    contactRecords: [
+      { externalId: 'ext-1', otherFields: [{ fieldValue: 'gold' }] },
+      { externalId: 'ext-2', otherFields: [{ fieldValue: 'two\n\nlines' }] },
+    ],
+  });
+});
+
 test('rows that are not valid records are in the journal, of the upload and of its job', async () => {
   await send(LISTS, 'POST', MAPPING);
   await upload(TWO);

@@ -183,6 +183,25 @@ describe('closing', () => {
     expect(statuses(text)).toEqual([202]);
     await expect(fetch(fake.url)).rejects.toThrow();
   });
+
+  test.each([
+    ['nothing', '', {}],
+    ['half of a head', 'GET /auth/jwks HTTP/1.1\r\nHo', {}],
+    ['nothing of TLS', '', { tls: true as const }],
+  ])(
+    'does not wait for a connection on which %s has come',
+    async (_what, text, options) => {
+      const fake = await startFakeCxone(options);
+      const socket = connect(Number(new URL(fake.url).port), '127.0.0.1');
+      const isClosed = new Promise((resolve) => socket.on('close', resolve));
+      socket.on('error', () => undefined);
+      await new Promise<void>((resolve) => socket.on('connect', () => resolve()));
+      if (text !== '') await new Promise<void>((resolve) => socket.write(text, () => resolve()));
+      await fake.close();
+      await isClosed;
+    },
+    5_000,
+  );
 });
 
 function statuses(text: string): number[] {

@@ -1,6 +1,6 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { ServerOptions } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { on, once, reportBug } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -99,7 +99,12 @@ export interface TrackedResponses {
 
 export function trackResponses(server: Server): TrackedResponses {
   const inFlight = new Map<Duplex, Set<ServerResponse>>();
+  const connections = new Set<Socket>();
   let closed: Promise<void> | undefined;
+  on(server, 'connection', (connection: Socket) => {
+    connections.add(connection);
+    once(connection, 'close', () => connections.delete(connection));
+  });
   on(server, 'request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const here = inFlight.get(socket) ?? new Set();
     if (!inFlight.has(socket)) {
@@ -114,18 +119,40 @@ export function trackResponses(server: Server): TrackedResponses {
   return {
     inFlight,
     close() {
-      closed ??= closing(server, inFlight);
+      closed ??= closing(server, inFlight, connections);
       return closed;
     },
   };
 }
 
-function closing(server: Server, inFlight: TrackedResponses['inFlight']): Promise<void> {
+/** Milliseconds that a closing server waits for the head of a request on a connection. */
+const LAST_HEADS = 100;
+
+function closing(
+  server: Server,
+  inFlight: TrackedResponses['inFlight'],
+  connections: ReadonlySet<Socket>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    const timer = setTimeout(() => endUnused(connections, inFlight), LAST_HEADS);
+    server.close((error) => {
+      clearTimeout(timer);
+      if (error === undefined) resolve();
+      else reject(error);
+    });
     server.closeIdleConnections();
     for (const responses of inFlight.values()) responses.forEach(endSoon);
   });
+}
+
+/**
+ * Browsers and clients open connections before they need them. Node takes one on which nothing has come for busy, and waits
+ * for its request. The socket of a request with TLS is another than that of its connection, and has the same port.
+ */
+function endUnused(connections: ReadonlySet<Socket>, inFlight: TrackedResponses['inFlight']): void {
+  const used = new Set<number | undefined>();
+  for (const [socket, responses] of inFlight) if (responses.size > 0) used.add((socket as Socket).remotePort);
+  for (const connection of connections) if (!used.has(connection.remotePort)) connection.destroy();
 }
 
 /** Nobody waits for a server that closes: neither for its keep-alive nor for a delay that a fault asks for. */
