@@ -53,6 +53,7 @@ import { skillParameterUnknown } from './skill-parameter-unknown.ts';
 import { cpaSkillUnknown, skillUnknown } from './skill-unknown.ts';
 import { startScriptUnknown } from './start-script-unknown.ts';
 import { stationMissing } from './station-missing.ts';
+import { stationWebrtc } from './station-webrtc.ts';
 import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
 import { uploadSkillUnknown } from './upload-skill-unknown.ts';
@@ -161,7 +162,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   createPromise: [skillParameterUnknown, promiseSkill, targetAgentUnknown],
   scheduleCallback: [skillParameterUnknown, targetAgentUnknown],
 
-  startAgentSession: [targetAgentUnknown, stationMissing],
+  startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc],
   joinAgentSession: [targetAgentUnknown],
   loginToDialer: [dialerSkillInvalid],
   dialPhone: [dialNumberInvalid, dialSkillInvalid],
