@@ -111,6 +111,7 @@ export type ReplyCode =
   | 'calling_list_in_use'
   | 'upload_accepted'
   | 'list_file_invalid'
+  | 'upload_time_zone_invalid'
   | 'upload_skill_invalid'
   | 'calling_list_not_mapped'
   | 'list_file_known'
@@ -374,6 +375,7 @@ export type FindingCode =
   | 'calling-list-inactive'
   | 'calling-list-not-mapped'
   | 'upload-skill-unknown'
+  | 'upload-time-zone'
   | 'list-file-encoding'
   | 'list-file-columns'
   | 'list-file-known'
@@ -585,6 +587,7 @@ export interface SlotsOf {
   'calling-list-inactive': { value: string };
   'calling-list-not-mapped': { value: string };
   'upload-skill-unknown': { value: string };
+  'upload-time-zone': { value: string };
   'list-file-encoding': Record<never, string>;
   'list-file-columns': { value: string };
   'list-file-known': { value: string };

@@ -3365,8 +3365,8 @@ export interface components {
              */
             skillId?: number;
             /**
-             * @description The zone of records without one. The fake does not go by it.
-             * @example Mountain
+             * @description The zone of records without one, as Windows displays or names it, or an IANA name.
+             * @example (UTC-07:00) Mountain Time (US & Canada)
              */
             defaultTimeZone?: string;
         };

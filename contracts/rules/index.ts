@@ -57,6 +57,7 @@ import { stationWebrtc } from './station-webrtc.ts';
 import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
 import { uploadSkillUnknown } from './upload-skill-unknown.ts';
+import { uploadTimeZone } from './upload-time-zone.ts';
 
 /** The domain rules. One rule is one file, one finding, one test. */
 
@@ -121,6 +122,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
     callingListInactive,
     callingListNotMapped,
     uploadSkillUnknown,
+    uploadTimeZone,
     listFileEncoding,
     listFileSpreadsheet,
   ],
