@@ -2,7 +2,7 @@
 /** Of the contract, which is that of the package. */
 export const contractVersion = '0.1.0';
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'createDispositions', 'listSkillDispositions', 'listClassifications', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'holdInteraction', 'resumeInteraction', 'recordInteraction', 'maskInteraction', 'unmaskInteraction', 'snoozeInteraction', 'dialIndependently', 'setIndependentOutcome', 'overrideAmd', 'setInteractionDisposition', 'dialAgentPhone', 'endAgentPhone', 'muteAgentPhone', 'unmuteAgentPhone', 'keepSessionAlive', 'dialSkill', 'dialAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'assignAgentSkills', 'changeAgentSkills', 'removeAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'createCampaign', 'getCampaign', 'changeCampaign', 'listCampaignSkills', 'assignCampaignSkills', 'removeCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'setContactDisposition', 'listDialerContacts', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'changeSkillGeneralSettings', 'getSkillRetrySettings', 'changeSkillRetrySettings', 'getSkillScheduleSettings', 'changeSkillScheduleSettings', 'getSkillCpaSettings', 'changeSkillCpaSettings', 'getSkillDeliverySettings', 'changeSkillDeliverySettings', 'getSkillXsSettings', 'changeSkillXsSettings', 'getSkillTimeZones', 'changeSkillTimeZones', 'changeSkillCadence', 'changeSkillListManagement', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'createSkills', 'getSkill', 'changeSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'createDispositions', 'listSkillDispositions', 'listClassifications', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'holdInteraction', 'resumeInteraction', 'recordInteraction', 'maskInteraction', 'unmaskInteraction', 'snoozeInteraction', 'dialIndependently', 'setIndependentOutcome', 'overrideAmd', 'setInteractionDisposition', 'dialAgentPhone', 'endAgentPhone', 'muteAgentPhone', 'unmuteAgentPhone', 'keepSessionAlive', 'dialSkill', 'dialAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'assignAgentSkills', 'changeAgentSkills', 'removeAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'createCampaign', 'getCampaign', 'changeCampaign', 'listCampaignSkills', 'assignCampaignSkills', 'removeCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'setContactDisposition', 'listDialerContacts', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'listApiReleases', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'changeSkillGeneralSettings', 'getSkillRetrySettings', 'changeSkillRetrySettings', 'getSkillScheduleSettings', 'changeSkillScheduleSettings', 'getSkillCpaSettings', 'changeSkillCpaSettings', 'getSkillDeliverySettings', 'changeSkillDeliverySettings', 'getSkillXsSettings', 'changeSkillXsSettings', 'getSkillTimeZones', 'changeSkillTimeZones', 'changeSkillCadence', 'changeSkillListManagement', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'createSkills', 'getSkill', 'changeSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -102,6 +102,7 @@ export type ReplyCode =
   | 'agent_skills_changed'
   | 'calling_list_page'
   | 'calling_list_created'
+  | 'calling_list_created_201'
   | 'mapping_invalid'
   | 'calling_list_inactive'
   | 'calling_list_records'
@@ -110,6 +111,7 @@ export type ReplyCode =
   | 'calling_list_in_use'
   | 'upload_accepted'
   | 'list_file_invalid'
+  | 'upload_time_zone_invalid'
   | 'upload_skill_invalid'
   | 'calling_list_not_mapped'
   | 'list_file_known'
@@ -162,6 +164,7 @@ export type ReplyCode =
   | 'business_unit'
   | 'server_time'
   | 'api_versions'
+  | 'api_releases'
   | 'login_issued'
   | 'login_unauthorized'
   | 'session_issued'
@@ -343,6 +346,7 @@ export type FindingCode =
   | 'form-as-json'
   | 'tenant-unknown'
   | 'station-missing'
+  | 'station-webrtc'
   | 'station-in-use'
   | 'inactivity-timeout'
   | 'agent-session-running'
@@ -371,6 +375,7 @@ export type FindingCode =
   | 'calling-list-inactive'
   | 'calling-list-not-mapped'
   | 'upload-skill-unknown'
+  | 'upload-time-zone'
   | 'list-file-encoding'
   | 'list-file-columns'
   | 'list-file-known'
@@ -553,6 +558,7 @@ export interface SlotsOf {
   'form-as-json': Record<never, string>;
   'tenant-unknown': Record<never, string>;
   'station-missing': Record<never, string>;
+  'station-webrtc': { value: string };
   'station-in-use': { agent: string; value: string };
   'inactivity-timeout': { key: string; value: string };
   'agent-session-running': { value: string };
@@ -581,6 +587,7 @@ export interface SlotsOf {
   'calling-list-inactive': { value: string };
   'calling-list-not-mapped': { value: string };
   'upload-skill-unknown': { value: string };
+  'upload-time-zone': { value: string };
   'list-file-encoding': Record<never, string>;
   'list-file-columns': { value: string };
   'list-file-known': { value: string };
@@ -642,7 +649,12 @@ export interface VariantValues {
   'invalid-client': '400' | '401';
   'list-file': 'csv' | 'any';
   'queue-callback-body': 'contact-id' | 'none';
+  'work-item-body': 'contact-id' | 'none';
+  'webrtc-station': 'accept' | 'reject';
+  'required-parameters': 'in-use' | 'documented';
+  'dnc-records-key': 'dncRecords' | 'dncGroupRecords';
   'completed-window': '30-days' | 'any';
   'parameter-conflict': 'body' | 'reject';
   'page-limit': '10000' | '100';
+  'page-size': '50' | '10000';
 }

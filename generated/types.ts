@@ -1475,6 +1475,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/apiversionreleaseinfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions and their releases.
+         * @description The versions that are played, or one of them. What the vendor writes as a release is not known.
+         */
+        get: operations["listApiReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/authentication/v1/token/access-key": {
         parameters: {
             query?: never;
@@ -2507,12 +2527,12 @@ export interface components {
              */
             mediaTypeId?: number;
             /**
-             * @description Whether the skill takes contacts.
+             * @description Whether the assignment is active.
              * @example true
              */
             isActive?: boolean;
             /**
-             * @description Whether the assignment holds.
+             * @description Whether the skill is active.
              * @example true
              */
             isSkillActive?: boolean;
@@ -2796,6 +2816,25 @@ export interface components {
             type: "faxMachine" | "answeringMachine";
         };
         /**
+         * ApiReleases
+         * @description The versions of the API.
+         */
+        ApiReleases: {
+            /** @description The versions, the oldest first. */
+            versionInfo: {
+                /**
+                 * @description The version.
+                 * @example 34
+                 */
+                version: number;
+                /**
+                 * @description The version as it is in a path.
+                 * @example v34.0
+                 */
+                release: string;
+            }[];
+        };
+        /**
          * ApiVersion
          * @description An operation and its newest version.
          */
@@ -2812,9 +2851,9 @@ export interface components {
             verb: string;
             /**
              * @description Newest version.
-             * @example 35.0
+             * @example 35
              */
-            version: string;
+            version: number;
         };
         /**
          * ApiVersions
@@ -3342,8 +3381,8 @@ export interface components {
              */
             skillId?: number;
             /**
-             * @description The zone of records without one. The fake does not go by it.
-             * @example Mountain
+             * @description The zone of records without one, as Windows displays or names it, or an IANA name.
+             * @example (UTC-07:00) Mountain Time (US & Canada)
              */
             defaultTimeZone?: string;
         };
@@ -7873,6 +7912,16 @@ export interface components {
                 "application/json": components["schemas"]["AgentStates"];
             };
         };
+        /** @description The versions. */
+        ApiReleases: {
+            headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiReleases"];
+            };
+        };
         /** @description The operations. */
         ApiVersions: {
             headers: {
@@ -7963,6 +8012,16 @@ export interface components {
         };
         /** @description The list, new or mapped again. */
         CallingListCreated: {
+            headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallingListCreated"];
+            };
+        };
+        /** @description The list, new or mapped again, up to v7.0. */
+        CallingListCreatedByOlderVersion: {
             headers: {
                 icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
@@ -9161,7 +9220,7 @@ export interface components {
         fields: string;
         /** @description Number of items to leave out before the page. 0 by default. */
         skip: number;
-        /** @description Number of items of the page, at most 10,000. 50 by default. */
+        /** @description Number of items of the page. */
         top: number;
         /** @description Id of a skill. */
         "skill-id": number;
@@ -9183,6 +9242,12 @@ export interface components {
         "contact-id": number;
         /** @description Id of an agent. */
         "agent-id": number;
+        /** @description Only skills with this strategy. */
+        "outbound-strategy": string;
+        /** @description Only skills that are active, or only those that are not. */
+        "is-skill-active": boolean;
+        /** @description Only assignments that are active, or only those that are not. */
+        "is-assigned-skill-active": boolean;
         /** @description Id of a calling list. */
         "list-id": number;
         /** @description Whether the records of the list are shown. Not by default. */
@@ -9243,8 +9308,8 @@ export interface components {
         "search-uri-text": string;
         /** @description Only operations with this method, in any letter case. */
         verb: string;
-        /** @description Only skills with this strategy. */
-        "outbound-strategy": string;
+        /** @description Only this version, as 34, 34.0 or v34.0. */
+        "api-version": string;
         /** @description Id of a script. */
         "script-id": string;
     };
@@ -9475,7 +9540,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
             };
             header?: never;
@@ -9540,7 +9605,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -9599,7 +9664,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -9637,7 +9702,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10412,7 +10477,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10444,7 +10509,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10497,6 +10562,14 @@ export interface operations {
     listAgentSkills: {
         parameters: {
             query?: {
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only skills with this strategy. */
+                outboundStrategy?: components["parameters"]["outbound-strategy"];
+                /** @description Only skills that are active, or only those that are not. */
+                isSkillActive?: components["parameters"]["is-skill-active"];
+                /** @description Only assignments that are active, or only those that are not. */
+                isAssignedSkillActive?: components["parameters"]["is-assigned-skill-active"];
                 /** @description Leaves out what has not changed since this time (ISO 8601). */
                 updatedSince?: components["parameters"]["updated-since"];
                 /** @description Only those whose name contains the text, in any letter case. */
@@ -10505,7 +10578,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10627,7 +10700,7 @@ export interface operations {
             query?: {
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
             };
             header?: never;
@@ -10663,6 +10736,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CallingListCreated"];
+            201: components["responses"]["CallingListCreatedByOlderVersion"];
             400: components["responses"]["CallingListMappingRejected"];
             401: components["responses"]["AcdUnauthorized"];
             403: components["responses"]["AcdForbidden"];
@@ -10826,7 +10900,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -10944,7 +11018,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -11161,7 +11235,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -11224,7 +11298,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -11439,7 +11513,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];
@@ -11768,6 +11842,30 @@ export interface operations {
         responses: {
             200: components["responses"]["ApiVersions"];
             204: components["responses"]["AcdNoContent"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listApiReleases: {
+        parameters: {
+            query?: {
+                /** @description Only this version, as 34, 34.0 or v34.0. */
+                apiversion?: components["parameters"]["api-version"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApiReleases"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
             401: components["responses"]["AcdUnauthorized"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
@@ -12527,7 +12625,7 @@ export interface operations {
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
                 skip?: components["parameters"]["skip"];
-                /** @description Number of items of the page, at most 10,000. 50 by default. */
+                /** @description Number of items of the page. */
                 top?: components["parameters"]["top"];
                 /** @description Name of a field, then asc or desc. */
                 orderBy?: components["parameters"]["order-by"];

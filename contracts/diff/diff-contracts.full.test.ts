@@ -348,9 +348,15 @@ const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'invalid-client=401': ['breaking', 'breaking'],
   'list-file=any': ['compatible', 'breaking'],
   'queue-callback-body=none': ['breaking', 'compatible'],
+  'work-item-body=none': ['breaking', 'compatible'],
+  'webrtc-station=reject': ['breaking', 'compatible'],
+  'required-parameters=documented': ['breaking', 'compatible'],
+  'dnc-records-key=dncGroupRecords': ['breaking', 'breaking'],
   'completed-window=any': ['compatible', 'breaking'],
   'parameter-conflict=reject': ['breaking', 'compatible'],
   'page-limit=100': ['breaking', 'compatible'],
+  // the default of a parameter is not what a body may be
+  'page-size=10000': ['evidence', 'evidence'],
 };
 
 describe('a value of a variant', () => {

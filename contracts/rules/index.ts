@@ -53,9 +53,11 @@ import { skillParameterUnknown } from './skill-parameter-unknown.ts';
 import { cpaSkillUnknown, skillUnknown } from './skill-unknown.ts';
 import { startScriptUnknown } from './start-script-unknown.ts';
 import { stationMissing } from './station-missing.ts';
+import { stationWebrtc } from './station-webrtc.ts';
 import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
 import { uploadSkillUnknown } from './upload-skill-unknown.ts';
+import { uploadTimeZone } from './upload-time-zone.ts';
 
 /** The domain rules. One rule is one file, one finding, one test. */
 
@@ -120,6 +122,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
     callingListInactive,
     callingListNotMapped,
     uploadSkillUnknown,
+    uploadTimeZone,
     listFileEncoding,
     listFileSpreadsheet,
   ],
@@ -161,7 +164,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   createPromise: [skillParameterUnknown, promiseSkill, targetAgentUnknown],
   scheduleCallback: [skillParameterUnknown, targetAgentUnknown],
 
-  startAgentSession: [targetAgentUnknown, stationMissing],
+  startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc],
   joinAgentSession: [targetAgentUnknown],
   loginToDialer: [dialerSkillInvalid],
   dialPhone: [dialNumberInvalid, dialSkillInvalid],

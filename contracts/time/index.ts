@@ -25,3 +25,5 @@ export {
   timeOfValue,
   writtenInstant,
 } from './instant.ts';
+export { zoneOfWindows } from './windows-zones.ts';
+export { zoneNamed, zoneOfUpload } from './zone-named.ts';

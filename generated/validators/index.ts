@@ -27,5 +27,8 @@ export const validatorsOfVariant: Readonly<Record<string, () => Promise<{ valida
   'number-format=any': () => import('./number-format=any.js'),
   'client-credentials=accept': () => import('./client-credentials=accept.js'),
   'tenant-id=required': () => import('./tenant-id=required.js'),
+  'required-parameters=documented': () => import('./required-parameters=documented.js'),
+  'dnc-records-key=dncGroupRecords': () => import('./dnc-records-key=dncGroupRecords.js'),
   'page-limit=100': () => import('./page-limit=100.js'),
+  'page-size=10000': () => import('./page-size=10000.js'),
 };

@@ -1,8 +1,8 @@
-import { magicOutcome, type Skill, type TenantIndex } from '../../contracts/internal.ts';
+import { type CallWindow, magicOutcome, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
-import { isSwitchedOff } from './switched-off.ts';
+import { hoursOfZone, isSwitchedOff } from './switched-off.ts';
 
 /** The position of the first number that may be dialed, from `position` on, at a time; undefined where none is left. */
 export function nextNumber(
@@ -73,8 +73,24 @@ export function windowOpens(
   time: number,
 ): (Obstacle & { readonly until: number }) | undefined {
   if (isSwitchedOff(skill, zone)) return { reason: switchedOff(zone), until: time + DAY };
-  const windows = skill?.callWindows ?? tenant.tenant.callWindows;
-  return windows && closedUntil(zone, opensAt(windows, zone, time), time);
+  const ofZone = hoursOfZone(skill, zone);
+  const others = skill?.callWindows ?? (ofZone === undefined ? tenant.tenant.callWindows : undefined);
+  const sets = [ofZone, others].filter((each) => each !== undefined);
+  return closedUntil(zone, allOpenAt(sets, zone, time), time);
+}
+
+/** Windows of two sets that are never open together are looked at again after this many openings. */
+const MOST_TURNS = 16;
+
+/** When a window of each set is open. */
+function allOpenAt(sets: readonly (readonly CallWindow[])[], zone: string, time: number): number {
+  let at = time;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const next = sets.reduce((latest, windows) => Math.max(latest, opensAt(windows, zone, at)), at);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
 }
 
 function closedUntil(zone: string, until: number, time: number): (Obstacle & { readonly until: number }) | undefined {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { zoneOfWindows } from '../../contracts/time/index.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import { isSwitchedOff, zoneOfWindows } from './switched-off.ts';
+import { isSwitchedOff } from './switched-off.ts';
 
 type Settings = { standardName: string; timeZoneActiveToCall?: boolean }[];
 

@@ -1,73 +1,47 @@
-import type { Skill } from '../../contracts/internal.ts';
+import type { CallWindow, Skill } from '../../contracts/internal.ts';
+import { zoneOfWindows } from '../../contracts/time/index.ts';
 import { haveSameClocks, isZone } from './call-window.ts';
-
-/** The time zones of Windows by their standard names, each with an IANA zone whose clocks are the same: name=zone. */
-const WINDOWS_ZONES = [
-  'Dateline=Etc/GMT+12', 'Aleutian=America/Adak', 'Hawaiian=Pacific/Honolulu', 'Marquesas=Pacific/Marquesas',
-  'Alaskan=America/Anchorage', 'Pacific Standard Time (Mexico)=America/Tijuana', 'Pacific=America/Los_Angeles',
-  'US Mountain=America/Phoenix', 'Mountain Standard Time (Mexico)=America/Mazatlan', 'Mountain=America/Denver',
-  'Yukon=America/Whitehorse', 'Central America=America/Guatemala', 'Central=America/Chicago',
-  'Easter Island=Pacific/Easter', 'Central Standard Time (Mexico)=America/Mexico_City',
-  'Canada Central=America/Regina', 'SA Pacific=America/Bogota', 'Eastern Standard Time (Mexico)=America/Cancun',
-  'Eastern=America/New_York', 'Haiti=America/Port-au-Prince', 'Cuba=America/Havana', 'US Eastern=America/Indianapolis',
-  'Turks And Caicos=America/Grand_Turk', 'Paraguay=America/Asuncion', 'Atlantic=America/Halifax',
-  'Venezuela=America/Caracas', 'Central Brazilian=America/Cuiaba', 'SA Western=America/La_Paz',
-  'Pacific SA=America/Santiago', 'Newfoundland=America/St_Johns', 'Tocantins=America/Araguaina',
-  'E. South America=America/Sao_Paulo', 'SA Eastern=America/Cayenne', 'Argentina=America/Buenos_Aires',
-  'Greenland=America/Godthab', 'Montevideo=America/Montevideo', 'Bahia=America/Bahia', 'Azores=Atlantic/Azores',
-  'Cape Verde=Atlantic/Cape_Verde', 'GMT=Europe/London', 'Greenwich=Atlantic/Reykjavik', 'Morocco=Africa/Casablanca',
-  'W. Europe=Europe/Berlin', 'Central Europe=Europe/Budapest', 'Romance=Europe/Paris',
-  'Central European=Europe/Warsaw', 'W. Central Africa=Africa/Lagos', 'Jordan=Asia/Amman', 'GTB=Europe/Bucharest',
-  'Middle East=Asia/Beirut', 'Egypt=Africa/Cairo', 'E. Europe=Europe/Chisinau', 'Syria=Asia/Damascus',
-  'South Africa=Africa/Johannesburg', 'FLE=Europe/Kiev', 'Israel=Asia/Jerusalem', 'Namibia=Africa/Windhoek',
-  'Arabic=Asia/Baghdad', 'Turkey=Europe/Istanbul', 'Arab=Asia/Riyadh', 'Belarus=Europe/Minsk',
-  'Russian=Europe/Moscow', 'E. Africa=Africa/Nairobi', 'Iran=Asia/Tehran', 'Arabian=Asia/Dubai',
-  'Azerbaijan=Asia/Baku', 'Mauritius=Indian/Mauritius', 'Georgian=Asia/Tbilisi', 'Caucasus=Asia/Yerevan',
-  'Afghanistan=Asia/Kabul', 'West Asia=Asia/Tashkent', 'Ekaterinburg=Asia/Yekaterinburg', 'Pakistan=Asia/Karachi',
-  'India=Asia/Calcutta', 'Sri Lanka=Asia/Colombo', 'Nepal=Asia/Katmandu', 'Bangladesh=Asia/Dhaka',
-  'Myanmar=Asia/Rangoon', 'SE Asia=Asia/Bangkok', 'North Asia=Asia/Krasnoyarsk', 'China=Asia/Shanghai',
-  'Singapore=Asia/Singapore', 'W. Australia=Australia/Perth', 'Taipei=Asia/Taipei', 'Tokyo=Asia/Tokyo',
-  'Korea=Asia/Seoul', 'Cen. Australia=Australia/Adelaide', 'AUS Central=Australia/Darwin',
-  'E. Australia=Australia/Brisbane', 'AUS Eastern=Australia/Sydney', 'West Pacific=Pacific/Port_Moresby',
-  'Tasmania=Australia/Hobart', 'Vladivostok=Asia/Vladivostok', 'Lord Howe=Australia/Lord_Howe',
-  'Central Pacific=Pacific/Guadalcanal', 'New Zealand=Pacific/Auckland', 'Fiji=Pacific/Fiji',
-  'Chatham Islands=Pacific/Chatham', 'Tonga=Pacific/Tongatapu', 'Samoa=Pacific/Apia', 'UTC=Etc/UTC',
-]; // biome-ignore format: a list reads better filled
-
-let zones: ReadonlyMap<string, string> | undefined;
-
-/** The IANA zone of a standard name of Windows, such as `Pacific Standard Time`; undefined for another text. */
-export function zoneOfWindows(standardName: string): string | undefined {
-  zones ??= new Map(
-    WINDOWS_ZONES.map((each) => {
-      const [name = '', zone = ''] = each.split('=');
-      return [(/Standard Time|^UTC$/.test(name) ? name : `${name} Standard Time`).toLowerCase(), zone];
-    }),
-  );
-  return zones.get(standardName.trim().toLowerCase());
-}
 
 type ZoneSettings = NonNullable<NonNullable<Skill['parameters']>['timeZoneSettings']>;
 
+/** What the settings of a skill say of a zone. */
+interface ZoneRule {
+  readonly isOff: boolean;
+  readonly hours?: readonly CallWindow[];
+}
+
 /** What is known of zones under the settings of a skill, which are replaced as a whole. */
-const known = new WeakMap<ZoneSettings, Map<string, boolean>>();
+const known = new WeakMap<ZoneSettings, Map<string, ZoneRule>>();
 
 /** Whether a skill that lists time zones does not call a zone: one that is not listed is switched off (DOC-380). */
 export function isSwitchedOff(skill: Skill | undefined, zone: string): boolean {
+  return ruleOf(skill, zone).isOff;
+}
+
+/** The hours of each day in which a skill calls a zone, where its setting overrides those of the tenant (AS-586). */
+export function hoursOfZone(skill: Skill | undefined, zone: string): readonly CallWindow[] | undefined {
+  return ruleOf(skill, zone).hours;
+}
+
+function ruleOf(skill: Skill | undefined, zone: string): ZoneRule {
   const settings = skill?.parameters?.timeZoneSettings;
-  if (!Array.isArray(settings)) return false;
-  const zones = known.get(settings) ?? new Map<string, boolean>();
+  if (!Array.isArray(settings)) return { isOff: false };
+  const zones = known.get(settings) ?? new Map<string, ZoneRule>();
   known.set(settings, zones);
-  const isOff = zones.get(zone) ?? !isListed(settings, zone);
-  zones.set(zone, isOff);
-  return isOff;
+  const rule = zones.get(zone) ?? ruleIn(settings, zone);
+  zones.set(zone, rule);
+  return rule;
 }
 
 /** The names are those of Windows; a name of the IANA is taken too (AS-544). */
-function isListed(settings: ZoneSettings, zone: string): boolean {
-  return settings.some(({ standardName, timeZoneActiveToCall = true }) => {
+function ruleIn(settings: ZoneSettings, zone: string): ZoneRule {
+  const listed = settings.find(({ standardName, timeZoneActiveToCall = true }) => {
     if (!timeZoneActiveToCall) return false;
     const named = zoneOfWindows(standardName ?? '') ?? standardName ?? '';
     return named === zone || (isZone(named) && haveSameClocks(named, zone));
   });
+  if (listed === undefined) return { isOff: true };
+  const { overrideTime = false, startTime, endTime } = listed;
+  const [from, to] = [(startTime ?? '').slice(0, 5), (endTime ?? '').slice(0, 5)];
+  return overrideTime && from !== '' && from < to ? { isOff: false, hours: [{ from, to }] } : { isOff: false };
 }

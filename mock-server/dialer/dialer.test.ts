@@ -87,6 +87,18 @@ test('a time zone that is not listed by the skill is not called, until it is', a
   expect(await seen()).toEqual(['a dialing 5001']);
 });
 
+test('a time zone with times of its own is called between them', async () => {
+  await fake.clock.set('2026-01-05T10:00:00Z');
+  const times = { timeZoneActiveToCall: true, startTime: '12:30:00', endTime: '13:00:00', overrideTime: true };
+  await send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', {
+    timeZoneSettings: [{ standardName: 'UTC', ...times }],
+  });
+  await upload(['a,2025550143']);
+  await logIn(5001);
+  await fake.clock.advance(24 * 3600);
+  expect((await fake.calls()).map(({ contact, at }) => `${contact} ${at.slice(11, 16)}`)).toEqual(['a 12:30']);
+});
+
 test('a contact of the thread waits while its time zone is switched off', async () => {
   await send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', { timeZoneSettings: [] });
   await fetch(`${fake.url}/ccapi/v2/outbound/personal-connection/call`, {
@@ -178,9 +190,22 @@ test('a list is dialed by the clocks of its time zones, and others come first', 
     timeZoneColumn: 'Zone',
     destinationMappings: [{ fieldName: 'PhoneNumber', fieldValue: 'Phone' }],
   });
-  const rows = ['w,2025550143,Pacific', 'm,2025550144,Mountain', 'e,2025550145,Eastern', 'z,2025550146,Europe/Berlin'];
+  const rows = [
+    'w,2025550143,Pacific',
+    'm,2025550144,Mountain',
+    'e,2025550145,Eastern',
+    'z,2025550146,Europe/Berlin',
+    'x,2025550147,',
+  ];
   const listFile = Buffer.from(['ID,Phone,Zone', ...rows].join('\n')).toString('base64');
-  const flags = { forceOverwrite: false, expirationDate: '', startSkill: true, sendEmail: false, skillId: 4007 };
+  const flags = {
+    forceOverwrite: false,
+    expirationDate: '',
+    startSkill: true,
+    sendEmail: false,
+    skillId: 4007,
+    defaultTimeZone: '(UTC-09:00) Alaska',
+  };
   await send(`/lists/call-lists/${LIST}/upload`, 'POST', { listFile, ...flags });
   await fake.clock.advance(2);
   await logIn(5001, 'PC on weekdays from nine to nine');
@@ -190,6 +215,7 @@ test('a list is dialed by the clocks of its time zones, and others come first', 
     'z 14:32',
     'm 16:00',
     'w 17:00',
+    'x 18:00',
   ]);
 });
 

@@ -71,6 +71,8 @@ export interface SessionReader {
   /** The state of the agent's phone in its last events; absent before the phone is dialed. */
   readonly phone?: string;
   readonly isMuted?: boolean;
+  /** Changes of the agent's skills that it has heard of. */
+  readonly skillChanges?: number;
 }
 
 /** When a session ends because nobody uses it. Times are milliseconds, those of events since 1970. */
@@ -111,6 +113,8 @@ export interface AgentSession {
   /** Absent before it is dialed. */
   readonly phone?: AgentPhone;
   readonly isMuted?: boolean;
+  /** Requests that have changed the agent's skills; absent before the first. */
+  readonly skillChanges?: number;
   /** Absent where the session does not end by itself. */
   readonly inactivity?: SessionInactivity;
   /** The last events that were given to a reader, oldest first, and when. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type Papa from 'papaparse';
 import { comparedNumber } from '../../contracts/internal.ts';
+import { zoneNamed } from '../../contracts/time/index.ts';
 import type { KnownIds } from './known-ids.ts';
 import {
   bytesOf,
@@ -12,7 +13,6 @@ import {
   type UploadedRecords,
   type UploadJob,
 } from './upload-job.ts';
-import { zoneNamed } from './zone-named.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -27,7 +27,7 @@ export interface UploadedRecord {
   readonly externalId: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  /** IANA time zone, where the file has one. */
+  /** IANA time zone, where the file or its upload has one. */
   readonly timeZone?: string;
   readonly numbers: readonly string[];
   readonly otherFields: readonly {
@@ -136,14 +136,19 @@ function problemOf({ externalId, numbers }: UploadedRecord, known: KnownIds): st
   return numbers.some(isNumber) ? undefined : NO_NUMBER;
 }
 
-function recordOf(values: readonly string[], columns: readonly string[], mapping: ListMapping): UploadedRecord {
+function recordOf(
+  values: readonly string[],
+  columns: readonly string[],
+  mapping: ListMapping,
+  defaultZone?: string,
+): UploadedRecord {
   const textIn = (column: string | undefined) => {
     const index = column === undefined ? -1 : columns.indexOf(column);
     return fieldText(values[index] ?? '');
   };
   const firstName = textIn(mapping.firstNameColumn);
   const lastName = textIn(mapping.lastNameColumn);
-  const timeZone = zoneNamed(textIn(mapping.timeZoneColumn));
+  const timeZone = zoneNamed(textIn(mapping.timeZoneColumn)) ?? defaultZone;
   return {
     externalId: textIn(mapping.externalIdColumn),
     ...(firstName !== '' && { firstName }),
@@ -160,7 +165,7 @@ function recordOf(values: readonly string[], columns: readonly string[], mapping
 
 /** The records of an upload in their order, from the one after `skip` on; what was removed is left out. */
 export function* recordsOf(job: UploadJob, skip = 0): IterableIterator<UploadedRecord> {
-  const { file, newline, columns, mapping, batches } = job;
+  const { file, newline, columns, mapping, batches, timeZone } = job;
   const removed = new Set(job.removed.map(({ externalId }) => externalId));
   let left = skip;
   for (const { at, end, records, skipped } of batches) {
@@ -171,7 +176,7 @@ export function* recordsOf(job: UploadJob, skip = 0): IterableIterator<UploadedR
     const { rows } = rowsIn(bytesOf(file, at, end), newline, true);
     for (const [row, values] of rows.entries()) {
       if (skipped.includes(row)) continue;
-      const record = recordOf(values, columns, mapping);
+      const record = recordOf(values, columns, mapping, timeZone);
       if (removed.has(record.externalId)) continue;
       if (left > 0) left -= 1;
       else yield record;

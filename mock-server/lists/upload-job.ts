@@ -65,6 +65,8 @@ export interface UploadJob extends UploadedRecords {
   /** Of the file's content. */
   readonly digest: string;
   readonly mapping: ListMapping;
+  /** IANA time zone of records without one. */
+  readonly timeZone?: string;
   /** External ids of records that were removed, and whether they had a number. */
   readonly removed: readonly { readonly externalId: string; readonly isValid: boolean }[];
 }

@@ -1,5 +1,5 @@
 import type { Agent, TenantIndex } from '../../contracts/internal.ts';
-import type { Inspected } from '../exchange/index.ts';
+import { agentChannel, type Inspected, type SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { agentOf } from './agents.ts';
 import { afterAdvancing, withKeys } from './change-tenant.ts';
@@ -54,11 +54,19 @@ function changing(change: Change): OperationHandler {
       });
       const errorCount = skillResults.filter(({ success }) => !success).length;
       const body = { resultSet: { errorCount, skillResults } };
-      return errorCount === skillResults.length
-        ? { body }
-        : { body, state: withSkills(sandbox, context, agent, assignments) };
+      if (errorCount === skillResults.length) return { body };
+      const state = withNews(withSkills(sandbox, context, agent, assignments), agent);
+      return { body, state, effects: { wake: [agentChannel(agent.agentId)] } };
     },
   };
+}
+
+/** Clients of the agent's session hear of it (AS-588). */
+function withNews(state: SandboxState, { agentId }: Agent): SandboxState {
+  const session = state.sessions[agentId];
+  if (session === undefined || session.isOver) return state;
+  const changed = { ...session, skillChanges: (session.skillChanges ?? 0) + 1 };
+  return { ...state, sessions: { ...state.sessions, [agentId]: changed } };
 }
 
 function wantedIn({ value }: Inspected): readonly Wanted[] {

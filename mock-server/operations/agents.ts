@@ -177,12 +177,30 @@ function talk({ contactId, skill, number, updated }: Contact): Shown<(typeof STA
   };
 }
 
+interface AssignmentFilters {
+  readonly mediaTypeId?: number;
+  readonly outboundStrategy?: string;
+  readonly isSkillActive?: boolean;
+  readonly isAssignedSkillActive?: boolean;
+  readonly searchString?: string;
+}
+
+function isSelected(each: Shown<(typeof SKILL_FIELDS)[number]>, filters: AssignmentFilters): boolean {
+  const { mediaTypeId, outboundStrategy, isSkillActive, isAssignedSkillActive } = filters;
+  return (
+    (mediaTypeId === undefined || each.mediaTypeId === mediaTypeId) &&
+    (outboundStrategy === undefined || each.outboundStrategy === outboundStrategy) &&
+    (isSkillActive === undefined || each.isSkillActive === isSkillActive) &&
+    (isAssignedSkillActive === undefined || each.isActive === isAssignedSkillActive)
+  );
+}
+
 export const listAgentSkills: OperationHandler = {
   apply(sandbox, context) {
     const { tenant } = sandbox;
     const agent = agentOf(sandbox, context);
-    const { searchString = '' } = context.request.parameters.query as AgentFilters;
-    const text = searchString.toLowerCase();
+    const filters = context.request.parameters.query as AssignmentFilters;
+    const text = (filters.searchString ?? '').toLowerCase();
     const { agentSkills, inactiveSkills = [] } = agent.user;
     const assigned = agentSkills && new Set([...agentSkills, ...inactiveSkills]);
     const skills = tenant.tenant.skills.filter(
@@ -191,7 +209,9 @@ export const listAgentSkills: OperationHandler = {
     const changed = updatedSince(context, skills, ({ skillId, lastUpdateTime }) =>
       Math.max(agentChange(sandbox, agent), lastChange(sandbox, `skills/${skillId}`, lastUpdateTime)),
     );
-    const assignments = changed.map((skill) => assignment(tenant, agent, skill));
+    const assignments = changed
+      .map((skill) => assignment(tenant, agent, skill))
+      .filter((each) => isSelected(each, filters));
     return listed(sandbox, context, 'agentSkillAssignments', assignments, SKILL_FIELDS);
   },
 };

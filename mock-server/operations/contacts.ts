@@ -134,7 +134,7 @@ function listed(
   const version = versionOf(context);
   const isCompleted = key === 'completedContacts';
   const names = fieldsIn(version, isCompleted);
-  const page = readPage(context, [...names.keys()]);
+  const page = readPage(sandbox, context, [...names.keys()]);
   if (isRejection(page)) return page;
   const order = names.get(page.order ?? '') ?? 'contactStartDate';
   const history = historyOf(tenant, isCompleted ? context.startedAt : undefined);
@@ -186,7 +186,7 @@ export const getContact: OperationHandler = {
     if (isRejection(contact)) return contact;
     const version = versionOf(context);
     const names = fieldsIn(version, contact.state === 'ended');
-    const page = readPage(context, [...names.keys()]);
+    const page = readPage(sandbox, context, [...names.keys()]);
     if (isRejection(page)) return page;
     const all = named(sandbox, contact, names);
     const body = page.fields.length === 0 ? all : only(all, page.fields);

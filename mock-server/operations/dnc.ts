@@ -86,7 +86,8 @@ export const listDncRecords: OperationHandler = {
     const page = pageOf(sandbox, context, all, NUMBER_FIELDS);
     if (isRejection(page)) return page;
     if (page.totalRecords === 0) return { reply: 'acd_no_content' };
-    return { body: { resultSet: { dncRecords: page.items, totalRecords: page.totalRecords } } };
+    const key = sandbox.contract.variants['dnc-records-key'];
+    return { body: { resultSet: { [key]: page.items, totalRecords: page.totalRecords } } };
   },
 };
 

@@ -30,7 +30,8 @@ export const getServerTime: OperationHandler = {
 };
 
 const PREFIX = '/inContactAPI/services/v34.0';
-const NEWEST = '35.0';
+/** The versions that are played (AUTH-10). */
+const [OLDEST, NEWEST] = [2, 35];
 
 export const listApiVersions: OperationHandler = {
   apply({ contract }, { request }) {
@@ -41,5 +42,16 @@ export const listApiVersions: OperationHandler = {
       .map(({ path, method }) => ({ uri: path.slice(PREFIX.length), verb: method, version: NEWEST }))
       .filter(({ uri }) => uri.toLowerCase().includes(text));
     return apiInfo.length === 0 ? { reply: 'acd_no_content' } : { body: { apiInfo } };
+  },
+};
+
+export const listApiReleases: OperationHandler = {
+  apply(_sandbox, { request }) {
+    const { apiversion } = request.parameters.query as { readonly apiversion?: string };
+    const wanted = apiversion === undefined ? undefined : Number.parseInt(apiversion.replace(/^v/i, ''), 10);
+    const versionInfo = Array.from({ length: NEWEST - OLDEST + 1 }, (_, index) => OLDEST + index)
+      .filter((version) => wanted === undefined || version === wanted)
+      .map((version) => ({ version, release: `v${version}.0` }));
+    return versionInfo.length === 0 ? { reply: 'acd_no_content' } : { body: { versionInfo } };
   },
 };

@@ -87,6 +87,7 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getBusinessUnit: general,
   getServerTime: general,
   listApiVersions: general,
+  listApiReleases: general,
   listCampaigns: campaigns,
   getCampaign: campaigns,
   listCampaignSkills: campaigns,

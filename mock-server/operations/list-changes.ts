@@ -26,24 +26,30 @@ interface Mappings {
 }
 
 /** Creates a list; one that has the name already is mapped again (OP-56). */
+/** The last version whose response to a new list is a 201 (AS-584). */
+const LAST_CREATED = 7;
+
 export const createCallingList: OperationHandler = {
   prepare: afterAdvancing,
-  apply({ tenant: { tenant } }, { value, state, startedAt }) {
+  apply({ tenant: { tenant } }, { value, state, startedAt, request: { route } }) {
     const wanted = value as Mappings;
+    const isOld = route.version !== null && route.version <= LAST_CREATED;
+    const reply = isOld ? 'calling_list_created_201' : 'calling_list_created';
     const mapping = mappingOf(wanted);
     const lists = callListsOf(tenant);
     const index = lists.findIndex(({ name }) => name.toLowerCase() === wanted.listName.toLowerCase());
     const known = lists[index];
     if (known !== undefined) {
       const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/mapping`, value: mapping }];
-      return { body: { listId: known.id }, state: withTenantPatch(state, patch, startedAt) };
+      return { reply, body: { listId: known.id }, state: withTenantPatch(state, patch, startedAt) };
     }
     const full = rejectIfFull(state);
     if (full !== undefined) return full;
     const id = Math.max(FIRST_LIST - 1, state.uploads.lastList, ...lists.map((each) => each.id)) + 1;
     const list = { id, name: wanted.listName, createDate: isoOf(startedAt), mapping };
     const counted = { ...state, uploads: { ...state.uploads, lastList: id } };
-    return { body: { listId: id }, state: withCreated(counted, 'callLists', tenant.callLists, [list], startedAt) };
+    const created = withCreated(counted, 'callLists', tenant.callLists, [list], startedAt);
+    return { reply, body: { listId: id }, state: created };
   },
 };
 

@@ -1,5 +1,5 @@
 import { type CallList, callListsOf, type RawFinding, rawFinding } from '../../contracts/internal.ts';
-import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import { instantOf, isoOf, zoneOfUpload } from '../../contracts/time/index.ts';
 import { atOnce, type Inspected, isRejection, type Rejection, reject, type SandboxState } from '../exchange/index.ts';
 import {
   isComplete,
@@ -33,6 +33,7 @@ const MOST_JOBS = 1_000;
 interface Wanted extends WantedUpload {
   readonly startSkill: boolean;
   readonly skillId?: number;
+  readonly defaultTimeZone?: string;
 }
 
 export const uploadCallingList: OperationHandler = {
@@ -67,7 +68,8 @@ function jobOf(
   uploads: Uploads,
   received: ReceivedFile,
 ): UploadJob | Rejection {
-  const { forceOverwrite: isReplacing } = value as Wanted;
+  const { forceOverwrite: isReplacing, defaultTimeZone = '' } = value as Wanted;
+  const timeZone = zoneOfUpload(defaultTimeZone) ?? undefined;
   const { file, digest } = received;
   const same = jobsOf(list, uploads).find((each) => each.digest === digest);
   if (same !== undefined && !isReplacing)
@@ -91,6 +93,7 @@ function jobOf(
     isReplacing,
     digest,
     mapping,
+    ...(timeZone !== undefined && { timeZone }),
     removed: [],
   };
 }

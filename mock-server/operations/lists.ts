@@ -88,7 +88,7 @@ function pageOfRecords(
     readonly includeRecords?: boolean;
     readonly updatedSince?: string;
   };
-  const asked = readPage(context, RECORD_FIELDS, MOST_RECORDS);
+  const asked = readPage(sandbox, context, RECORD_FIELDS, MOST_RECORDS);
   if (isRejection(asked)) return asked;
   if (includeRecords !== true) return [];
   const { skip, top, order, fields } = asked;

@@ -26,9 +26,10 @@ export interface PageRequest<N extends string> {
 
 /** Reads what is asked for. `names` are the fields that an item may have; another one is rejected. */
 export function readPage<N extends string>(
+  { contract }: Sandbox,
   { request: { parameters } }: Inspected,
   names: readonly N[],
-  usualTop = 50,
+  usualTop = Number(contract.variants['page-size']),
 ): PageRequest<N> | Rejection {
   const { skip = 0, top = usualTop, orderBy = '', fields = '' } = parameters.query as PageParameters;
   const [written = '', direction = 'asc', ...others] = orderBy.trim().split(/\s+/);
@@ -66,9 +67,9 @@ export function pageOf<T extends object>(
   context: Inspected,
   all: readonly T[],
   names: readonly (keyof T & string)[],
-  usualTop = 50,
+  usualTop?: number,
 ): ListPage<T> | Rejection {
-  const page = readPage(context, names, usualTop);
+  const page = readPage(sandbox, context, names, usualTop);
   if (isRejection(page)) return page;
   const { skip, top, order, isDescending, fields } = page;
   const sorted = order === undefined ? all : sortedBy(all as readonly Item[], order, isDescending);

@@ -24,6 +24,7 @@ export function newEvents(
   const state = stateText(view);
   const events = [
     ...(state === reader.state ? [] : [stateEvent(view)]),
+    ...skillEvents(view, reader),
     ...phoneEvents(view, reader),
     ...newContactEvents(view, reader),
   ];
@@ -74,7 +75,13 @@ function informed(view: SessionView, { number, issued, through }: SessionReader,
     contacts: Object.fromEntries(open.map((contact) => [contact.contactId, stepsOf(contact).length])),
     ...(session.phone !== undefined && { phone: phoneText(view) }),
     ...(session.isMuted === true && { isMuted: true }),
+    ...(session.skillChanges !== undefined && { skillChanges: session.skillChanges }),
   };
+}
+
+/** One event for all changes of the agent's skills that a reader has not heard of (AS-588). */
+function skillEvents({ session, host }: SessionView, { skillChanges: known = 0 }: SessionReader): AgentEvent[] {
+  return (session.skillChanges ?? 0) > known ? [agentEvent('UpdateSkills', host, {})] : [];
 }
 
 /** The contact that the agent is busy with. */
