@@ -91,9 +91,9 @@ async function serveHere({ options, secrets, recording, primary }: Served): Prom
       ...(notify && { notify }),
       ...(recording && { recording }),
       ...(primary && { processes: primary.processes }),
-      onExchange(entry) {
-        keep?.(entry);
-        print.exchange(entry);
+      onKeptExchange(exchange) {
+        keep?.(exchange.entry());
+        print.exchange(exchange);
       },
     },
     options,
