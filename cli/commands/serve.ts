@@ -56,7 +56,7 @@ export async function serve(options: ServeOptions, secrets: ServeSecrets, record
   if (workers === 1) return serveHere({ options, secrets, recording });
   if (store === undefined) throw new UsageError(NO_STORE);
   const { isPrimary, joinPrimary, runWorkers } = await import('../workers/index.ts');
-  if (isPrimary) return runWorkers(workers);
+  if (isPrimary) return runWorkers(workers, options);
   const primary = joinPrimary();
   try {
     await serveHere({ options, secrets, recording, primary });
