@@ -157,9 +157,9 @@ export function serveOutput(isJson: boolean): ServeOutput {
 }
 
 /** Exchanges that are printed in a second: more than anybody reads. Printing one costs as much as answering it. */
-const MOST_IN_A_SECOND = 250;
+const MOST_IN_A_SECOND = 100;
 /** Those that are printed in a second after one that had too many: under a load that lasts nobody reads them. */
-const MOST_UNDER_LOAD = 50;
+const MOST_UNDER_LOAD = 10;
 const SECOND = 1_000;
 
 /**
