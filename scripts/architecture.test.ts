@@ -90,7 +90,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   },
   'cli/options': { packages: ['@bomb.sh/tab', 'commander', 'node:fs', 'node:os', 'node:path'], effects: true },
   'cli/output': { packages: ['commander', 'node:fs', 'node:util'], effects: true },
-  'cli/workers': { packages: ['node:cluster'], effects: true },
+  'cli/workers': { packages: ['node:cluster', 'node:net'], effects: true },
   'cli/verify': {
     packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:readline', 'node:timers', 'undici'],
     effects: true,

@@ -56,7 +56,7 @@ export async function serve(options: ServeOptions, secrets: ServeSecrets, record
   if (workers === 1) return serveHere({ options, secrets, recording });
   if (store === undefined) throw new UsageError(NO_STORE);
   const { isPrimary, joinPrimary, runWorkers } = await import('../workers/index.ts');
-  if (isPrimary) return runWorkers(workers);
+  if (isPrimary) return runWorkers(workers, options);
   const primary = joinPrimary();
   try {
     await serveHere({ options, secrets, recording, primary });
@@ -91,9 +91,9 @@ async function serveHere({ options, secrets, recording, primary }: Served): Prom
       ...(notify && { notify }),
       ...(recording && { recording }),
       ...(primary && { processes: primary.processes }),
-      onExchange(entry) {
-        keep?.(entry);
-        print.exchange(entry);
+      onKeptExchange(exchange) {
+        keep?.(exchange.entry());
+        print.exchange(exchange);
       },
     },
     options,

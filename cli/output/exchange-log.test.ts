@@ -6,19 +6,19 @@ describe('lines of exchanges', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test('are made and printed up to 250 in a second; the rest is counted', () => {
+  test('are made and printed up to 100 in a second; the rest is counted', () => {
     const written: string[] = [];
     const print = limitedLines((text) => void written.push(text), 'look there');
     const made = vi.fn(() => 'line');
     for (let times = 0; times < 300; times++) print(made);
-    expect(written).toEqual(Array(250).fill('line'));
-    expect(made).toHaveBeenCalledTimes(250);
+    expect(written).toEqual(Array(100).fill('line'));
+    expect(made).toHaveBeenCalledTimes(100);
     vi.advanceTimersByTime(1_000);
-    expect(written.at(-1)).toBe('... 50 more exchanges in this second, not printed; look there');
+    expect(written.at(-1)).toBe('... 200 more exchanges in this second, not printed; look there');
     print(made);
     expect(written.at(-1)).toBe('line');
     vi.advanceTimersByTime(1_000);
-    expect(written).toHaveLength(252);
+    expect(written).toHaveLength(102);
   });
 });
 

@@ -2,6 +2,7 @@ import { type Finding, placeInRequest } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
 import { once } from '../../mock-server/exchange/index.ts';
 import type { JournalEntry, RecordedExchange } from '../../mock-server/index.ts';
+import type { KeptExchange } from '../../mock-server/journal/index.ts';
 import { bannerLines, type Start } from './banner.ts';
 import { styler } from './progress.ts';
 
@@ -125,7 +126,7 @@ function line(text: string): void {
 /** What `serve` prints: its start, and each exchange. */
 export interface ServeOutput {
   start(start: Start): void;
-  exchange(entry: JournalEntry): void;
+  exchange(exchange: KeptExchange): void;
 }
 
 /** For machines one JSON object a line, for people a banner and colored lines. */
@@ -144,21 +145,21 @@ export function serveOutput(isJson: boolean): ServeOutput {
             ...(notify && { notify }),
           }),
         ),
-      exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),
+      exchange: (exchange) => line(JSON.stringify({ event: 'exchange', ...exchange.entry() })),
     };
   }
   const paint = styler(process.stdout);
   const limited = limitedLines(line, WHERE_THEY_ARE);
   return {
     start: (start) => line(bannerLines(start).join('\n')),
-    exchange: (entry) => limited(() => exchangeLines(entry, paint).join('\n')),
+    exchange: (exchange) => limited(() => exchangeLines(exchange.entry(), paint).join('\n')),
   };
 }
 
 /** Exchanges that are printed in a second: more than anybody reads. Printing one costs as much as answering it. */
-const MOST_IN_A_SECOND = 250;
+const MOST_IN_A_SECOND = 100;
 /** Those that are printed in a second after one that had too many: under a load that lasts nobody reads them. */
-const MOST_UNDER_LOAD = 50;
+const MOST_UNDER_LOAD = 10;
 const SECOND = 1_000;
 
 /**

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
-import { guarded, on } from '../../mock-server/exchange/index.ts';
+import { createServer } from 'node:net';
+import { guarded, on, once } from '../../mock-server/exchange/index.ts';
 import { type ProcessCounts, sumOfCounters } from '../../mock-server/metrics/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -18,8 +19,32 @@ interface WorkerState {
 const NOTHING: ProcessCounts = { counters: [], gauges: [] };
 
 /** Runs workers on one port until a signal comes. The first is started alone: what is wrong with the options is said once. */
-export function runWorkers(count: number): Promise<void> {
+export async function runWorkers(count: number, { host, port }: ListeningPlace): Promise<void> {
+  // Workers accept by themselves: connections that a primary hands to a worker as it dies stay open and are never answered.
+  cluster.schedulingPolicy = cluster.SCHED_NONE; // before setupPrimary, from which on it stays as it is
+  if (port === 0) {
+    // A worker that is started when no other is left would take another free port than those before it.
+    const free = await freePort(host);
+    cluster.setupPrimary({ args: [...process.argv.slice(2), '--port', String(free)] });
+  }
   return new Promise((resolve) => new Workers(count, resolve).begin());
+}
+
+interface ListeningPlace {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A port that nobody uses; 0 where there is no such host, about which the first worker reports. */
+function freePort(host: string): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    once(server, 'error', () => resolve(0));
+    server.listen(0, host, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
 }
 
 class Workers {
@@ -38,8 +63,6 @@ class Workers {
   }
 
   begin(): void {
-    // Workers accept by themselves: connections that a primary hands to a worker as it dies stay open and are never answered.
-    cluster.schedulingPolicy = cluster.SCHED_NONE;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) on(process, signal, () => this.#close());
     this.#fork();
   }

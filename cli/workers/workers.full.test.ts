@@ -175,6 +175,13 @@ describe.runIf(isThere)('processes over one store', () => {
     expect(await fake.end()).toBe(0);
   });
 
+  test('workers that are all killed at once come back at the same URL', async () => {
+    const fake = await start('--store', server.url(), '--workers', '2');
+    for (const pid of childrenOf(fake.pid)) process.kill(pid, 'SIGKILL');
+    await vi.waitFor(async () => expect(await place(fake.url, 0, once)).toBe(202), { timeout: 20_000, interval: 200 });
+    expect(await fake.end()).toBe(0);
+  });
+
   test('what is wrong with the options of workers is said once', async () => {
     const { code, stderr } = await runProcess([
       ...['serve', '--port', '0', '--store', server.url(), '--workers', '3'],

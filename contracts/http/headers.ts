@@ -81,7 +81,11 @@ export function valuesOf(rawHeaders: readonly string[], wanted: string): string[
 
 /** The first value of a header among raw headers, its name given in lower case, or null. */
 export function firstValueOf(rawHeaders: readonly string[], wanted: string): string | null {
-  return valuesOf(rawHeaders, wanted)[0] ?? null;
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    if (name.length === wanted.length && name.toLowerCase() === wanted) return rawHeaders[at + 1] as string;
+  }
+  return null;
 }
 
 /** Raw headers without those whose names, in lower case, are not wanted. */

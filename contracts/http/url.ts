@@ -16,6 +16,10 @@ export function urlParts(written: string): { readonly host: string | null; reado
 
 /** Path and query of a request target (RFC 9112 section 3.2), as written; the query with its question mark, or empty. */
 export function targetParts(target: string): { readonly path: string; readonly query: string } {
+  if (target.startsWith('/')) {
+    const end = target.indexOf('?');
+    return end < 0 ? { path: target, query: '' } : { path: target.slice(0, end), query: target.slice(end) };
+  }
   const [, path = '', query = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?]*)(.*)$/is.exec(target) ?? [];
   return { path: path || '/', query };
 }

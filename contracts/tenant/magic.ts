@@ -7,9 +7,8 @@ export function bareNumber(number: string): string {
 
 /** A number as it is compared: its digits, without the country digit of North America (DOC-314). */
 export function comparedNumber(number: string): string {
-  return bareNumber(number)
-    .replace(/\D/g, '')
-    .replace(/^1(?=\d{10}$)/, '');
+  const digits = number.replace(/\D/g, '');
+  return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
 }
 
 const byExternalId = new Map(magicInputs.map((input) => [input.externalId, input]));

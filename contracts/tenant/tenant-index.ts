@@ -69,6 +69,10 @@ export class TenantIndex {
   readonly #users: ReadonlyMap<string, User>;
   readonly #profiles: ReadonlyMap<string, SecurityProfile>;
   readonly #doNotCall: DoNotCall;
+  /** Outbound skills by their campaigns, made when they are first asked for; every call asks several times. */
+  #outbound: ReadonlyMap<string, readonly Skill[]> | undefined;
+  /** Those of them that dial by Personal Connection. */
+  #dialing: ReadonlyMap<string, readonly Skill[]> | undefined;
 
   /** Throws an ArgumentError where a list of the tenant is none, or an item of it has no id. */
   constructor(tenant: Tenant) {
@@ -128,15 +132,15 @@ export class TenantIndex {
   }
 
   /** The outbound phone skills of a campaign (OP-15). */
-  outboundSkills(campaignId: string): Skill[] {
-    return this.tenant.skills.filter(
-      (skill) => skill.campaignId === campaignId && skill.isOutbound === true && (skill.mediaTypeId ?? PHONE) === PHONE,
-    );
+  outboundSkills(campaignId: string): readonly Skill[] {
+    this.#outbound ??= byCampaign(this.tenant.skills.filter(isOutboundPhone));
+    return this.#outbound.get(campaignId) ?? NO_SKILLS;
   }
 
   /** The outbound phone skills of a campaign that dial by Personal Connection, running or not. */
-  personalConnectionSkills(campaignId: string): Skill[] {
-    return this.outboundSkills(campaignId).filter(dialsByPersonalConnection);
+  personalConnectionSkills(campaignId: string): readonly Skill[] {
+    this.#dialing ??= byCampaign(this.tenant.skills.filter(isOutboundPhone).filter(dialsByPersonalConnection));
+    return this.#dialing.get(campaignId) ?? NO_SKILLS;
   }
 
   /** The integer id that the ACD API has for a campaign of the tenant; by default 1001 for the first, and so on. */
@@ -208,6 +212,22 @@ export class TenantIndex {
 /** Both spellings of the strategy are in use (OP-42). */
 export function dialsByPersonalConnection(skill: Skill): boolean {
   return skill.outboundStrategy === 'Personal Connection' || skill.outboundStrategy === 'PersonalConnection';
+}
+
+const NO_SKILLS: readonly Skill[] = Object.freeze([]);
+
+function isOutboundPhone({ isOutbound, mediaTypeId = PHONE }: Skill): boolean {
+  return isOutbound === true && mediaTypeId === PHONE;
+}
+
+function byCampaign(skills: readonly Skill[]): ReadonlyMap<string, readonly Skill[]> {
+  const found = new Map<string, Skill[]>();
+  for (const skill of skills) {
+    const others = found.get(skill.campaignId);
+    if (others === undefined) found.set(skill.campaignId, [skill]);
+    else others.push(skill);
+  }
+  return found;
 }
 
 function isRunning(skill: Skill): boolean {

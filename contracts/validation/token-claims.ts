@@ -95,15 +95,21 @@ export function scopeFound(operation: Pick<Operation, 'security'>, scopes: reado
   return lacking && rawFinding('scope-missing', '', { held: scopes.join(' '), scope: lacking.join(' ') });
 }
 
+function isMet(needed: Readonly<Record<string, readonly string[]>>, scopes: readonly string[]): boolean {
+  for (const name in needed) if (!needed[name]?.every((scope) => scopes.includes(scope))) return false;
+  return true;
+}
+
 /**
  * The scopes that are missing from the first alternative, where none is met; undefined where one is. Alternatives are
  * an OR, the scopes of one are an AND (OpenAPI 3.1, Security Requirement Object).
  */
 function lackingScopes({ security }: Pick<Operation, 'security'>, scopes: readonly string[]): string[] | undefined {
+  if (security.some((needed) => isMet(needed, scopes))) return undefined;
   const lacking = security.map((needed) =>
     Object.values(needed)
       .flat()
       .filter((scope) => !scopes.includes(scope)),
   );
-  return lacking.some((scopes) => scopes.length === 0) ? undefined : lacking[0];
+  return lacking[0];
 }

@@ -70,7 +70,10 @@ class Subscriber {
     this.#sink = sink;
     this.#account = sandbox.memory.open('events');
     this.#unsubscribe = sandbox.subscribers.add({
-      exchange: (entry) => (this.#isLive ? this.#hear(entry) : void this.#meanwhile?.push(entry)),
+      exchange: (exchange) => {
+        if (this.#isLive) this.#hear(exchange.entry());
+        else this.#meanwhile?.push(exchange.entry());
+      },
       end: () => sink.send(event('end', { detail: 'there is nothing more to hear from this journal' })),
     });
   }

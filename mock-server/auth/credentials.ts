@@ -34,7 +34,18 @@ export function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise
   const { userId, scopes = [], expiresAt, notBefore, revoked = false } = fixed;
   const [until, from] = [seconds(expiresAt), seconds(notBefore)];
   const claims = { userId, scopes, expiresAt: until, notBefore: from, id: token, purpose: 'access' as const };
-  return { kind: 'bearer', token, status: { claims }, digest: digestOf(fixed.token), isRevokedByTenant: revoked };
+  return { kind: 'bearer', token, status: { claims }, digest: fixedDigest(fixed), isRevokedByTenant: revoked };
+}
+
+type FixedToken = NonNullable<ReturnType<typeof fixedToken>>;
+
+/** Fixed tokens are of a tenant, which never changes: another one has others. */
+const fixedDigests = new WeakMap<FixedToken, string>();
+
+function fixedDigest(fixed: FixedToken): string {
+  const known = fixedDigests.get(fixed) ?? digestOf(fixed.token);
+  fixedDigests.set(fixed, known);
+  return known;
 }
 
 /** The fixed token of the tenant that a text is, also with the sandbox's test key behind it. */

@@ -33,7 +33,7 @@ export type { Body, CutFile, Delivery, Head } from './http-message.ts';
 export { atOnce, inTurns } from './in-turns.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
-export { guarded, on, once, reportBug } from './report-bug.ts';
+export { guarded, on, once, onShared, reportBug } from './report-bug.ts';
 export type {
   AgentSession,
   DocumentAnswer,

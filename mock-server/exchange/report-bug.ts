@@ -13,22 +13,24 @@ export function reportBug(where: string, error: unknown): void {
 /** What is done after a report, with the error and what the function was called with. */
 type Otherwise<A extends unknown[]> = (error: unknown, ...args: A) => void;
 
+const NOTHING_ELSE = (): void => {};
+
 /** The same function, which reports what it throws, or rejects with, and returns nothing. */
 export function guarded<A extends unknown[]>(
   where: string,
-  call: (...args: A) => unknown,
-  otherwise: Otherwise<A> = () => {},
+  call: (this: never, ...args: A) => unknown,
+  otherwise: Otherwise<A> = NOTHING_ELSE,
 ): (...args: A) => void {
-  return (...args) => {
-    const failed = (error: unknown): void => {
-      reportBug(where, error);
-      otherwise(error, ...args);
-    };
+  const failed = (error: unknown, args: A): void => {
+    reportBug(where, error);
+    otherwise(error, ...args);
+  };
+  return function (this: unknown, ...args) {
     try {
-      const result = call(...args);
-      if (result instanceof Promise) result.catch(failed);
+      const result = call.apply(this as never, args);
+      if (result instanceof Promise) result.catch((error: unknown) => failed(error, args));
     } catch (error) {
-      failed(error);
+      failed(error, args);
     }
   };
 }
@@ -45,6 +47,11 @@ export function on<A extends unknown[]>(
   const safe = guarded(`a listener of '${event}'`, listener, otherwise) as (...args: unknown[]) => void;
   emitter.on(event, safe);
   return () => void emitter.off(event, safe);
+}
+
+/** Listens with a guarded function that many emitters share, which they are given as `this`: a request makes none of its own. */
+export function onShared(emitter: Emitter, event: string, shared: (...args: never[]) => void): void {
+  emitter.on(event, shared as (...args: unknown[]) => void);
 }
 
 /** The same for the next time only. */

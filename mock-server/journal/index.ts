@@ -3,5 +3,5 @@ export { isMetBy, requestConditions, requestProblems, verificationProblems } fro
 export { harOf } from './har.ts';
 export { behind, passes, readFilter } from './journal-filter.ts';
 export { keptBody } from './kept-body.ts';
-export { Subscribers } from './subscribers.ts';
+export { type KeptExchange, madeExchange, Subscribers } from './subscribers.ts';
 export { nearMisses, verify } from './verify.ts';

@@ -1,10 +1,36 @@
+import type { Finding } from '../../contracts/internal.ts';
+import type { FindingCode } from '../../generated/index.ts';
 import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
 import { guarded } from '../exchange/index.ts';
+
+/** An exchange that is over. Its entry is made when somebody reads it: most are never read. */
+export interface KeptExchange {
+  readonly id: string;
+  readonly operation: string | null;
+  readonly status: number;
+  /** Each finding of the exchange, as far as metrics count it. */
+  eachFinding(count: (code: FindingCode, severity: Finding['severity'], isShadowed: boolean) => void): void;
+  /** Without secrets. The same object each time. */
+  entry(): JournalEntry;
+}
+
+/** An exchange whose entry was made before. */
+export function madeExchange(entry: JournalEntry): KeptExchange {
+  return {
+    id: entry.id,
+    operation: entry.operation,
+    status: entry.response.status,
+    eachFinding(count) {
+      for (const { code, severity, shadowed } of entry.findings) count(code, severity, shadowed === true);
+    },
+    entry: () => entry,
+  };
+}
 
 /** What somebody hears of a sandbox. */
 export interface Subscriber {
   /** Each exchange when it is over. */
-  exchange(entry: JournalEntry): void;
+  exchange(exchange: KeptExchange): void;
   /** Each call that was accepted. */
   call?(call: CallRecord): void;
   /** There is nothing more to hear: the sandbox was dropped. */
@@ -17,7 +43,7 @@ const MOST_SUBSCRIBERS = 100;
 /** What a subscriber throws is reported: the exchange that it hears of is over, and its answer stays. */
 function safe(subscriber: Subscriber): Required<Subscriber> {
   return {
-    exchange: guarded('a subscriber of exchanges', (entry: JournalEntry) => subscriber.exchange(entry)),
+    exchange: guarded('a subscriber of exchanges', (exchange: KeptExchange) => subscriber.exchange(exchange)),
     call: guarded('a subscriber of calls', (call: CallRecord) => subscriber.call?.(call)),
     end: guarded('a subscriber at the end of its stream', () => subscriber.end?.()),
   };
@@ -44,9 +70,9 @@ export class Subscribers {
     return () => void this.#own.delete(subscriber);
   }
 
-  exchange(entry: JournalEntry): void {
-    this.#all?.exchange(entry);
-    for (const subscriber of this.#own) subscriber.exchange(entry);
+  exchange(exchange: KeptExchange): void {
+    this.#all?.exchange(exchange);
+    for (const subscriber of this.#own) subscriber.exchange(exchange);
   }
 
   /** True where somebody hears of this sandbox alone. */
@@ -55,8 +81,8 @@ export class Subscribers {
   }
 
   /** An exchange of another process, whose own subscribers of all sandboxes hear of it there. */
-  exchangeElsewhere(entry: JournalEntry): void {
-    for (const subscriber of this.#own) subscriber.exchange(entry);
+  exchangeElsewhere(exchange: KeptExchange): void {
+    for (const subscriber of this.#own) subscriber.exchange(exchange);
   }
 
   call(call: CallRecord): void {

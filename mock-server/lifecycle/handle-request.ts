@@ -7,6 +7,7 @@ import {
   choosesReply,
   type Head,
   isRejection,
+  type LongPoll,
   type MaybePromise,
   type RequestContext,
   reject,
@@ -33,13 +34,19 @@ export function answer(sandbox: Sandbox, head: Head, body: Body): MaybePromise<A
 type Outcome = Answer | { readonly later: () => Promise<Answer> } | { readonly lostId: string };
 
 function attempt(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Answer> {
-  return andThen(decide(sandbox, head, body, id), (outcome) => {
-    if (!('lostId' in outcome)) return 'later' in outcome ? outcome.later() : outcome;
-    // those that have lost try again one at a time, or they would make each other lose
-    return sandbox.turns
-      .take(() => untilKept(sandbox, head, body, outcome.lostId))
-      .then((kept) => ('later' in kept ? kept.later() : kept));
-  });
+  const outcome = decide(sandbox, head, body, id);
+  return outcome instanceof Promise
+    ? outcome.then((each) => answerOf(sandbox, head, body, each))
+    : answerOf(sandbox, head, body, outcome);
+}
+
+function answerOf(sandbox: Sandbox, head: Head, body: Body, outcome: Outcome): MaybePromise<Answer> {
+  if ('status' in outcome) return outcome;
+  if ('later' in outcome) return outcome.later();
+  // those that have lost try again one at a time, or they would make each other lose
+  return sandbox.turns
+    .take(() => untilKept(sandbox, head, body, outcome.lostId))
+    .then((kept) => ('later' in kept ? kept.later() : kept));
 }
 
 async function untilKept(sandbox: Sandbox, head: Head, body: Body, id: string) {
@@ -50,21 +57,31 @@ async function untilKept(sandbox: Sandbox, head: Head, body: Body, id: string) {
 }
 
 function decide(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Outcome> {
+  const { wakes } = sandbox.waiting;
+  const context = resolve(sandbox, head, body, id);
+  return context instanceof Promise
+    ? context.then((each) => decideFor(sandbox, each, wakes))
+    : decideFor(sandbox, context, wakes);
+}
+
+function decideFor(sandbox: Sandbox, context: RequestContext, wakes: number): MaybePromise<Outcome> {
+  const end = throughTheStages(sandbox, context);
+  const { override } = context;
+  const isChosen = override !== undefined && choosesReply(override);
+  const wait = isChosen ? undefined : waitOf(end);
+  if (wait !== undefined) return { later: () => goOnLater(sandbox, context, wait, wakes) };
+  if (isRejection(end)) noteRejection(sandbox, context, end);
+  if (isChosen) takeChosenReply(sandbox, context, override);
+  const made = commit(sandbox, context);
+  return made instanceof Promise
+    ? made.then((each) => each ?? { lostId: context.id })
+    : (made ?? { lostId: context.id });
+}
+
+function goOnLater(sandbox: Sandbox, context: RequestContext, wait: LongPoll, wakes: number): Promise<Answer> {
   const { waiting } = sandbox;
-  const { wakes } = waiting;
-  return andThen(resolve(sandbox, head, body, id), (context): MaybePromise<Outcome> => {
-    const end = throughTheStages(sandbox, context);
-    const isChosen = context.override !== undefined && choosesReply(context.override);
-    const wait = isChosen ? undefined : waitOf(end);
-    if (wait !== undefined) {
-      const goOn = (later: Head) => attempt(sandbox, later, body, context.id);
-      return { later: () => waiting.during(wait.channel, () => waiting.wait(wait, context, wakes).then(goOn)) };
-    }
-    if (isRejection(end)) noteRejection(sandbox, context, end);
-    if (context.override !== undefined && choosesReply(context.override))
-      takeChosenReply(sandbox, context, context.override);
-    return andThen(commit(sandbox, context), (made) => made ?? { lostId: context.id });
-  });
+  const goOn = (later: Head) => attempt(sandbox, later, context.body, context.id);
+  return waiting.during(wait.channel, () => waiting.wait(wait, context, wakes).then(goOn));
 }
 
 function throughTheStages(sandbox: Sandbox, context: RequestContext): object {

@@ -1,8 +1,7 @@
-import type { Finding, HttpHeaders, TenantIndex } from '../../contracts/internal.ts';
-import { createRedactor, type ExchangeRedactor, type Redactor } from '../../contracts/redaction/index.ts';
+import type { Finding, HttpHeaders } from '../../contracts/internal.ts';
+import type { ExchangeRedactor } from '../../contracts/redaction/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { keptBody } from '../journal/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
 
 /** What an entry says besides the exchange itself, as it was. */
 export type EntryFacts = Omit<JournalEntry, 'request' | 'response'>;
@@ -105,27 +104,4 @@ function joinedHeaders(headers: HttpHeaders): Record<string, string> {
   const all: Record<string, string> = Object.create(null); // a name may be `constructor`
   for (const [name, values] of Object.entries(headers)) all[name] = values.join(', ');
   return all;
-}
-
-interface TenantRedactor {
-  readonly redactor: Redactor;
-  readonly count: number;
-}
-
-/** A tenant is replaced as a whole when it changes. */
-const redactors = new WeakMap<TenantIndex, TenantRedactor>();
-
-/** The redactor of a sandbox: it knows the secrets of its tenant, and those of the server. */
-export function redactorOf({ tenant, secrets, keepBodies }: Sandbox): Redactor {
-  const before = redactors.get(tenant);
-  if (before?.count === secrets.length) return before.redactor;
-  const { clients = [], accessKeys = [] } = tenant.tenant;
-  const own = [...clients.map((each) => each.clientSecret), ...accessKeys.map((each) => each.accessKeySecret)];
-  const redactor = createRedactor({
-    secrets: [...secrets, ...own],
-    keepBodies,
-    isOwnResponse: true,
-  });
-  redactors.set(tenant, { redactor, count: secrets.length });
-  return redactor;
 }

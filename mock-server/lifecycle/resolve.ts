@@ -20,6 +20,7 @@ import {
   newRequestContext,
   type Prepared,
   type RequestContext,
+  type Resolved,
   type ResolvedRequest,
 } from '../exchange/index.ts';
 import { loadHandler, type OperationHandler } from '../operations/index.ts';
@@ -57,6 +58,7 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
             document,
             played,
             bucket,
+            resolved: undefined,
           };
           return read(sandbox, request, id);
         }),
@@ -65,29 +67,41 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
   );
 }
 
-/** The one read. Where the tenant was changed by somebody else, the request begins again under the new one. */
-function read(sandbox: Sandbox, request: Omit<ResolvedRequest, 'resolved'>, id?: string): MaybePromise<RequestContext> {
-  const { head, body, credentials, prepared, played, bucket } = request;
-  const { digest, status } = prepared?.presented ?? {};
-  const query = {
-    ...(id !== undefined && { id }),
-    positions: [bucket, ...(played === undefined ? [] : [played])],
-    digests: [...digestsOf(credentials), ...(digest === undefined ? [] : [digest])],
-    ...(status !== undefined && 'claims' in status && { refreshToken: status.claims.id }),
-  };
-  return andThen(sandbox.store.resolve(query), (resolved) => {
-    const { history } = sandbox;
-    const { version, inherited } = resolved.state.tenant;
-    const isOfKey = inherited !== undefined || history.inherited.length > 0;
-    if (version !== history.version || (isOfKey && isBehind(history, resolved.state)))
-      return andThen(followTenant(sandbox, resolved.state), () => resolve(sandbox, head, body, resolved.id));
-    return newRequestContext({ ...request, resolved }, timeIn(resolved.state, sandbox.source));
+type Unread = Omit<ResolvedRequest, 'resolved'> & { resolved: Resolved | undefined };
+
+/** The one read, which fills `resolved`. */
+function read(sandbox: Sandbox, request: Unread, id?: string): MaybePromise<RequestContext> {
+  const { credentials, prepared, played, bucket } = request;
+  const { digest, status } = prepared?.presented ?? NOT_PRESENTED;
+  const resolved = sandbox.store.resolve({
+    id,
+    positions: played === undefined ? [bucket] : [bucket, played],
+    digests: digestsOf(credentials, digest),
+    refreshToken: status !== undefined && 'claims' in status ? status.claims.id : undefined,
   });
+  return resolved instanceof Promise
+    ? resolved.then((each) => contextOf(sandbox, request, each))
+    : contextOf(sandbox, request, resolved);
+}
+
+const NOT_PRESENTED: Partial<NonNullable<Prepared['presented']>> = {};
+
+/** Where the tenant was changed by somebody else, the request begins again under the new one. */
+function contextOf(sandbox: Sandbox, request: Unread, resolved: Resolved): MaybePromise<RequestContext> {
+  const { history } = sandbox;
+  const { version, inherited } = resolved.state.tenant;
+  const isOfKey = inherited !== undefined || history.inherited.length > 0;
+  if (version !== history.version || (isOfKey && isBehind(history, resolved.state)))
+    return andThen(followTenant(sandbox, resolved.state), () =>
+      resolve(sandbox, request.head, request.body, resolved.id),
+    );
+  request.resolved = resolved;
+  return newRequestContext(request as ResolvedRequest, timeIn(resolved.state, sandbox.source));
 }
 
 /** The same for a request that is rejected whatever it says; `id` is that of its exchange, where it has one already. */
 export function resolveUnread(sandbox: Sandbox, head: Head, id?: string): MaybePromise<RequestContext> {
-  const query = { ...(id !== undefined && { id }), positions: [], digests: [] };
+  const query = { id, positions: [], digests: [] };
   return andThen(sandbox.store.resolve(query), (resolved) =>
     newRequestContext(
       {
@@ -114,8 +128,9 @@ function bucketOf(credentials: Credentials): string {
   return `bucket/${credentials.kind === 'bearer' && 'claims' in credentials.status ? credentials.digest : ''}`;
 }
 
-function digestsOf(credentials: Credentials): readonly string[] {
-  return credentials.kind === 'bearer' ? [credentials.digest] : [];
+function digestsOf(credentials: Credentials, presented: string | undefined): readonly string[] {
+  const own = credentials.kind === 'bearer' ? [credentials.digest] : [];
+  return presented === undefined ? own : [...own, presented];
 }
 
 /** True where what an operation waits for depends on the body. */

@@ -1,4 +1,7 @@
-import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
+import type { Finding } from '../../contracts/internal.ts';
+import type { FindingCode } from '../../generated/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import type { KeptExchange } from '../journal/index.ts';
 
 /** Most answers take less than a millisecond; a token takes a few, and the first one some hundred. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
@@ -35,10 +38,13 @@ export class Metrics {
   /** Durations in seconds: how many were at most so long, beside how many there were and their sum. */
   readonly durations = { bounds: BUCKETS, within: BUCKETS.map(() => 0), count: 0, sum: 0 };
 
+  readonly #addFinding = (code: FindingCode, severity: Finding['severity'], isShadowed: boolean): void =>
+    this.findings.add(code, severity, isShadowed ? 'true' : 'false');
+
   /** An exchange that is over. */
-  exchange({ operation, response, findings }: JournalEntry): void {
-    this.requests.add(operation ?? 'none', String(response.status));
-    for (const { code, severity, shadowed } of findings) this.findings.add(code, severity, String(shadowed === true));
+  exchange(exchange: KeptExchange): void {
+    this.requests.add(exchange.operation ?? 'none', String(exchange.status));
+    exchange.eachFinding(this.#addFinding);
   }
 
   /** A call that was accepted. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import { newState } from '../state/index.ts';
 import { hasRedis, type RedisServer, startRedis } from '../test-support/redis-server.ts';
-import { callOf, counted, entryOf, NOW } from '../test-support/store-values.ts';
+import { callOf, counted, exchangeOf, NOW } from '../test-support/store-values.ts';
 import { type RedisClient, RedisConnection } from './connection.ts';
 import { RedisStore } from './redis-store.ts';
 import { keysUnder } from './sandbox-keys.ts';
@@ -123,7 +123,7 @@ describe.runIf(isThere)('a store that is away', () => {
     const { state } = await store.resolve({ positions: [], digests: [] });
     lossy.lose(2);
     expect(
-      await store.commit({ state: counted(state), call: callOf('call-1'), entry: () => entryOf('journal-1') }),
+      await store.commit({ state: counted(state), call: callOf('call-1'), exchange: () => exchangeOf('journal-1') }),
     ).toMatchObject({ id: 'journal-1' });
     expect(lossy.lost()).toBe(2);
     const after = await store.state();

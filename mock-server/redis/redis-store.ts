@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { Resolved, SandboxState, StatePosition } from '../exchange/index.ts';
-import { passes } from '../journal/index.ts';
+import { type KeptExchange, passes } from '../journal/index.ts';
 import { type Dial, doubleOf, type SandboxStore, type StateChange } from '../state/index.ts';
 import type { RedisConnection } from './connection.ts';
 import { type KnownState, readState } from './known-state.ts';
@@ -94,19 +94,19 @@ export class RedisStore implements SandboxStore {
     }
   }
 
-  async commit(change: StateChange): Promise<JournalEntry | undefined> {
+  async commit(change: StateChange): Promise<KeptExchange | undefined> {
     const { state, dial } = change;
     const others = [...(state === undefined ? [] : replacing(state, this.#known)), ...changesOf(change)];
     const id = randomUUID();
     let reported: ReportedDouble | undefined;
     for (;;) {
       const double = reported && doubleOf(reported.before, dial as Dial, reported.number);
-      const entry = change.entry(double);
-      const operations: WriteOperation[] = [...others, ['entry', entry.id, JSON.stringify(entry)]];
+      const exchange = change.exchange(double);
+      const operations: WriteOperation[] = [...others, ['entry', exchange.id, JSON.stringify(exchange.entry())]];
       if (dial !== undefined) operations.push(dialing(dial, reported));
       if (double !== undefined) operations.push(['double', double.calls[1], JSON.stringify(double)]);
       const reply = await this.#write(operations, state, id);
-      if (reply[0] === 'ok') return entry;
+      if (reply[0] === 'ok') return exchange;
       if (reply[0] !== 'double') return undefined;
       const [, known, before, number] = reply;
       reported = known === '' ? undefined : { id: known, before: JSON.parse(before) as Dial, number };

@@ -1,4 +1,4 @@
-import { readAuthorization, valuesOf } from '../../contracts/internal.ts';
+import { firstValueOf, readAuthorization, valuesOf } from '../../contracts/internal.ts';
 import { isAdminPath, isTestKey, mountOf, WHAT_A_KEY_IS } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -21,6 +21,9 @@ export interface RejectedTarget {
   readonly unknownKey?: string;
 }
 
+/** A fixed token with a key behind it, or a JWT, which may have one. */
+const MAY_HAVE_KEY = /~|eyJ/;
+
 const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
 
 /**
@@ -28,7 +31,9 @@ const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
  * token. A text where they disagree, or where a key is none.
  */
 export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | RejectedTarget {
-  const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
+  const isMounted = head.path.startsWith('/_fake/keys/');
+  if (!isMounted && namesNoKey(head)) return { sandbox: () => base, head };
+  const mounted = isMounted ? MOUNTED.exec(head.path) : null;
   const named: [place: string, key: string][] = [];
   if (mounted !== null) named.push(['the path', mounted[1] as string]);
   for (const inHeader of valuesOf(head.rawHeaders, KEY_HEADER)) named.push([`the header ${KEY_HEADER}`, inHeader]);
@@ -54,10 +59,17 @@ export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | Rej
   };
 }
 
+/** True for most requests: neither a header nor the token can name a key. Of several tokens none counts. */
+function namesNoKey({ rawHeaders }: Head): boolean {
+  const authorization = firstValueOf(rawHeaders, 'authorization');
+  if (authorization !== null && MAY_HAVE_KEY.test(authorization)) return false;
+  return firstValueOf(rawHeaders, KEY_HEADER) === null;
+}
+
 /** A fixed token of the tenant with `~key` behind it, or a token that the fake has signed for a key. */
 function keyInToken(base: Sandbox, head: Head): string | undefined {
   const values = valuesOf(head.rawHeaders, 'authorization');
-  if (!values.some((value) => /~|eyJ/.test(value))) return undefined; // most requests: nothing to read twice
+  if (!values.some((value) => MAY_HAVE_KEY.test(value))) return undefined;
   const presented = readAuthorization(values);
   if (presented.kind !== 'bearer') return undefined;
   const tilde = presented.token.lastIndexOf('~');

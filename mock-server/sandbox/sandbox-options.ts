@@ -1,5 +1,6 @@
 import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 import type { JournalEntry, ScenarioChoice, TestKeyPolicy } from '../admin-types/index.ts';
+import type { KeptExchange } from '../journal/index.ts';
 import type { RecordingOptions } from '../replay/index.ts';
 import type { Clock, StoreFactory } from '../state/index.ts';
 import type { InitialOverrides } from './assert-options.ts';
@@ -38,4 +39,6 @@ export interface SandboxOptions extends InitialOverrides {
   /** Where what outlives a request is kept; in memory by default. @internal */
   readonly stores?: StoreFactory;
   readonly onExchange?: (entry: JournalEntry) => void;
+  /** The same for who reads few of the entries, which are made when they are read. @internal */
+  readonly onKeptExchange?: (exchange: KeptExchange) => void;
 }

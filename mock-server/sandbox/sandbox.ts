@@ -13,7 +13,7 @@ import {
 import { defaultTenant } from '../../generated/index.ts';
 import type { JournalEntry, ScenarioChoice } from '../admin-types/index.ts';
 import { andThen, guarded, type MaybePromise, Turns, WaitingRequests } from '../exchange/index.ts';
-import { Subscribers } from '../journal/index.ts';
+import { type KeptExchange, madeExchange, Subscribers } from '../journal/index.ts';
 import { createRecording, type Recording } from '../replay/index.ts';
 import {
   beginning,
@@ -132,7 +132,7 @@ export function timeOf({ store, source }: Sandbox): MaybePromise<number> {
 
 /** Keeps an entry that no request of the vendor's makes, and sends it to the subscribers. */
 export function recordEntry({ store, subscribers }: Sandbox, entry: JournalEntry): MaybePromise<void> {
-  return andThen(store.journal.append(entry), () => subscribers.exchange(entry));
+  return andThen(store.journal.append(entry), () => subscribers.exchange(madeExchange(entry)));
 }
 
 /** The operations that scenarios and faults of a sandbox may name. */
@@ -168,8 +168,10 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
   const { shared: elsewhere } = options;
   const source = soundClock(options.clock);
   const allSubscribers = new Subscribers();
-  if (options.onExchange !== undefined)
-    allSubscribers.add({ exchange: guarded('onExchange throws', options.onExchange) });
+  const { onExchange, onKeptExchange } = options;
+  if (onExchange !== undefined)
+    allSubscribers.add({ exchange: guarded('onExchange throws', (kept: KeptExchange) => onExchange(kept.entry())) });
+  if (onKeptExchange !== undefined) allSubscribers.add({ exchange: onKeptExchange });
   const shared: SandboxShared = {
     testKeys: testKeysOf(options, source, (key) => newSandbox(shared, options, inheritedFrom(base), key)),
     tokens: createTokenKeys(options.signingKey, elsewhere && ((make) => elsewhere.secret('signing-key', make))),

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
-import { type Answer, andThen, type MaybePromise, on, problem } from '../exchange/index.ts';
+import { type Answer, andThen, guarded, type MaybePromise, onShared, problem } from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { writeError } from './answer-error.ts';
 import { controlsOf } from './controls.ts';
@@ -67,7 +67,7 @@ interface Served {
 
 /** Waits only where there is something to wait for: each promise costs, and most answers need but that of the body. */
 function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): MaybePromise<void> {
-  on(response, 'error', () => response.destroy());
+  onShared(response, 'error', destroyIt);
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
   if (!sandbox.origin.isSettled) settleOrigin(sandbox.origin, originOf(request));
@@ -85,6 +85,10 @@ function serve({ sandbox, serverContext, wait }: Served, request: Request, respo
     return andThen(andThen(made, send), isSent);
   });
 }
+
+const destroyIt = guarded('an error of a response', function (this: Response) {
+  this.destroy();
+});
 
 const MOUNT_ME_FIRST = problem(
   500,

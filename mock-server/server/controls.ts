@@ -175,8 +175,8 @@ async function events(
   );
   const end = guarded('ending a loop over events', () => queue.end());
   const leave = sandbox.subscribers.add({
-    exchange: (entry) => {
-      for (const each of passes(read, [entry])) queue.push(each);
+    exchange: (exchange) => {
+      for (const each of passes(read, [exchange.entry()])) queue.push(each);
     },
     end,
   });

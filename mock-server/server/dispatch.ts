@@ -98,18 +98,20 @@ function toControl(base: Sandbox, { sandbox, head }: RequestTarget, serverContex
 
 function toVendor({ sandbox, head }: RequestTarget, { cors }: ServerContext): Dispatch {
   const found = sandbox();
-  const limits = { limit: bodyLimit(found, head), file: bodyFile(found, head) };
-  const answered = (body: Body) =>
-    andThen(
-      answerOrError(() => answer(found, head, body)),
-      (made) => {
-        if ('cut' in body && body.cut !== undefined) uploadFiles.dropUnkept(body.cut.file.id);
-        return made;
-      },
-    );
-  if (cors === undefined) return { ...limits, isForVendor: true, answer: answered };
+  const [limit, file] = [bodyLimit(found, head), bodyFile(found, head)];
+  const answered = (body: Body) => {
+    const made = answerOrError(() => answer(found, head, body));
+    if (!('cut' in body) || body.cut === undefined) return made;
+    const { id } = body.cut.file;
+    return andThen(made, (each) => {
+      uploadFiles.dropUnkept(id);
+      return each;
+    });
+  };
+  if (cors === undefined) return { limit, file, isForVendor: true, answer: answered };
   return {
-    ...limits,
+    limit,
+    file,
     isForVendor: !isPreflight(cors, head),
     answer: (body) => answerWithCors(cors, head, () => answered(body)),
   };

@@ -1,4 +1,5 @@
 import { reportBug } from '../exchange/index.ts';
+import { madeExchange } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { RemoteChange, SharedStore } from '../state/index.ts';
 import { followTenant } from '../tenant/index.ts';
@@ -35,5 +36,5 @@ function sandboxOf(base: Sandbox, { key, isDropped }: RemoteChange, isWanted: bo
 async function follow({ store, subscribers }: Sandbox, { entry: id }: RemoteChange): Promise<void> {
   if (id === undefined || !subscribers.hasOwn) return;
   const entry = await store.journal.get(id);
-  if (entry !== undefined) subscribers.exchangeElsewhere(entry);
+  if (entry !== undefined) subscribers.exchangeElsewhere(madeExchange(entry));
 }

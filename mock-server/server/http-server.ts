@@ -2,7 +2,7 @@ import { createServer, IncomingMessage, type Server, ServerResponse } from 'node
 import type { ServerOptions } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { on, once, reportBug } from '../exchange/index.ts';
+import { guarded, on, once, onShared, reportBug } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { writeError } from './answer-error.ts';
 import type { HttpApp } from './app.ts';
@@ -105,6 +105,9 @@ export function trackResponses(server: Server): TrackedResponses {
     connections.add(connection);
     once(connection, 'close', () => connections.delete(connection));
   });
+  const forget = guarded('the end of a response', function (this: ServerResponse) {
+    inFlight.get(this.req.socket)?.delete(this);
+  });
   on(server, 'request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const here = inFlight.get(socket) ?? new Set();
     if (!inFlight.has(socket)) {
@@ -114,7 +117,7 @@ export function trackResponses(server: Server): TrackedResponses {
     }
     here.add(response);
     if (closed !== undefined) endSoon(response);
-    on(response, 'close', () => here.delete(response));
+    onShared(response, 'close', forget);
   });
   return {
     inFlight,

@@ -177,7 +177,7 @@ export function writeAnswer(response: ServerResponse, answer: Answer, wait: Wait
   if (answer.delivery !== undefined || answer.stream !== undefined) return deliver(response, answer, wait);
   response.writeHead(answer.status, answer.headers);
   // Node encodes headers as it does a text that follows them, and as Latin-1 before bytes
-  const isAscii = !answer.headers.some((text) => BEYOND_ASCII.test(text));
+  const isAscii = answer.body === '' || !answer.headers.some((text) => BEYOND_ASCII.test(text));
   response.end(isAscii ? answer.body : Buffer.from(answer.body));
 }
 

@@ -78,6 +78,7 @@ export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
   openapi: isListOf(isAnObject),
   stores: isFunction,
   onExchange: isFunction,
+  onKeptExchange: isFunction,
   faults: isRecordOf(isAnObject),
   rateLimit: isAnObject,
   stubs: isRecordOf(isAnObject),

@@ -331,9 +331,9 @@ test('an error of ours within a commit is not taken for one of the store', async
         commit: (change) =>
           store.commit({
             ...change,
-            entry(double) {
+            exchange(double) {
               isBroken = true;
-              return change.entry(double);
+              return change.exchange(double);
             },
           }),
       };

@@ -73,11 +73,22 @@ export interface Bounds<T> {
   readonly onDrop?: (name: string) => void;
 }
 
+/** An item in its place between two others: the first of all is found at once, however many there were before it. */
+interface Place<T> {
+  readonly name: string;
+  item: T;
+  bytes: number;
+  before: Place<T> | undefined;
+  after: Place<T> | undefined;
+}
+
 /** Items by name in the order in which they were put; bounded in number, and in bytes together with all others. */
 export class BoundedMap<T> {
-  readonly #items = new Map<string, { readonly item: T; readonly bytes: number }>();
+  readonly #places = new Map<string, Place<T>>();
   readonly #bounds: Bounds<T>;
   readonly #account: ReturnType<MemoryBudget['open']>;
+  #first: Place<T> | undefined;
+  #last: Place<T> | undefined;
 
   constructor(bounds: Bounds<T>) {
     this.#bounds = bounds;
@@ -85,37 +96,45 @@ export class BoundedMap<T> {
   }
 
   get size(): number {
-    return this.#items.size;
+    return this.#places.size;
   }
 
   get(name: string): T | undefined {
-    return this.#items.get(name)?.item;
+    return this.#places.get(name)?.item;
   }
 
   has(name: string): boolean {
-    return this.#items.has(name);
+    return this.#places.has(name);
   }
 
   *values(): IterableIterator<T> {
-    for (const { item } of this.#items.values()) yield item;
+    for (const { item } of this.#inOrder()) yield item;
   }
 
   /** Puts an item at the end; `bytes` where they are known better. */
   putLast(name: string, item: T, bytes = this.#bounds.bytesOf(item)): void {
-    this.#forget(name);
-    this.#put(name, item, bytes);
+    const place = this.#places.get(name);
+    if (place === undefined) this.#add(name, item, bytes);
+    else {
+      this.#unlink(place);
+      this.#link(place);
+      this.#replace(place, item, bytes);
+    }
   }
 
   /** Puts an item in the place of the one of that name; at the end where there is none. */
   put(name: string, item: T): void {
-    const before = this.#items.get(name);
-    this.#account.charge(-(before?.bytes ?? 0));
-    this.#put(name, item, this.#bounds.bytesOf(item));
+    const place = this.#places.get(name);
+    const bytes = this.#bounds.bytesOf(item);
+    if (place === undefined) this.#add(name, item, bytes);
+    else this.#replace(place, item, bytes);
   }
 
   clear(): void {
-    for (const { bytes } of this.#items.values()) this.#account.charge(-bytes);
-    this.#items.clear();
+    for (const { bytes } of this.#inOrder()) this.#account.charge(-bytes);
+    this.#places.clear();
+    this.#first = undefined;
+    this.#last = undefined;
   }
 
   /** What it keeps counts no more. */
@@ -123,24 +142,51 @@ export class BoundedMap<T> {
     this.#account.close();
   }
 
-  #put(name: string, item: T, bytes: number): void {
-    this.#items.set(name, { item, bytes });
-    if (this.#items.size > this.#bounds.most) this.#dropOldest();
+  *#inOrder(): IterableIterator<Place<T>> {
+    for (let place = this.#first; place !== undefined; place = place.after) yield place;
+  }
+
+  #add(name: string, item: T, bytes: number): void {
+    const place: Place<T> = { name, item, bytes, before: undefined, after: undefined };
+    this.#places.set(name, place);
+    this.#link(place);
+    if (this.#places.size > this.#bounds.most) this.#dropOldest();
     this.#account.charge(bytes);
   }
 
-  #dropOldest(): boolean {
-    const [oldest] = this.#items.keys();
-    if (oldest === undefined) return false;
-    this.#forget(oldest);
-    this.#bounds.onDrop?.(oldest);
-    return true;
+  #replace(place: Place<T>, item: T, bytes: number): void {
+    this.#account.charge(-place.bytes);
+    place.item = item;
+    place.bytes = bytes;
+    this.#account.charge(bytes);
   }
 
-  #forget(name: string): void {
-    const before = this.#items.get(name);
-    if (before === undefined) return;
-    this.#items.delete(name);
-    this.#account.charge(-before.bytes);
+  #link(place: Place<T>): void {
+    place.before = this.#last;
+    place.after = undefined;
+    if (this.#last === undefined) this.#first = place;
+    else this.#last.after = place;
+    this.#last = place;
+  }
+
+  #unlink(place: Place<T>): void {
+    const { before, after } = place;
+    if (before === undefined) this.#first = after;
+    else before.after = after;
+    if (after === undefined) this.#last = before;
+    else after.before = before;
+    // an old place that nobody collects yet must not keep the young ones behind it
+    place.before = undefined;
+    place.after = undefined;
+  }
+
+  #dropOldest(): boolean {
+    const oldest = this.#first;
+    if (oldest === undefined) return false;
+    this.#unlink(oldest);
+    this.#places.delete(oldest.name);
+    this.#account.charge(-oldest.bytes);
+    this.#bounds.onDrop?.(oldest.name);
+    return true;
   }
 }

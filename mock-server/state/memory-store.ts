@@ -1,7 +1,7 @@
-import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
+import type { DoubleDial } from '../admin-types/index.ts';
 import { type Call, isOver } from '../calls/index.ts';
 import type { SandboxState, StatePosition } from '../exchange/index.ts';
-import { behind, passes } from '../journal/index.ts';
+import { behind, type KeptExchange, madeExchange, passes } from '../journal/index.ts';
 import { followFiles, NO_UPLOADS, sizeOfUploads } from '../lists/index.ts';
 import { BoundedMap, MemoryBudget } from './memory-budget.ts';
 import { type Dial, doubleOf, isDouble, type SandboxStore, type StoreFactory } from './store.ts';
@@ -16,14 +16,14 @@ const MOST_TOKENS = 100_000;
 /** Bytes that an entry of a map takes besides what it has, and that a digest takes. */
 const ITEM = 200;
 /** Those that an exchange takes besides its texts: findings, stages, objects. */
-const EXCHANGE = 2_000;
+const BYTES_OF_EXCHANGE = 2_000;
 
 /** Everything of one sandbox, in maps that keep their order. */
 interface StoredData {
   state: SandboxState;
   entries: number;
   readonly uploads: ReturnType<MemoryBudget['open']>;
-  readonly journal: BoundedMap<JournalEntry>;
+  readonly journal: BoundedMap<KeptExchange>;
   readonly calls: BoundedMap<Call>;
   readonly active: Set<string>;
   /** The last dial of each number and contact. */
@@ -43,7 +43,7 @@ export const createMemoryStore: StoreFactory = ({ state, journalLimit, memory = 
     state,
     entries: 0,
     uploads: memory.open('uploads'),
-    journal: new BoundedMap({ memory, kind: 'journal', most: journalLimit, bytesOf: bytesOfEntry }),
+    journal: new BoundedMap({ memory, kind: 'journal', most: journalLimit, bytesOf: bytesOfExchange }),
     calls: new BoundedMap({
       memory,
       kind: 'calls',
@@ -73,9 +73,10 @@ function mapsOf({ journal, calls, dials, doubles, positions, revoked, usedRefres
   return [journal, calls, dials, doubles, positions, revoked, usedRefreshTokens];
 }
 
-function bytesOfEntry({ request, response }: JournalEntry): number {
+function bytesOfExchange(exchange: KeptExchange): number {
+  const { request, response } = exchange.entry();
   const texts = [request.path, request.body, response.body, ...Object.values(request.headers)];
-  return texts.reduce((sum, text) => sum + text.length, EXCHANGE);
+  return texts.reduce((sum, text) => sum + text.length, BYTES_OF_EXCHANGE);
 }
 
 function bytesOfCall({ record }: Call): number {
@@ -85,32 +86,43 @@ function bytesOfCall({ record }: Call): number {
 function requestDoors(stored: StoredData): Pick<SandboxStore, 'resolve' | 'commit'> {
   return {
     resolve({ id = nextEntryId(stored), positions, digests, refreshToken }) {
-      const known: Record<string, StatePosition> = {};
-      for (const name of positions) {
-        const position = stored.positions.get(name);
-        if (position !== undefined) known[name] = position;
-      }
       return {
         id,
         state: stored.state,
-        positions: known,
-        revoked: stored.revoked.size === 0 ? [] : digests.filter((digest) => stored.revoked.has(digest)),
+        positions: stored.positions.size === 0 ? NO_POSITIONS : positionsOf(stored, positions),
+        revoked: stored.revoked.size === 0 ? NO_DIGESTS : digests.filter((digest) => stored.revoked.has(digest)),
         isUsed: refreshToken !== undefined && stored.usedRefreshTokens.has(refreshToken),
       };
     },
     commit(change) {
-      const { state, positions = {}, call, changedCalls = [], dial, usedRefreshToken } = change;
-      if (!changedCalls.every((each) => isNext(stored, each))) return undefined;
+      const { state, positions, call, changedCalls, dial, usedRefreshToken } = change;
+      if (changedCalls?.every((each) => isNext(stored, each)) === false) return undefined;
       if (state !== undefined && !replaced(stored, state)) return undefined;
-      for (const [name, position] of Object.entries(positions)) stored.positions.putLast(name, position);
+      for (const name in positions) stored.positions.putLast(name, positions[name] as StatePosition);
       if (usedRefreshToken !== undefined) stored.usedRefreshTokens.putLast(usedRefreshToken, true);
       if (call !== undefined) storeCall(stored, call);
-      for (const each of changedCalls) storeCall(stored, each);
-      const entry = change.entry(dial && noteDial(stored, dial));
-      stored.journal.putLast(entry.id, entry, change.bytes === undefined ? undefined : change.bytes + EXCHANGE);
-      return entry;
+      if (changedCalls !== undefined) for (const each of changedCalls) storeCall(stored, each);
+      const exchange = change.exchange(dial && noteDial(stored, dial));
+      stored.journal.putLast(
+        exchange.id,
+        exchange,
+        change.bytes === undefined ? undefined : change.bytes + BYTES_OF_EXCHANGE,
+      );
+      return exchange;
     },
   };
+}
+
+const NO_POSITIONS: Readonly<Record<string, StatePosition>> = {};
+const NO_DIGESTS: readonly string[] = [];
+
+function positionsOf(stored: StoredData, names: readonly string[]): Record<string, StatePosition> {
+  const known: Record<string, StatePosition> = {};
+  for (const name of names) {
+    const position = stored.positions.get(name);
+    if (position !== undefined) known[name] = position;
+  }
+  return known;
 }
 
 function stateOf(stored: StoredData): Pick<SandboxStore, 'state' | 'replaceState' | 'settle' | 'revoke' | 'reset'> {
@@ -140,14 +152,15 @@ function stateOf(stored: StoredData): Pick<SandboxStore, 'state' | 'replaceState
 
 function recordsOf(stored: StoredData): Pick<SandboxStore, 'nextEntryId' | 'journal' | 'calls' | 'doubleDials'> {
   const { journal, calls, active, doubles } = stored;
+  const entries = () => [...journal.values()].map((exchange) => exchange.entry());
   return {
     nextEntryId: () => nextEntryId(stored),
     journal: {
-      append: (entry) => journal.putLast(entry.id, entry),
-      query: (filter) => passes(filter, [...journal.values()]),
+      append: (entry) => journal.putLast(entry.id, madeExchange(entry)),
+      query: (filter) => passes(filter, entries()),
       count: () => journal.size,
-      after: (id) => behind(id, [...journal.values()]),
-      get: (id) => journal.get(id),
+      after: (id) => behind(id, entries()),
+      get: (id) => journal.get(id)?.entry(),
       clear: () => journal.clear(),
     },
     calls: {

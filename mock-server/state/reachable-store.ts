@@ -34,16 +34,16 @@ function committed(
   change: Parameters<SandboxStore['commit']>[0],
 ): ReturnType<typeof store.commit> {
   let [ours, isOurs]: [unknown, boolean] = [undefined, false];
-  const entry: typeof change.entry = (double) => {
+  const exchange: typeof change.exchange = (double) => {
     try {
-      return change.entry(double);
+      return change.exchange(double);
     } catch (error) {
       [ours, isOurs] = [error, true];
       throw error;
     }
   };
   return failing(
-    () => store.commit({ ...change, entry }),
+    () => store.commit({ ...change, exchange }),
     (error) => (isOurs ? ours : error),
   );
 }

@@ -1,6 +1,7 @@
 import type { CallRecord, DoubleDial, JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { MaybePromise, Resolved, SandboxState, StatePosition } from '../exchange/index.ts';
+import type { KeptExchange } from '../journal/index.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 
 /** A call that was accepted, as far as it matters for who is rung twice. */
@@ -19,31 +20,31 @@ export interface Dial {
 /** What a request asks of the store before it is validated. */
 interface Query {
   /** Of its exchange, where it has one already; otherwise it is given the next. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Names of positions. */
   readonly positions: readonly string[];
   /** Digests of tokens. */
   readonly digests: readonly string[];
   /** Id of a refresh token. */
-  readonly refreshToken?: string;
+  readonly refreshToken?: string | undefined;
 }
 
 /** What a request changes, written in one step. */
 export interface StateChange {
   /** The changes to the state that was read, if there are any; with the version that was read. */
-  readonly state?: SandboxState;
+  readonly state?: SandboxState | undefined;
   readonly positions?: Readonly<Record<string, StatePosition>>;
   /** A new call, and what is remembered of it. */
-  readonly call?: Call;
-  readonly dial?: Dial;
+  readonly call?: Call | undefined;
+  readonly dial?: Dial | undefined;
   /** Calls in the place of those that they were made from. */
-  readonly changedCalls?: readonly Call[];
+  readonly changedCalls?: readonly Call[] | undefined;
   /** Id of the refresh token that was used. */
-  readonly usedRefreshToken?: string;
+  readonly usedRefreshToken?: string | undefined;
   /** Bytes of the exchange's texts, which are not read for that. */
   readonly bytes?: number;
-  /** The exchange as the journal keeps it; a double dial is known only now. May be called again: the last entry is kept. */
-  entry(double: DoubleDial | undefined): JournalEntry;
+  /** The exchange that the journal keeps; a double dial is known only now. May be called again: the last one is kept. */
+  exchange(double: DoubleDial | undefined): KeptExchange;
 }
 
 /** Part of the journal that comes behind an entry. */
@@ -62,10 +63,10 @@ export interface SandboxStore {
   /** What a request must know; gives its exchange an id. */
   resolve(query: Query): MaybePromise<Resolved>;
   /**
-   * Writes what a request changes, and gives back the entry. Undefined, and nothing written, where it changes more than
+   * Writes what a request changes, and gives back the exchange. Undefined, and nothing written, where it changes more than
    * the journal and the state, or a call that it changes, was changed since it was read: a lost race.
    */
-  commit(change: StateChange): MaybePromise<JournalEntry | undefined>;
+  commit(change: StateChange): MaybePromise<KeptExchange | undefined>;
   state(): MaybePromise<SandboxState>;
   /** Puts a state in the place of the one that it was made from; false where that is no longer there. */
   replaceState(state: SandboxState): MaybePromise<boolean>;

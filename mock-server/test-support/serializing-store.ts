@@ -1,4 +1,6 @@
+import type { DoubleDial } from '../admin-types/index.ts';
 import type { MaybePromise } from '../exchange/index.ts';
+import { type KeptExchange, madeExchange } from '../journal/index.ts';
 import { createMemoryStore, type SandboxStore, type StoreFactory } from '../state/index.ts';
 
 /**
@@ -9,11 +11,14 @@ export const createSerializingStore: StoreFactory = ({ memory, ...options }) => 
   const store = createMemoryStore({ ...throughJson(options), ...(memory && { memory }) });
   return {
     resolve: later(store.resolve),
-    async commit({ entry, ...change }) {
-      const commit = later((copy: typeof change) =>
-        store.commit({ ...copy, entry: (double) => throughJson(entry(throughJson(double))) }),
-      );
-      return commit(change);
+    async commit({ exchange, ...change }) {
+      let kept: KeptExchange | undefined;
+      const commit = later(async (copy: typeof change) => {
+        const read = (double?: DoubleDial) => throughJson(exchange(throughJson(double)).entry());
+        kept = await store.commit({ ...copy, exchange: (double) => madeExchange(read(double)) });
+      });
+      await commit(change);
+      return kept;
     },
     state: later(store.state),
     replaceState: later(store.replaceState),

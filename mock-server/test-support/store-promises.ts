@@ -3,7 +3,7 @@ import type { JournalEntry } from '../admin-types/index.ts';
 import { type Call, inState } from '../calls/call.ts';
 import { newState, resetState } from '../state/new-state.ts';
 import { type Dial, type SandboxStore, type StoreFactory, updateState } from '../state/store.ts';
-import { callOf, counted, dialOf, entryOf, NOW } from './store-values.ts';
+import { callOf, counted, dialOf, entryOf, exchangeOf, NOW } from './store-values.ts';
 
 const NOTHING = { positions: [], digests: [] };
 
@@ -45,7 +45,7 @@ function promisesOfDoors(of: () => SandboxStore): void {
       state: counted(state),
       positions,
       usedRefreshToken: 'token-3',
-      entry: () => entryOf('journal-1'),
+      exchange: () => exchangeOf('journal-1'),
     });
     await of().revoke(['digest']);
     const next = await of().resolve({
@@ -68,10 +68,10 @@ function promisesOfRaces(of: () => SandboxStore): void {
   test('a lost race keeps nothing, and says so', async () => {
     const [first, second] = [await of().resolve(NOTHING), await of().resolve(NOTHING)];
     const change = { positions: { a: { since: 0, value: 1 } }, call: callOf('call-1'), usedRefreshToken: 'token-1' };
-    expect(await of().commit({ state: counted(first.state), entry: () => entryOf('won') })).toMatchObject({
+    expect(await of().commit({ state: counted(first.state), exchange: () => exchangeOf('won') })).toMatchObject({
       id: 'won',
     });
-    const lost = await of().commit({ ...change, state: counted(second.state), entry: () => entryOf('lost') });
+    const lost = await of().commit({ ...change, state: counted(second.state), exchange: () => exchangeOf('lost') });
     expect(lost).toBeUndefined();
     const after = await of().resolve({ positions: ['a'], digests: [], refreshToken: 'token-1' });
     expect([after.state.counters.call, after.positions, after.isUsed]).toEqual([1, {}, false]);
@@ -86,7 +86,7 @@ function promisesOfRaces(of: () => SandboxStore): void {
   test('of many at once who count, each is counted once', async () => {
     const race = async (): Promise<void> => {
       const { id, state } = await of().resolve(NOTHING);
-      const kept = await of().commit({ state: counted(state), entry: () => entryOf(id) });
+      const kept = await of().commit({ state: counted(state), exchange: () => exchangeOf(id) });
       if (kept === undefined) await race();
     };
     await Promise.all(Array.from({ length: 10 }, race));
@@ -95,8 +95,8 @@ function promisesOfRaces(of: () => SandboxStore): void {
 
   test('what changes the journal alone loses no race', async () => {
     const { state } = await of().resolve(NOTHING);
-    await of().commit({ state: counted(state), entry: () => entryOf('journal-1') });
-    expect(await of().commit({ entry: () => entryOf('journal-2') })).toMatchObject({ id: 'journal-2' });
+    await of().commit({ state: counted(state), exchange: () => exchangeOf('journal-1') });
+    expect(await of().commit({ exchange: () => exchangeOf('journal-2') })).toMatchObject({ id: 'journal-2' });
     expect((await of().state()).version).toBe(state.version + 1);
   });
 }
@@ -177,7 +177,7 @@ function promisesOfJournal(of: () => SandboxStore): void {
 
 function promisesOfCalls(of: () => SandboxStore): void {
   const place = async (...ids: string[]) => {
-    for (const id of ids) await of().commit({ call: callOf(id), entry: () => entryOf(`of-${id}`) });
+    for (const id of ids) await of().commit({ call: callOf(id), exchange: () => exchangeOf(`of-${id}`) });
   };
 
   test('are listed oldest first, those that are not over apart', async () => {
@@ -208,11 +208,11 @@ function promisesOfCalls(of: () => SandboxStore): void {
 function promisesOfDials(of: () => SandboxStore): void {
   const dial = async (callId: string, at: number, more: Partial<Dial> = {}) => {
     let told: unknown = 'nothing';
-    const entry = (double: unknown) => {
+    const exchange = (double: unknown) => {
       told = double;
-      return entryOf(callId);
+      return exchangeOf(callId);
     };
-    await of().commit({ call: callOf(callId), dial: { ...dialOf(callId, at), ...more }, entry });
+    await of().commit({ call: callOf(callId), dial: { ...dialOf(callId, at), ...more }, exchange });
     return told;
   };
 
@@ -245,9 +245,9 @@ async function promiseOfReset(store: SandboxStore): Promise<void> {
     call: callOf('call-1'),
     dial: dialOf('call-1', NOW),
     usedRefreshToken: 'token-1',
-    entry: () => entryOf('journal-1'),
+    exchange: () => exchangeOf('journal-1'),
   });
-  await store.commit({ dial: dialOf('call-2', NOW), entry: () => entryOf('journal-2') });
+  await store.commit({ dial: dialOf('call-2', NOW), exchange: () => exchangeOf('journal-2') });
   await store.revoke(['digest']);
   const before = await store.state();
   const after = resetState(newState({}, NOW), before);

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../admin-types/index.ts';
 import type { Call } from '../calls/call.ts';
 import type { SandboxState } from '../exchange/index.ts';
+import { type KeptExchange, madeExchange } from '../journal/subscribers.ts';
 import type { Dial } from '../state/store.ts';
 
 /** Milliseconds since 1970 at which the values begin. */
@@ -21,6 +22,11 @@ export function entryOf(id: string, more: Partial<JournalEntry> = {}): JournalEn
     findings: [],
     ...more,
   };
+}
+
+/** The same as a request brings it to the store. */
+export function exchangeOf(id: string): KeptExchange {
+  return madeExchange(entryOf(id));
 }
 
 /** A call that waits its turn. */
