@@ -136,7 +136,9 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlR
   const notes = [
     ...(hidden.length === 0
       ? []
-      : [`the command has ${hidden.join(', ')}, which is not known: headers that it may set are not reported as missing`]),
+      : [
+          `the command has ${hidden.join(', ')}, which is not known: headers that it may set are not reported as missing`,
+        ]),
     ...(isComputed ? ['the body of the request is computed by the script, which is not run'] : []),
   ];
   return urls.map((url) => ({
