@@ -249,7 +249,42 @@ describe('check: which files', () => {
       lines(exchange(RIGHT)),
     );
     const names = result.files.map(({ file, exchanges }) => `${path.basename(file)} ${exchanges}`);
-    expect([code, names]).toEqual([0, ['a.har 1', 'b.ndjson.gz 2', '- 1']]);
+    expect([code, names]).toEqual([0, ['a.har 1', 'b.ndjson.gz 2', 'notes.txt 0', '- 1']]);
+  });
+
+  test('a folder has scripts and code too; what has no request is listed, or counted where it is code', async () => {
+    const url = 'https://api.nice-incontact.com/ccapi/v2/outbound/personal-connection/call';
+    const body = JSON.stringify(RIGHT);
+    put('mixed/a.sh', `curl -H 'Authorization: Bearer x.y.z' -H 'Content-Type: application/json' -d '${body}' ${url}`);
+    put(
+      'mixed/b.ps1',
+      `Invoke-RestMethod -Method Post -Uri '${url}' -ContentType application/json -Headers @{} -Body '${body}'`,
+    );
+    put('mixed/c.md', `# Call\n\n    curl -H "$AUTH" -H 'Content-Type: application/json' -d '${body}' ${url}\n`);
+    put('mixed/d.ts', 'export const nothing = 1;');
+    put('mixed/e.py', `requests.post("${url}", json=body)`);
+    put('mixed/f.log', 'INFO nothing');
+    put('mixed/g.json', '');
+    put('mixed/h.png', 'no text');
+    put('mixed/i.yml', 'a: 1\nb: 2\n');
+    const folderOfAll = path.join(folder, 'mixed');
+    const { code, stdout, stderr } = await runCli(['check', folderOfAll, '--json']);
+    const { files, findings } = JSON.parse(stdout) as CheckResult;
+    const names = files.map(({ file, exchanges }) => `${path.basename(file)} ${exchanges}`);
+    expect(names).toEqual(['a.sh 1', 'b.ps1 1', 'c.md 1', 'e.py 0', 'f.log 0', 'g.json 0']);
+    expect(findings.map((each) => `${path.basename(each.file)} ${each.code}`)).toEqual([
+      'b.ps1 credentials-missing',
+      'e.py record-unread',
+    ]);
+    expect(code).toBe(1);
+    const left = stderr.replaceAll(`${folderOfAll.replaceAll('\\', '/')}/`, '').split('\n');
+    expect(left.map((line) => line.split(/[:;] (?=it|pass|see|there)/)[0])).toEqual([
+      'fake-cxone: e.py is left alone',
+      'fake-cxone: f.log is left alone',
+      'fake-cxone: g.json is left alone',
+      'fake-cxone: 2 other files have no request in them, and are left alone',
+      '',
+    ]);
   });
 
   test('other hosts and paths are counted and left alone; --host names a gateway', async () => {
@@ -314,10 +349,21 @@ describe('check: which files', () => {
   });
 });
 
-test('an empty stdin ends with 2: a broken producer is not a broken client', async () => {
-  const { code, stdout, stderr } = await runCli(['check', '-'], { input: '' });
-  expect([code, stdout, stderr]).toEqual([2, '', 'fake-cxone: there is nothing on stdin\n']);
-});
+test.each(['', '\n'])(
+  'an empty stdin or file ends with 2: a broken producer is not a broken client (%j)',
+  async (text) => {
+    const { code, stdout, stderr } = await runCli(['check', '-'], { input: text });
+    expect([code, stdout, stderr]).toEqual([2, '', 'fake-cxone: stdin cannot be read: there is nothing in it\n']);
+    for (const name of ['empty.json', 'empty.ndjson', 'empty.har', 'empty.sh']) {
+      const file = put(`empty/${name}`, text);
+      const checked = await runCli(['check', file, '--allow-none']);
+      expect([checked.code, checked.stderr]).toEqual([
+        2,
+        `fake-cxone: ${file} cannot be read: there is nothing in it\n`,
+      ]);
+    }
+  },
+);
 
 describe('check: short by default', () => {
   const har = () => {

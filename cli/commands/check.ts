@@ -99,8 +99,11 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
     process.stderr,
     inputs.reduce((sum, { bytes }) => sum + bytes, 0),
   );
-  for (const input of inputs) await checkInput(checker, input, contract, progress);
+  let skipped = 0;
+  for (const input of inputs) if (!(await checkInput(checker, input, contract, progress))) skipped += 1;
   progress.end();
+  if (skipped > 0)
+    process.stderr.write(`fake-cxone: ${skipped} other files have no request in them, and are left alone\n`);
   const result = checker.result();
   await writeReports(reportsIn(options), checkWriters(result, contract, options));
   const fresh = result.groups.filter(
@@ -115,34 +118,46 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   }
 }
 
+/** False for a file that has no request, and that nobody asked about by its name. */
 async function checkInput(
   checker: Checker,
   input: Input,
   contract: Parameters<typeof readRecording>[0],
   progress: Progress,
-): Promise<void> {
-  checker.open(input.name);
+): Promise<boolean> {
+  const open = openOnce(checker, input.name);
+  if (!input.isCode) open();
+  let isRead = !input.isCode;
   try {
-    let bytes = 0;
-    const chunks = openInput(input, (more) => {
-      bytes += more;
-      progress.add(more);
-    });
+    const chunks = openInput(input, (bytes) => progress.add(bytes));
     for await (const batch of readRecording(contract, input, chunks)) {
-      if (bytes === 0 && input.name === '-') throw new UsageError('there is nothing on stdin');
+      if (batch.length > 0) open();
+      isRead ||= batch.length > 0;
       for (const record of batch) checker.take(record);
     }
+    return isRead;
   } catch (error) {
-    if (error instanceof UnknownFormat) return leaveAlone(checker, input, error);
-    if (error instanceof BrokenPack) return checker.take(brokenRecord(error));
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw cannotRead(input.name, error);
+    if (error instanceof UnknownFormat && input.isCode && !error.namesPath) return false;
+    open();
+    if (error instanceof UnknownFormat) leaveAlone(checker, input, error);
+    else if (error instanceof BrokenPack) checker.take(brokenRecord(error));
+    else if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    else throw cannotRead(input.name, error);
+    return true;
   }
+}
+
+function openOnce(checker: Checker, name: string): () => void {
+  let isOpen = false;
+  return () => {
+    if (!isOpen) checker.open(name);
+    isOpen = true;
+  };
 }
 
 /** A file that was named must be read; one that was come across is left alone, and listed. */
 function leaveAlone(checker: Checker, { name, isNamed }: Input, { message, namesPath }: UnknownFormat): void {
-  if (isNamed) throw new UsageError(`${name} cannot be read: ${message}`);
+  if (isNamed) throw new UsageError(`${name === '-' ? 'stdin' : name} cannot be read: ${message}`);
   process.stderr.write(`fake-cxone: ${name} is left alone: ${message}\n`);
   if (namesPath) checker.take({ line: 1, column: 1, exchange: null, found: [rawFinding('record-unread', '', {})] });
 }

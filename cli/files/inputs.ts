@@ -12,6 +12,8 @@ export interface Input {
   readonly name: string;
   /** False for what was come across in a folder or by a pattern. */
   readonly isNamed: boolean;
+  /** True for code and documents of a folder: those that have no request are counted, and not listed one by one. */
+  readonly isCode: boolean;
   /** 0 where that is not known. */
   readonly bytes: number;
 }
@@ -28,8 +30,13 @@ export class BrokenPack extends Error {
 }
 
 const STDIN = '-';
-/** What recordings are called; other files of a folder are not looked at. */
-const RECORDINGS = '**/*.{har,ndjson,jsonl,json,http,rest,curl}{,.gz}';
+/** What recordings, scripts and what tools write are called. */
+const RECORDINGS = 'har,ndjson,jsonl,json,http,rest,curl,txt,log,sh,bash,zsh,ps1,psm1,bat,cmd,tf,tfstate';
+/** Code and documents, which may have requests in them. */
+const CODE = 'md,markdown,yml,yaml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py,rb,php,go,java,kt,cs,groovy';
+/** What of a folder is looked at; other files are not. */
+const OF_FOLDERS = [`**/*.{${RECORDINGS},${CODE}}{,.gz}`, '**/{Dockerfile,Makefile,Jenkinsfile}'];
+const IS_CODE = new RegExp(String.raw`\.(?:${CODE.replaceAll(',', '|')})(?:\.gz)?$|(?:^|/)\w+file$`, 'i');
 
 /** Files, folders and patterns as the files that they mean. Each must mean at least one. */
 export async function findInputs(given: readonly string[]): Promise<Input[]> {
@@ -39,8 +46,9 @@ export async function findInputs(given: readonly string[]): Promise<Input[]> {
     if (found.length === 0) throw new UsageError(nothingFound(each));
     for (const name of found) {
       const isNamed = name === each.replaceAll('\\', '/');
-      const isKnown = inputs.has(path.resolve(name));
-      if (!isKnown) inputs.set(path.resolve(name), { name, isNamed, bytes: name === STDIN ? 0 : statSync(name).size });
+      if (inputs.has(path.resolve(name))) continue;
+      const bytes = name === STDIN ? 0 : statSync(name).size;
+      inputs.set(path.resolve(name), { name, isNamed, isCode: IS_CODE.test(name) && isFolder(each), bytes });
     }
   }
   return [...inputs.values()];
@@ -61,13 +69,17 @@ async function namesOf(given: string): Promise<string[]> {
   if (given === STDIN) return [STDIN];
   const { glob } = await import('tinyglobby');
   if (!existsSync(given)) return (await glob(given.replaceAll('\\', '/'), { dot: true })).sort();
-  if (!statSync(given).isDirectory()) return [given.replaceAll('\\', '/')];
-  const inside = await glob(RECORDINGS, { cwd: given, ignore: ['**/node_modules/**'] });
+  if (!isFolder(given)) return [given.replaceAll('\\', '/')];
+  const inside = await glob(OF_FOLDERS, { cwd: given, ignore: ['**/node_modules/**'] });
   return inside.sort().map((file) => `${given.replaceAll('\\', '/').replace(/\/$/, '')}/${file}`);
 }
 
+function isFolder(given: string): boolean {
+  return existsSync(given) && statSync(given).isDirectory();
+}
+
 function nothingFound(given: string): string {
-  if (existsSync(given)) return `the folder ${given} has no recordings (${RECORDINGS})`;
+  if (existsSync(given)) return `the folder ${given} has no file that is read (${OF_FOLDERS.join(', ')})`;
   return /[*?{[]/.test(given) ? `the pattern ${given} matches no file` : `there is no file ${given}`;
 }
 

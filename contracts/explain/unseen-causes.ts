@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, FindingEntry } from '../contract/index.ts';
-import type { HttpRequest } from '../http/index.ts';
+import { type HttpRequest, hasOpenHeaders } from '../http/index.ts';
 import { placesOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import { type ExchangeFound, isOpen, type PresentedCredentials, type TokenSeen } from '../validation/index.ts';
@@ -27,8 +27,10 @@ export function unseenCauses(
         const pointer = isOfBasic ? '' : reads.flatMap((read) => placesOf(value, read))[0]?.pointer;
         return needsTenant && pointer !== undefined ? [{ code, pointer }] : [];
       });
+  const isMediaUnknown =
+    request.headers === null || (hasOpenHeaders(request) && request.headers['content-type'] === undefined);
   const all = (Object.values(tables.findings) as FindingEntry[]).filter(({ stage, code }) =>
-    OF_HEAD.has(code) ? request.headers === null : !isOpen(operation) && isOfUnknownCaller(stage, code, credentials),
+    OF_HEAD.has(code) ? isMediaUnknown : !isOpen(operation) && isOfUnknownCaller(stage, code, credentials),
   );
   return [...all.map(({ code }) => ({ code, pointer: '' })), ...ofTenant];
 }

@@ -6,7 +6,8 @@ import { isUrlKnown } from './known-url.ts';
 import { lineCounter } from './numbered-lines.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { withoutComments } from './script-comments.ts';
-import { isCode, ScriptValues } from './script-values.ts';
+import { CODE, isCode, isOpen } from './script-text.ts';
+import { ScriptValues } from './script-values.ts';
 
 /** A call of axios itself: those of an instance (`axios.create`) go by other names, and are not followed. */
 const CALL = /(?<![\w$.])axios(?:\.(post|put|patch|get|delete|head|options|request))?(?:<[^<>\n]{1,100}>)?[ \t]*\(/g;
@@ -64,31 +65,36 @@ function configOf(verb: string | undefined, given: readonly unknown[]): Fields {
 
 function withConfig(config: unknown): Fields {
   if (config === undefined) return { headers: {} };
-  return isObject(config) ? { headers: {}, ...config } : { headers: null };
+  if (!isObject(config)) return { headers: null };
+  const open = Object.hasOwn(config, CODE) ? { [CODE]: CODE } : undefined;
+  return { ...(open && { method: CODE, data: CODE, params: open }), headers: open ?? {}, ...config };
 }
 
 function entryOf(config: Fields, isShared: boolean): Pick<RecordingEntry, 'exchange' | 'found' | 'notes'> {
   const { url, data, method = 'get' } = config;
   if (typeof url !== 'string' || !isUrlKnown(url))
     return { exchange: null, found: [], notes: ['the URL of a call of axios is code, so that it is not checked'] };
-  const isBodyKnown = !isCode(data);
+  const isBodyKnown = !isCode(data) && !isOpen(data);
   const read = requestOfConfig({ ...config, data: isBodyKnown ? (data ?? '') : '' });
-  const isHeaderKnown = isObject(config['headers']) && !isShared;
+  const isHeaderKnown = isObject(config['headers']);
+  const isPart = isShared || isOpen(config['headers']);
+  const headers = isPart ? { ...read.headers, [CODE]: [CODE] } : { ...ownHeaders(data), ...read.headers };
   const request = {
     ...read,
     // another file may set them for all calls
     ...(read.headers?.['authorization'] === undefined && { isStripped: true }),
-    headers: isHeaderKnown ? { ...ownHeaders(data), ...read.headers } : null,
+    headers: isHeaderKnown ? headers : null,
     body: isBodyKnown ? read.body : null,
     ...(isCode(method) && { isTemplate: true }),
   };
   const notes = [
     ...(isBodyKnown ? [] : ['the body of the request is code, which is not run']),
-    ...(isHeaderKnown
-      ? []
-      : [
-          `the headers of the request are ${isShared ? 'set by axios.defaults or interceptors, too, which are' : 'code, which is'} not run`,
-        ]),
+    ...(isHeaderKnown ? [] : ['the headers of the request are code, which is not run']),
+    ...(isHeaderKnown && isPart
+      ? [
+          `some headers of the request are ${isShared ? 'set by axios.defaults or interceptors' : 'code'}, which is not run`,
+        ]
+      : []),
   ];
   return { found: [], ...asWritten({ exchange: { request, response: null }, notes }) };
 }

@@ -1,4 +1,11 @@
-import { encodedTemplate, type HttpHeaders, type HttpRequest, hasPlaceholder, httpHeaders } from '../http/index.ts';
+import {
+  encodedTemplate,
+  type HttpHeaders,
+  type HttpRequest,
+  hasPlaceholder,
+  httpHeaders,
+  placeholdersIn,
+} from '../http/index.ts';
 import { isJson } from '../json/index.ts';
 import { configWords, type Flag, flagsOf } from './curl-flags.ts';
 import { Unreadable } from './unreadable.ts';
@@ -119,20 +126,24 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlR
   const [upload] = valuesOf('upload');
   const isOpen = isPartly && !hasData && !has('form') && upload === undefined;
   const method = valuesOf('request').at(-1) ?? (isOpen ? `\${method}` : usualMethod(has, hasData));
-  const headers = headersOf(flags, readFile, defaultHeaders(has('form'), has('json'), hasData && !has('get')));
-  const hidden = [...(isPartly ? unknown : []), ...valuesOf('header').filter(isUnknownHeader)];
+  const hidden = [...(isPartly ? unknown : []), ...valuesOf('header').filter(isUnknownHeader).flatMap(placeholdersIn)];
+  const isForm = hasData && !has('get') && hidden.length === 0;
+  const named = headersOf(flags, readFile, defaultHeaders(has('form'), has('json'), isForm));
+  const headers = { ...named, ...httpHeaders(hidden.map((name) => [name, ''])) };
   const body = has('form') || isOpen ? null : has('get') ? '' : upload !== undefined ? readFile(upload) : data;
   const isComputed = body !== null && COMPUTED.test(body);
   const query = [...(has('get') ? [data] : []), ...valuesOf('url-query').map((each) => urlEncoded(each, readFile))];
   const notes = [
     ...(hidden.length === 0
       ? []
-      : [`the command has ${hidden.join(', ')}, which is not known, so that its headers are not checked`]),
+      : [
+          `the command has ${hidden.join(', ')}, which is not known: headers that it may set are not reported as missing`,
+        ]),
     ...(isComputed ? ['the body of the request is computed by the script, which is not run'] : []),
   ];
   return urls.map((url) => ({
     request: {
-      ...{ method, url: withQuery(url, query), headers: hidden.length > 0 ? null : headers },
+      ...{ method, url: withQuery(url, query), headers },
       body: isComputed ? null : body,
       ...(isOpen && { isTemplate: true }),
     },
@@ -176,6 +187,7 @@ function headersOf(
     if (effect === 'oauth2-bearer') pairs.push(['authorization', `Bearer ${value}`]);
     if (effect !== 'header') continue;
     for (const line of value.startsWith('@') ? readFile(value.slice(1)).split(/\r?\n/) : [value]) {
+      if (isUnknownHeader(line)) continue;
       const [, name = '', mark, text = ''] = /^([^:;]+)([:;])([\s\S]*)$/.exec(line) ?? [];
       if (mark === ':' && text.trim() === '') removed.add(name.trim().toLowerCase());
       else if (mark !== undefined) pairs.push([name, text.trim()]);

@@ -5,7 +5,8 @@ import { isUrlKnown } from './known-url.ts';
 import { lineCounter } from './numbered-lines.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { withoutComments } from './script-comments.ts';
-import { isCode, ScriptValues } from './script-values.ts';
+import { CODE, isCode, isOpen } from './script-text.ts';
+import { ScriptValues } from './script-values.ts';
 import type { TextSpan } from './unread-mentions.ts';
 
 /** A request of code, and where it is in the text. */
@@ -54,10 +55,11 @@ function requestOf(url: string, options: unknown): { readonly request: HttpReque
     const request = { method: `\${method}`, url, headers: null, body: null, isTemplate: true };
     return { request, notes: ['the options of a call of fetch are code, which is not run'] };
   }
-  const { method = 'GET', headers = {}, body } = options;
+  const isPart = isOpen({ ...options, headers: undefined, body: undefined });
+  const { method = isPart ? CODE : 'GET', headers = isPart ? CODE : {}, body = isPart ? CODE : undefined } = options;
   const isBodyKnown = body === undefined || body === null || (typeof body === 'string' && !isCode(body));
   const named = isObject(headers) ? headersOfObject(headers) : pairsOf(headers);
-  const isText = typeof body === 'string' && isBodyKnown && named?.['content-type'] === undefined;
+  const isText = typeof body === 'string' && isBodyKnown && named?.['content-type'] === undefined && !isOpen(headers);
   const own = { accept: ['*/*'], ...(isText && { 'content-type': ['text/plain;charset=UTF-8'] }) };
   return {
     request: {
@@ -70,6 +72,7 @@ function requestOf(url: string, options: unknown): { readonly request: HttpReque
     notes: [
       ...(isBodyKnown ? [] : ['the body of the request is code, which is not run']),
       ...(named === null ? ['the headers of the request are code, which is not run'] : []),
+      ...(isOpen(headers) ? ['some headers of the request are code, which is not run'] : []),
     ],
   };
 }

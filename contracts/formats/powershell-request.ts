@@ -4,6 +4,7 @@ import { asWritten } from './exchange-record.ts';
 import type { CodeRead } from './fetch-code.ts';
 import { isUrlKnown } from './known-url.ts';
 import { lineCounter } from './numbered-lines.ts';
+import { CODE } from './powershell-text.ts';
 import { isComputed, PowerShellReader } from './powershell-values.ts';
 
 /** Windows PowerShell calls it curl and wget, too. */
@@ -146,7 +147,8 @@ function requestOf(url: string, given: ReadonlyMap<string, unknown>): { request:
   const body = bodyOf(given);
   const query = method === 'GET' && isObject(given.get('body')) ? body.text : null;
   const headers = given.get('headers') ?? {};
-  const type = given.get('contenttype') ?? (query === null && /^(?:POST|PUT)$/.test(method) ? body.type : undefined);
+  const isSent = isObject(headers) && query === null && /^(?:POST|PUT)$/.test(method);
+  const type = given.get('contenttype') ?? (isSent ? body.type : undefined);
   const pairs = isObject(headers) ? Object.entries(headers).map(([name, value]) => [name, String(value)] as const) : [];
   const hasType = pairs.some(([name]) => name.toLowerCase() === 'content-type');
   const isHidden = given.has('credential') || given.has('authentication') || given.has('token');
@@ -154,16 +156,18 @@ function requestOf(url: string, given: ReadonlyMap<string, unknown>): { request:
     request: {
       method,
       url: query === null || query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`,
-      headers: isObject(headers)
-        ? httpHeaders([...pairs, ...(type === undefined || hasType ? [] : [['content-type', String(type)] as const])])
-        : null,
+      headers: httpHeaders([
+        ...pairs,
+        ...(isObject(headers) ? [] : [[CODE, CODE] as const]),
+        ...(type === undefined || hasType ? [] : [['content-type', String(type)] as const]),
+      ]),
       body: query === null ? body.text : '',
       ...(isComputed(method) && { isTemplate: true }),
       ...(isHidden && { isStripped: true }),
     },
     notes: [
       ...(body.note === undefined ? [] : [`the body of the request ${body.note}`]),
-      ...(isObject(headers) ? [] : ['the headers of the request are not known, and are not checked']),
+      ...(isObject(headers) ? [] : ['some headers of the request are not known, and are not checked']),
     ],
   };
 }

@@ -3,7 +3,8 @@ import { isObject } from '../json/index.ts';
 import { readClientErrors } from './client-error.ts';
 import type { CodeRead } from './fetch-code.ts';
 import { lineCounter } from './numbered-lines.ts';
-import { isCode, type ScriptValue, ScriptValues } from './script-values.ts';
+import { isCode } from './script-text.ts';
+import { type ScriptValue, ScriptValues } from './script-values.ts';
 
 const ERROR = /\bAxiosError\b|\bError: (?:Request failed with status code \d{3}|Network Error)\b/g;
 const CONFIG = /(?<![\w'"])config: (?=[ {])/g;

@@ -195,7 +195,6 @@ describe('what is read whole', () => {
       '### one\nPOST http://h/a\nContent-Type: application/json\n\n{}\n\n### two\nGET http://h/b\n',
       ['2:1 http://h/a', '8:1 http://h/b'],
     ],
-    ['nothing', '', ['1:1 /ccapi/v2/outbound/personal-connection/call']],
   ])('%s', async (_name, text, want) => {
     expect((await read(text)).map(brief)).toEqual(want);
   });
@@ -204,12 +203,14 @@ describe('what is read whole', () => {
     ['a package.json', 'x.json', '{"name": "x", "version": "1.0.0"}', 'left alone'],
     ['a log of something else', 'x.ndjson', '{"level": "info"}\n{"level": "warn"}\n', 'left alone'],
     ['a payload', 'x.json', '{"contact": {}}', 1],
+    ['nothing', 'x.json', ' \n', 'nothing'],
     ['a record', 'x.json', line('/a'), 1],
     ['a Terraform plan that calls nothing', 'x.json', '{"format_version": "1.2", "planned_values": {}}', 0],
     ['an HTTP message', 'x.http', 'POST /a HTTP/1.1\r\n\r\n{}', 1],
   ])('of what is come across in a folder, %s gives as many records as it should', async (_name, file, text, want) => {
     const records = read(text, file, [], false);
     if (want === 'left alone') await expect(records).rejects.toThrow('it is not a HAR file');
+    else if (want === 'nothing') await expect(records).rejects.toThrow('there is nothing in it');
     else expect(await records).toHaveLength(want as number);
   });
 

@@ -46,7 +46,8 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
   }
   const bytes = Buffer.concat(head);
   const beginning = decodedText(bytes);
-  const problem = problemOfEncoding(bytes) ?? problemOfLog(beginning);
+  const isEmpty = isWhole && beginning.trim() === '';
+  const problem = isEmpty ? 'there is nothing in it' : (problemOfEncoding(bytes) ?? problemOfLog(beginning));
   if (problem !== undefined) throw new UnknownFormat(problem, namesCallPath(beginning));
   if (!isNamed && isOtherJson(beginning) && !isLikePayload(contract, beginning))
     throw new UnknownFormat(UNKNOWN, namesCallPath(beginning));

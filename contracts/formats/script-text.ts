@@ -71,3 +71,19 @@ function escaped(code: string, at: number): readonly [text: string, length: numb
   const point = Number.parseInt(unit.replace(/[ux{}]/g, ''), 16);
   return [point > 0x10ffff ? '' : String.fromCodePoint(point), unit.length];
 }
+
+/** What `JSON.stringify` makes of a value, where all of it is known. */
+export function jsonOf(value: unknown): string {
+  return isCode(value) || isOpen(value) ? CODE : (JSON.stringify(value) ?? CODE);
+}
+
+/** True for a value with an object that has more than is known, at any level. */
+export function isOpen(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return Object.hasOwn(value, CODE) || Object.values(value).some(isOpen);
+}
+
+/** True for a value that is known only once the program runs. */
+export function isCode(value: unknown): boolean {
+  return typeof value === 'string' && /^\$\{[^{}]*\}$/.test(value);
+}

@@ -1,5 +1,6 @@
+import { isObject } from '../json/index.ts';
 import { withoutComments, withoutTexts } from './script-comments.ts';
-import { CODE, MOST_CHARACTERS, namedCode, scriptText, sticky } from './script-text.ts';
+import { CODE, jsonOf, MOST_CHARACTERS, namedCode, scriptText, sticky } from './script-text.ts';
 import { type ScriptUses, scriptUses } from './script-uses.ts';
 
 /** Thrown within a literal that has parts which cannot be read; all of it is code then. */
@@ -117,7 +118,7 @@ export class ScriptValues {
       const isAll = /^(?:\)|,\s*\)|,\s*(?:null|undefined)\s*[,)])/.test(
         this.#text.slice(this.skipped(last), close + 1),
       );
-      return { value: isCode(value) || !isAll ? CODE : (JSON.stringify(value) ?? CODE), end: close + 1 };
+      return { value: isAll ? jsonOf(value) : CODE, end: close + 1 };
     }
     if (!this.#isOver(end) && this.#text[open] !== '+') throw new NotLiteral();
     return { value: this.#valueOf(name), end };
@@ -150,6 +151,16 @@ export class ScriptValues {
     const object: Record<string, unknown> = Object.create(null); // a key may be `__proto__`
     let at = this.skipped(start + 1);
     while (this.#text[at] !== '}') {
+      const part = this.#openPart(at);
+      if (part !== undefined) {
+        const { value, end } = part;
+        if (isObject(value)) Object.assign(object, value);
+        // what is not known may replace what stands before it
+        else if (value !== null && value !== undefined)
+          for (const key of [...Object.keys(object), CODE]) object[key] = CODE;
+        at = this.#afterComma(end, '}');
+        continue;
+      }
       const isQuoted = /["']/.test(this.#text[at] ?? '');
       const name = isQuoted ? '' : sticky(/[\w$]+/y, this.#text, at);
       const key = isQuoted ? this.#string(at) : { value: name, end: at + name.length };
@@ -161,6 +172,15 @@ export class ScriptValues {
       at = this.#afterComma(end, '}');
     }
     return { value: object, end: at + 1 };
+  }
+
+  /** `...value`, or `[key]: value`, whose key is not known; undefined for any other part of an object. */
+  #openPart(at: number): ScriptValue | undefined {
+    if (this.#text.startsWith('...', at)) return this.at(at + 3);
+    if (this.#text[at] !== '[') return undefined;
+    const colon = this.skipped(this.#endOfCode(at + 1, true) + 1);
+    if (this.#text[colon] !== ':') throw new NotLiteral();
+    return { value: { [CODE]: CODE }, end: this.at(colon + 1).end };
   }
 
   #array(start: number): ScriptValue {
@@ -217,8 +237,3 @@ function valueAt(value: unknown, keys: readonly string[]): unknown {
 }
 
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, undefined: undefined };
-
-/** True for a value that is known only once the program runs. */
-export function isCode(value: unknown): boolean {
-  return typeof value === 'string' && /^\$\{[^{}]*\}$/.test(value);
-}

@@ -9,5 +9,5 @@ export {
   responseHeaders,
   responseHeadersOfObject,
 } from './headers.ts';
-export { asTemplate, encodedTemplate, hasPlaceholder } from './placeholders.ts';
+export { asTemplate, encodedTemplate, hasOpenHeaders, hasPlaceholder, placeholdersIn } from './placeholders.ts';
 export { targetParts, urlParts, withoutPrefix, withoutSlashes, withoutTrailing } from './url.ts';

@@ -10,13 +10,18 @@ const CREDENTIAL = /password|secret|token|assertion/i;
 const MOST_NAMED = 10;
 
 /** The placeholders of a text, each once. */
-function placeholdersIn(text: string): string[] {
+export function placeholdersIn(text: string): string[] {
   return IN_BRACES.test(text) ? [text] : [...new Set(text.match(PLACEHOLDER))];
 }
 
 /** True for a text that has a placeholder. */
 export function hasPlaceholder(text: string): boolean {
   return IN_BRACES.test(text) || text.search(PLACEHOLDER) >= 0;
+}
+
+/** True for a request with a header whose name is a placeholder: it may be any that is not named. */
+export function hasOpenHeaders({ headers, isTemplate }: HttpRequest): boolean {
+  return isTemplate === true && Object.keys(headers ?? {}).some(hasPlaceholder);
 }
 
 /** A text as a value of a query or a form; its placeholders stay as they are. */
@@ -45,7 +50,8 @@ export function asTemplate<R extends HttpRequest>(
   const isUnknown = request.body !== null && isPlaceholder(request.body);
   const body = request.body === null ? null : isUnknown ? request.body : withQuotes(request.body);
   const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
-  if (!texts.some(hasPlaceholder)) return { request, note: undefined };
+  const names = Object.keys(request.headers ?? {});
+  if (![...texts, ...names].some(hasPlaceholder)) return { request, note: undefined };
   // what is near a credential may be a part of one, and is not named
   const shown = [body ?? '', request.url].filter((text) => !CREDENTIAL.test(text));
   const found = [...new Set(shown.flatMap(placeholdersIn))];

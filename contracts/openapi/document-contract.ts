@@ -7,7 +7,7 @@ import {
   type SomeVariants,
   withDocuments,
 } from '../contract/index.ts';
-import { type HttpExchange, urlParts } from '../http/index.ts';
+import { type HttpExchange, hasOpenHeaders, urlParts } from '../http/index.ts';
 import { below, keysOf, valueAt } from '../json/index.ts';
 import { problemsInOneLine } from '../tenant/index.ts';
 import { responseKeyOf, responseKeys } from './declared-responses.ts';
@@ -100,7 +100,7 @@ class ChecksByDocuments implements DocumentChecks {
         params,
         query: queryOf(request.url),
         header: (name) => head?.[name]?.at(-1),
-        hasHeaders: head !== null,
+        hasHeaders: head !== null && !(hasOpenHeaders(request) && head['content-type'] === undefined),
         body: request.body,
       });
       const isHead = request.method.toUpperCase() === 'HEAD';

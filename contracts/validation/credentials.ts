@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
-import type { HttpRequest } from '../http/index.ts';
+import { type HttpRequest, hasOpenHeaders } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
 
@@ -93,9 +93,10 @@ export interface PresentedCredentials {
 }
 
 /** Reads the credentials of a recorded request. */
-export function readCredentials({ headers, isStripped }: HttpRequest, known: CallerKnown): PresentedCredentials {
-  const values = headers?.['authorization'] ?? [];
-  const areUnknown = headers === null || (isStripped === true && values.length === 0);
+export function readCredentials(request: HttpRequest, known: CallerKnown): PresentedCredentials {
+  const values = request.headers?.['authorization'] ?? [];
+  const mayBeLeftOut = request.isStripped === true || hasOpenHeaders(request);
+  const areUnknown = request.headers === null || (mayBeLeftOut && values.length === 0);
   const areRedacted = values.some(isStandIn);
   const written = readAuthorization(values);
   return {

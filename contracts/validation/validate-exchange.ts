@@ -1,5 +1,12 @@
 import type { DocumentFound, EffectiveContract, Operation } from '../contract/index.ts';
-import { type HttpExchange, type HttpRequest, type HttpResponse, hasPlaceholder, mediaTypeOf } from '../http/index.ts';
+import {
+  type HttpExchange,
+  type HttpRequest,
+  type HttpResponse,
+  hasOpenHeaders,
+  hasPlaceholder,
+  mediaTypeOf,
+} from '../http/index.ts';
 import { below, parsedJson, valueAt } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
@@ -107,10 +114,11 @@ function asAnswered({ method }: HttpRequest, response: HttpResponse): HttpRespon
 }
 
 /** Any server may answer so to a reader that has a copy (RFC 9110 section 15.4.5). */
-function isUnchanged({ method, headers, isStripped }: HttpRequest, { status }: HttpResponse): boolean {
+function isUnchanged(request: HttpRequest, { status }: HttpResponse): boolean {
+  const { method, headers, isStripped } = request;
   if (status !== 304 || (method !== 'GET' && method !== 'HEAD')) return false;
   const isConditional = headers?.['if-none-match'] !== undefined || headers?.['if-modified-since'] !== undefined;
-  return headers === null || isStripped === true || isConditional;
+  return headers === null || isStripped === true || isConditional || hasOpenHeaders(request);
 }
 
 /** The parameters of a recorded request, as its operation declares them. */
@@ -209,16 +217,25 @@ function withoutGuesses(
 
 /** What was found in a request that somebody has written, without what is about the value of a placeholder. */
 function withoutPlaceholders(
-  { method, url, headers }: HttpRequest,
+  request: HttpRequest,
   value: unknown,
   found: readonly RawFinding[],
 ): readonly RawFinding[] {
-  const isOfUrl = hasPlaceholder(url);
-  const isOfMedia = (headers?.['content-type'] ?? []).some(hasPlaceholder);
+  const isOfUrl = hasPlaceholder(request.url);
+  const isOpen = hasOpenHeaders(request);
+  const isKnown = (header: string) => {
+    const values = request.headers?.[header];
+    return values === undefined ? !isOpen : !values.some(hasPlaceholder);
+  };
   return found.filter(({ code, pointer }) => {
+    const [, header] = /^header\/(.+)/.exec(pointer) ?? [];
+    if (header !== undefined) return isKnown(header.toLowerCase());
+    if (pointer.startsWith('cookie/')) return isKnown('cookie');
+    if (code === 'accept-missing') return isKnown('accept');
     if (/^(?:path|query)\//.test(pointer)) return !isOfUrl;
-    if (code === 'method-wrong') return !hasPlaceholder(method);
-    if (/^(?:media-type|charset)/.test(code)) return !isOfMedia;
+    if (code === 'method-wrong') return !hasPlaceholder(request.method);
+    if (/^(?:media-type|charset)/.test(code)) return isKnown('content-type');
+    if (code === 'content-encoding-unsupported') return isKnown('content-encoding');
     if (!pointer.startsWith('/')) return true;
     const there = valueAt(value, pointer);
     return typeof there !== 'string' || !hasPlaceholder(there);
