@@ -7,6 +7,8 @@ import {
   durationOption,
   hostOption,
   megabytesOption,
+  OPENAPI_WORDS,
+  openapiOption,
   type ProxyCommand,
   portOption,
   proxyOptionsOf,
@@ -50,6 +52,7 @@ export function addProxy(program: Command): void {
       'tenant file with your campaigns and skills; without one the rules about them are left out',
     )
     .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
+    .option('--openapi <file>', OPENAPI_WORDS, openapiOption)
     .optionsGroup('Access to /_fake and journal:')
     .option('--admin-token-file <file>', 'file with the token that /_fake/ asks for; or FAKE_CXONE_ADMIN_TOKEN')
     .option(

@@ -2,6 +2,7 @@ import type { SomeVariants } from '../../contracts/internal.ts';
 import type { ProxyOptions, TestKeyPolicy } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { keyOf, readFileOption, readTenant } from '../files/index.ts';
+import { documentsOf } from './documents.ts';
 import { checkedAdminToken } from './secrets.ts';
 
 /** The options of `proxy` as they were given. */
@@ -18,6 +19,7 @@ export interface ProxyCommand {
   readonly timeout: number;
   readonly tenant?: string;
   readonly variant?: SomeVariants;
+  readonly openapi?: readonly string[];
   readonly adminTokenFile?: string;
   readonly allowedHost?: readonly string[];
   readonly journalLimit: number;
@@ -30,6 +32,7 @@ export interface ProxyCommand {
 /** The same as the proxy takes them, their files read. */
 export async function proxyOptionsOf(given: ProxyCommand): Promise<ProxyOptions> {
   const tenant = given.tenant === undefined ? undefined : await readTenant(given.tenant);
+  const openapi = await documentsOf(given.openapi);
   const adminToken = adminTokenOf(given.adminTokenFile);
   return {
     target: given.target,
@@ -45,6 +48,7 @@ export async function proxyOptionsOf(given: ProxyCommand): Promise<ProxyOptions>
     blockCalls: given.blockCalls === true,
     keepNumbers: given.keepNumbers === true,
     keepBodies: given.keepBodies === true,
+    ...(openapi && { openapi }),
     ...(given.variant && { variants: given.variant }),
     ...(given.allowedHost && { allowedHosts: given.allowedHost }),
     ...(tenant && { tenant }),
