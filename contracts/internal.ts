@@ -89,6 +89,7 @@ export {
   DocumentOperations,
   type DocumentSummary,
 } from './openapi/document-operations.ts';
+export { bundledDocument, type ReadRemote } from './openapi/remote-refs.ts';
 export type { DocumentResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';
 export { UnusableSchema } from './openapi/unusable-schema.ts';

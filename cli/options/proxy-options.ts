@@ -2,11 +2,11 @@ import type { SomeVariants } from '../../contracts/internal.ts';
 import type { ProxyOptions, TestKeyPolicy } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { keyOf, readFileOption, readTenant } from '../files/index.ts';
-import { documentsOf } from './documents.ts';
+import { type DocumentSources, documentsOf } from './documents.ts';
 import { checkedAdminToken } from './secrets.ts';
 
 /** The options of `proxy` as they were given. */
-export interface ProxyCommand {
+export interface ProxyCommand extends DocumentSources {
   readonly target: string;
   readonly port: number;
   readonly host: string;
@@ -19,7 +19,6 @@ export interface ProxyCommand {
   readonly timeout: number;
   readonly tenant?: string;
   readonly variant?: SomeVariants;
-  readonly openapi?: readonly string[];
   readonly adminTokenFile?: string;
   readonly allowedHost?: readonly string[];
   readonly journalLimit: number;
@@ -32,7 +31,7 @@ export interface ProxyCommand {
 /** The same as the proxy takes them, their files read. */
 export async function proxyOptionsOf(given: ProxyCommand): Promise<ProxyOptions> {
   const tenant = given.tenant === undefined ? undefined : await readTenant(given.tenant);
-  const openapi = await documentsOf(given.openapi);
+  const openapi = await documentsOf(given);
   const adminToken = adminTokenOf(given.adminTokenFile);
   return {
     target: given.target,
