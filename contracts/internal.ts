@@ -36,6 +36,7 @@ export {
   isContractTables,
   isEffectiveContract,
   isVariants,
+  type RequestProblem,
   type SomeVariants,
   switchedVariants,
   type Variants,
@@ -79,7 +80,6 @@ export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/js
 export { below, keysOf, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export type { CompiledOperation } from './openapi/compile-operation.ts';
-export type { RequestProblem } from './openapi/compile-schemas.ts';
 export { namedResponse, type PreferredResponse } from './openapi/declared-responses.ts';
 export { openApiProblems } from './openapi/document-checks.ts';
 export { contractOf } from './openapi/document-contract.ts';
@@ -89,6 +89,7 @@ export {
   DocumentOperations,
   type DocumentSummary,
 } from './openapi/document-operations.ts';
+export { bundledDocument, type ReadRemote } from './openapi/remote-refs.ts';
 export type { DocumentResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';
 export { UnusableSchema } from './openapi/unusable-schema.ts';

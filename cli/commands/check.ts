@@ -15,22 +15,23 @@ import {
 } from '../files/index.ts';
 import {
   contractWith,
+  type DocumentSources,
+  filesOption,
   hostOption,
   OPENAPI_WORDS,
-  openapiOption,
   prefixOption,
+  REMOTE_WORDS,
   variantOption,
 } from '../options/index.ts';
 import { checkWriters, Progress, type ReportOption, reportOption, reportsIn, writeReports } from '../output/index.ts';
 
-interface CheckOptions {
+interface CheckOptions extends DocumentSources {
   readonly report?: ReportOption[];
   readonly json?: true;
   readonly failOn: 'error' | 'warning';
   readonly baseline?: string;
   readonly tenant?: string;
   readonly variant?: SomeVariants;
-  readonly openapi?: readonly string[];
   readonly coverage?: true;
   readonly host?: string[];
   readonly prefix?: string;
@@ -70,7 +71,8 @@ export function addCheck(program: Command): void {
     .optionsGroup('Contract:')
     .option('--tenant <file>', 'tenant file with your campaigns and skills, which the rules about them need')
     .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
-    .option('--openapi <file>', OPENAPI_WORDS, openapiOption)
+    .option('--openapi <file|url>', OPENAPI_WORDS, filesOption)
+    .option('--allow-remote-refs', REMOTE_WORDS)
     .optionsGroup('Traffic:')
     .option(
       '--host <name>',
@@ -86,7 +88,7 @@ export function addCheck(program: Command): void {
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
   const variants = { ...(tenant?.variants as SomeVariants | undefined), ...options.variant };
-  const contract = await contractWith(options.openapi, variants);
+  const contract = await contractWith(options, variants);
   const baseline: Baseline = options.baseline === undefined ? new Set() : readBaseline(options.baseline);
   const inputs = await findInputs(files);
   const checker = new Checker(contract, {

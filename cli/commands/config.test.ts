@@ -36,6 +36,7 @@ scenario            -          default
 faults              -          default
 rate-limit          -          default
 openapi             -          default
+allow-remote-refs   -          default
 stubs               -          default
 variant             -          default
 signing-key         -          default

@@ -18,10 +18,12 @@ import { defaultTenant, type FindingCode, loadLedger } from '../../generated/ind
 import { EXIT, readTenant } from '../files/index.ts';
 import {
   contractWith,
+  type DocumentSources,
+  filesOption,
   listOption,
   OPENAPI_WORDS,
-  openapiOption,
   prefixOption,
+  REMOTE_WORDS,
   variantOption,
 } from '../options/index.ts';
 import { type Shell, shellOf, styler } from '../output/index.ts';
@@ -36,10 +38,9 @@ import {
   tokenGiven,
 } from './explain-input.ts';
 
-interface ExplainOptions extends GivenBesides {
+interface ExplainOptions extends GivenBesides, DocumentSources {
   readonly tenant?: string;
   readonly variant?: SomeVariants;
-  readonly openapi?: readonly string[];
   readonly prefix?: string;
   readonly evidence?: true;
   readonly verbose?: true;
@@ -73,7 +74,8 @@ export function addExplain(program: Command): void {
     .option('--scope <scope>', 'a scope that the token has, if you know it; repeatable', listOption)
     .option('--tenant <file>', 'tenant file with your campaigns and skills; narrows the causes down')
     .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
-    .option('--openapi <file>', OPENAPI_WORDS, openapiOption)
+    .option('--openapi <file|url>', OPENAPI_WORDS, filesOption)
+    .option('--allow-remote-refs', REMOTE_WORDS)
     .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
     .optionsGroup('Output:')
     .option('--evidence', 'add the claims that the explanation rests on')
@@ -86,7 +88,7 @@ export function addExplain(program: Command): void {
 async function explainInput(input: string | undefined, options: ExplainOptions): Promise<void> {
   const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
   const variants = { ...(tenant?.variants as SomeVariants | undefined), ...options.variant };
-  const contract = await contractWith(options.openapi, variants);
+  const contract = await contractWith(options, variants);
   const { findings } = contract.tables;
   if (input !== undefined && Object.hasOwn(findings, input)) {
     return explainCode(contract, findings[input as FindingCode], options.json === true);

@@ -5,8 +5,10 @@ import { RETIRED_TENANT_KEYS, replacementOf } from '../../contracts/arguments/in
 import { readTenantFile, toYaml } from '../../contracts/formats/index.ts';
 import { HOW_TO_WRITE_AN_INSTANT, readInstant } from '../../contracts/time/index.ts';
 import { defaultTenant, loadFormSchemas } from '../../generated/index.ts';
-import { cannotWrite, readFileOption, UsageError, writeWhole } from '../files/index.ts';
+import { cannotWrite, isUrl, readFileOption, UsageError, writeWhole } from '../files/index.ts';
+import { type DocumentSources, documentOf, filesOption, REMOTE_WORDS } from '../options/index.ts';
 
+const CONFIG_NAME = 'fake-cxone.config.yaml';
 const CONFIG = `# Options of fake-cxone serve; fake-cxone config prints what is effective, fake-cxone serve --help lists all of them.
 port: 4010
 tenant: tenant.yaml
@@ -42,10 +44,11 @@ const EXAMPLES = `
 Examples:
   fake-cxone init
   fake-cxone init test/cxone
+  fake-cxone init --openapi reports.yaml
   fake-cxone init --contacts 100000 --days 30 --seed 7
   fake-cxone init --upgrade tenant.yaml`;
 
-interface InitOptions {
+interface InitOptions extends DocumentSources {
   readonly contacts?: number;
   readonly days?: number;
   readonly seed?: number;
@@ -62,6 +65,12 @@ export function addInit(program: Command): void {
     .option('--days <days>', 'days that the history is spread over; 30 by default', whole(1, 366))
     .option('--seed <seed>', 'the same seed makes the same history; 1 by default', whole(0, 2_147_483_647))
     .option('--until <time>', 'where the history ends; by default where the current day began', instant)
+    .option(
+      '--openapi <file|url>',
+      'an OpenAPI 3 document of your own, which serve then plays too; what a URL leads to is saved beside; repeatable',
+      filesOption,
+    )
+    .option('--allow-remote-refs', REMOTE_WORDS)
     .option('--upgrade <file>', 'instead rewrite a tenant file of an older version to the current keys')
     .addHelpText('after', EXAMPLES)
     .action(init);
@@ -80,11 +89,17 @@ function instant(text: string): string {
   throw new InvalidArgumentError(`Write ${HOW_TO_WRITE_AN_INSTANT}.`);
 }
 
-async function init(folder: string, { upgrade, ...history }: InitOptions): Promise<void> {
+async function init(
+  folder: string,
+  { upgrade, openapi = [], allowRemoteRefs, ...history }: InitOptions,
+): Promise<void> {
   if (upgrade !== undefined) return upgradeTenant(upgrade);
+  const documents: InitDocument[] = [];
+  for (const name of openapi) documents.push(await initDocument(folder, name, { allowRemoteRefs }, documents));
   const { tenant } = await loadFormSchemas();
   const files: Readonly<Record<string, string>> = {
-    'fake-cxone.config.yaml': CONFIG,
+    ...Object.fromEntries(documents.flatMap(({ path: name, text }) => (text === undefined ? [] : [[name, text]]))),
+    [CONFIG_NAME]: CONFIG + configLine(documents),
     'tenant.yaml': TENANT_HEAD + toYaml({ ...defaultTenant, ...historyOf(history) }),
     'tenant.schema.json': `${JSON.stringify(tenant, null, 2)}\n`,
     'fake-cxone.test.mjs': SAMPLE_TEST,
@@ -92,12 +107,46 @@ async function init(folder: string, { upgrade, ...history }: InitOptions): Promi
   makeFolder(folder);
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
-    process.stdout.write(`${isWritten(file, text) ? 'made' : 'kept'} ${file}\n`);
+    const isMade = isWritten(file, text);
+    process.stdout.write(`${isMade ? 'made' : 'kept'} ${file}\n`);
+    if (!isMade && name === CONFIG_NAME && documents.length > 0)
+      process.stdout.write(`  add to it: ${configLine(documents)}`);
   }
   const into = folder === '.' ? '' : `cd ${folder}, then `;
   process.stdout.write(
     `Next: ${into}run npx --no-install fake-cxone serve, which reads the config file, or node --test fake-cxone.test.mjs\n`,
   );
+}
+
+/** A document as the config file names it, from its own folder; with a text where it is saved there. */
+interface InitDocument {
+  readonly path: string;
+  readonly text?: string;
+}
+
+/** A document is read before anything is written. One of a URL is saved, and so is one whose references were fetched. */
+async function initDocument(
+  folder: string,
+  name: string,
+  how: DocumentSources,
+  before: readonly InitDocument[],
+): Promise<InitDocument> {
+  const document = await documentOf(name, how);
+  if (!isUrl(name) && how.allowRemoteRefs !== true)
+    return { path: path.relative(folder, name).split(path.sep).join('/') };
+  const last = isUrl(name) ? new URL(name).pathname : name;
+  const plain =
+    path
+      .basename(last)
+      .replace(/\.[a-z]+$/i, '')
+      .replace(/[^\w.-]/g, '') || 'openapi';
+  const taken = before.filter((each) => each.path.startsWith(plain)).length;
+  const own = taken === 0 ? `${plain}.json` : `${plain}-${taken + 1}.json`;
+  return { path: own, text: `${JSON.stringify(document, null, 2)}\n` };
+}
+
+function configLine(documents: readonly InitDocument[]): string {
+  return documents.length === 0 ? '' : `openapi: ${JSON.stringify(documents.map((each) => each.path))}\n`;
 }
 
 function makeFolder(folder: string): void {

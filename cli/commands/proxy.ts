@@ -5,11 +5,14 @@ import { openRecording, UsageError } from '../files/index.ts';
 import {
   countOption,
   durationOption,
+  filesOption,
   hostOption,
   megabytesOption,
+  OPENAPI_WORDS,
   type ProxyCommand,
   portOption,
   proxyOptionsOf,
+  REMOTE_WORDS,
   testKeyOption,
   testKeysOption,
   variantOption,
@@ -27,7 +30,7 @@ Examples:
   fake-cxone proxy --target http://127.0.0.1:4010 --port 0 --json --errors`;
 
 export function addProxy(program: Command): void {
-  program
+  const command = program
     .command('proxy')
     .description('validating proxy: forwards requests, records traffic, and can block calls')
     .requiredOption('--target <url>', 'where the server is; a path goes before every path')
@@ -50,6 +53,13 @@ export function addProxy(program: Command): void {
       'tenant file with your campaigns and skills; without one the rules about them are left out',
     )
     .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
+    .option('--openapi <file|url>', OPENAPI_WORDS, filesOption)
+    .option('--allow-remote-refs', REMOTE_WORDS);
+  addAccessOptions(command).addHelpText('after', NOTES).action(proxy);
+}
+
+function addAccessOptions(command: Command): Command {
+  return command
     .optionsGroup('Access to /_fake and journal:')
     .option('--admin-token-file <file>', 'file with the token that /_fake/ asks for; or FAKE_CXONE_ADMIN_TOKEN')
     .option(
@@ -61,9 +71,7 @@ export function addProxy(program: Command): void {
     .option('--memory-limit <megabytes>', 'what journals and events may use together', megabytesOption, 256)
     .option('--test-keys <policy>', 'whose test keys have a journal: any, known or off', testKeysOption)
     .option('--test-key <key>', 'test key that is known from the start; several times', testKeyOption)
-    .option('--json', 'print one JSON object a line')
-    .addHelpText('after', NOTES)
-    .action(proxy);
+    .option('--json', 'print one JSON object a line');
 }
 
 async function proxy(command: ProxyCommand): Promise<void> {

@@ -89,8 +89,3 @@ test('serve --openapi says at the start which documents it serves, in words and 
   expect(JSON.parse(asJson.lines[0] ?? '')).toMatchObject({ documents: [{ file, title: 'Reports', operations: 1 }] });
   expect([await asText.end(), await asJson.end()]).toEqual([0, 0]);
 });
-
-test('serve --openapi fetches nothing', async () => {
-  const { code, stderr } = await runCli(['serve', '--openapi', 'https://reports.example/openapi.json'], { cwd });
-  expect([code, stderr]).toEqual([2, expect.stringContaining('is not fetched; save the document to a file first')]);
-});

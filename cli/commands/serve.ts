@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type SomeVariants, shownUrl, switchedVariants } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { FakeCxone, NotifyOptions, RecordingOptions } from '../../mock-server/index.ts';
-import { openJournalFile, readTenant, UsageError, watchTenant } from '../files/index.ts';
+import { openJournalFile, readTenant, shownDocument, UsageError, watchTenant } from '../files/index.ts';
 import {
   addServeOptions,
   adminTokenOf,
@@ -127,7 +127,7 @@ function startOf(
     control: controlOf(fake, adminToken),
     scenario: options.scenario,
     recording: fake.recording,
-    documents: fake.documents?.map((each, index) => ({ file: options.openapi?.[index] ?? '', ...each })),
+    documents: fake.documents?.map((each, index) => ({ file: shownDocument(options.openapi?.[index] ?? ''), ...each })),
     notify: notify && shownNotify(notify, fake),
   };
 }

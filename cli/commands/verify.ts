@@ -7,6 +7,7 @@ import {
   numberOption,
   onlyOption,
   pauseOption,
+  rejectDocument,
   targetOption,
   tokenFileOption,
   type VerifyOptions,
@@ -32,6 +33,7 @@ export function addVerify(program: Command): void {
     .requiredOption('--target <url>', 'where the server is; a path goes before every path', targetOption)
     .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
     .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
+    .addOption(new Option('--openapi <file>').hideHelp().argParser(rejectDocument))
     .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
     .optionsGroup('Cases:')
     .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)

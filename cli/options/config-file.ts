@@ -3,7 +3,7 @@ import path from 'node:path';
 import { InvalidArgumentError, type Option } from 'commander';
 import { type PlacedYaml, readPlacedYaml } from '../../contracts/formats/index.ts';
 import { replacementHint, unknownName } from '../../contracts/internal.ts';
-import { readFileOption, UsageError } from '../files/index.ts';
+import { isUrl, readFileOption, UsageError } from '../files/index.ts';
 import { optionValue, WrongValue } from './option-value.ts';
 
 /** One value of a config file, as its flag would have given it. */
@@ -53,9 +53,13 @@ function pairsOf({ value }: PlacedYaml, file: string): [string, unknown][] {
 /** A path is one from where it is written. */
 function valueIn(file: string, option: Option, value: unknown): unknown {
   const read = optionValue(option, value);
-  const mayBePath = /<(name\|)?file>$/.test(option.flags) && typeof read === 'string';
-  const isPath = mayBePath && (option.flags.endsWith('<file>') || /[./]/.test(read));
-  return isPath && !path.isAbsolute(read) ? path.join(path.dirname(file), read) : read;
+  if (!/<(name\|)?file(\|url)?>$/.test(option.flags)) return read;
+  const isName = option.flags.includes('name|');
+  const placed = (text: string) => {
+    const isPath = !isUrl(text) && (!isName || /[./]/.test(text));
+    return isPath && !path.isAbsolute(text) ? path.join(path.dirname(file), text) : text;
+  };
+  return Array.isArray(read) ? read.map(placed) : typeof read === 'string' ? placed(read) : read;
 }
 
 function unknownKey(key: string, options: readonly Option[]): string {

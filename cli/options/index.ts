@@ -1,13 +1,13 @@
 export { addCompletion } from './completion.ts';
-export { contractWith, OPENAPI_WORDS } from './documents.ts';
+export { contractWith, type DocumentSources, documentOf, OPENAPI_WORDS, REMOTE_WORDS } from './documents.ts';
 export {
   checkedUrl,
   countOption,
   durationOption,
+  filesOption,
   hostOption,
   listOption,
   megabytesOption,
-  openapiOption,
   portOption,
   prefixOption,
   testKeyOption,

@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** Options that may be given several times, which a file writes as a list. */
-const REPEATED = new Set(['variant', 'cors', 'allowed-host', 'test-key', 'openapi']);
+const REPEATED = new Set(['variant', 'cors', 'allowed-host', 'test-key', 'openapi', 'stubs']);
 
 /** Reads a value of a file by the reader of its option's flag. Throws `WrongValue` where it is of another kind. */
 export function optionValue(option: Option, value: unknown): unknown {

@@ -125,14 +125,6 @@ export function hostOption(text: string, before: readonly string[] = []): readon
   return [...before, ...hosts.map((host) => host.toLowerCase())];
 }
 
-/** `--openapi FILE` may be repeated; in a variable several are separated by commas. */
-export function openapiOption(text: string, before: readonly string[] = []): readonly string[] {
-  const url = text.split(',').find((file) => /^\s*https?:\/\//.test(file));
-  if (url !== undefined)
-    throw new InvalidArgumentError(`${url.trim()} is not fetched; save the document to a file first.`);
-  return filesOption(text, before);
-}
-
 /** Collects files, also several in one text. */
 export function filesOption(text: string, before: readonly string[] = []): readonly string[] {
   const files = text.split(',').map((file) => file.trim());

@@ -2,10 +2,11 @@ import type { SomeVariants } from '../../contracts/internal.ts';
 import type { ProxyOptions, TestKeyPolicy } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { keyOf, readFileOption, readTenant } from '../files/index.ts';
+import { type DocumentSources, documentsOf } from './documents.ts';
 import { checkedAdminToken } from './secrets.ts';
 
 /** The options of `proxy` as they were given. */
-export interface ProxyCommand {
+export interface ProxyCommand extends DocumentSources {
   readonly target: string;
   readonly port: number;
   readonly host: string;
@@ -30,6 +31,7 @@ export interface ProxyCommand {
 /** The same as the proxy takes them, their files read. */
 export async function proxyOptionsOf(given: ProxyCommand): Promise<ProxyOptions> {
   const tenant = given.tenant === undefined ? undefined : await readTenant(given.tenant);
+  const openapi = await documentsOf(given);
   const adminToken = adminTokenOf(given.adminTokenFile);
   return {
     target: given.target,
@@ -45,6 +47,7 @@ export async function proxyOptionsOf(given: ProxyCommand): Promise<ProxyOptions>
     blockCalls: given.blockCalls === true,
     keepNumbers: given.keepNumbers === true,
     keepBodies: given.keepBodies === true,
+    ...(openapi && { openapi }),
     ...(given.variant && { variants: given.variant }),
     ...(given.allowedHost && { allowedHosts: given.allowedHost }),
     ...(tenant && { tenant }),

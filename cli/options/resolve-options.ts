@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { replacementOf, shownUrl, unknownName } from '../../contracts/internal.ts';
-import { UsageError } from '../files/index.ts';
+import { shownDocument, UsageError } from '../files/index.ts';
 import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.ts';
 import { booleanOf } from './option-value.ts';
 import { SECRET_OPTIONS, variableOf } from './serve-options.ts';
@@ -39,6 +39,7 @@ export function resolveOptions(command: Command): Setting[] {
 export function printableValue({ name, value }: Setting): unknown {
   if (value === undefined) return null;
   if (SECRET_OPTIONS.has(name)) return '[set]';
+  if (name === 'openapi') return (value as readonly string[]).map(shownDocument);
   return name === 'notify' || name === 'store' ? shownUrl(String(value)) : value;
 }
 

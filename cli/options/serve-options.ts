@@ -3,6 +3,7 @@ import type { SomeVariants } from '../../contracts/internal.ts';
 import { REQUEST_TIMEOUT } from '../../contracts/time/index.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { TestKeyPolicy } from '../../mock-server/index.ts';
+import { REMOTE_WORDS } from './documents.ts';
 import {
   corsOption,
   countOption,
@@ -10,7 +11,6 @@ import {
   filesOption,
   hostOption,
   megabytesOption,
-  openapiOption,
   portOption,
   publicUrlOption,
   rateLimitOption,
@@ -30,6 +30,7 @@ export interface ServeOptions {
   readonly faults?: string;
   readonly rateLimit?: Forms['RateLimit'];
   readonly openapi?: readonly string[];
+  readonly allowRemoteRefs?: true;
   readonly stubs?: readonly string[];
   readonly variant?: SomeVariants;
   readonly signingKey?: string;
@@ -72,6 +73,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'tenant',
     'tenant-once',
     'openapi',
+    'allow-remote-refs',
     'stubs',
     'variant',
     'scenario',
@@ -135,9 +137,10 @@ function responseOptions(): Option[] {
       'how many requests each token may send in how many seconds',
     ).argParser(rateLimitOption),
     new Option(
-      '--openapi <file>',
+      '--openapi <file|url>',
       'OpenAPI 3.0 or 3.1 document, JSON or YAML, whose operations are served too; repeatable',
-    ).argParser(openapiOption),
+    ).argParser(filesOption),
+    new Option('--allow-remote-refs', REMOTE_WORDS),
     new Option(
       '--stubs <file>',
       'stubs by name, which respond to requests that meet conditions: a file, YAML or JSON; repeatable',

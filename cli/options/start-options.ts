@@ -10,7 +10,7 @@ import type { ServeOptions } from './serve-options.ts';
 /** The options of `serve` as the server takes them, their files read; `variants` are the effective ones. */
 export async function startOptionsOf(options: ServeOptions, variants: SomeVariants): Promise<StartOptions> {
   const tls = tlsOf(options);
-  const openapi = await documentsOf(options.openapi);
+  const openapi = await documentsOf(options);
   const scenario = await scenarioOf(options.scenario, variants, openapi);
   const faults = await faultsOf(options.faults, openapi);
   const stubs = await stubsOf(options.stubs);

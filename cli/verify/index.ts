@@ -4,6 +4,7 @@ export {
   numberOption,
   onlyOption,
   pauseOption,
+  rejectDocument,
   targetOption,
   tokenFileOption,
   type VerifyOptions,

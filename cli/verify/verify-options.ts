@@ -47,6 +47,13 @@ export function tokenFileOption(text: string): string {
   return token;
 }
 
+/** `--openapi` is not an option here, and says why (decision 58). */
+export function rejectDocument(): never {
+  throw new InvalidArgumentError(
+    'verify sends only what is known to be harmless, and a document does not say which of its operations are. Run your program through fake-cxone proxy --openapi FILE --target URL, or check recorded traffic by fake-cxone check --openapi FILE.',
+  );
+}
+
 /** `--number`: E.164, the only one that is sent. */
 export function numberOption(text: string): string {
   if (!/^\+[1-9]\d{6,14}$/.test(text)) throw new InvalidArgumentError('write it as +12025550143.');

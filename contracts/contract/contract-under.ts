@@ -67,11 +67,25 @@ export function switchedVariants(variants: SomeVariants): string[] {
     .map(([name, value]) => `${name}=${value}`);
 }
 
+/** Something of a request that is not as a document has it. */
+export interface RequestProblem {
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
+  /** JSON pointer into that part. */
+  readonly pointer: string;
+  readonly problem: string;
+  /** JSON pointer into the document, to what says so. */
+  readonly rule: string;
+}
+
 /** What an exchange of an operation of a document breaks: places and words, ready for a finding. */
 export interface DocumentFound {
-  /** Of the operation, and the title of its document. */
+  /** Of the operation, the title of its document, and where it is in it. */
   readonly id: string;
   readonly title: string;
+  readonly pointer: string;
+  /** What is wrong with the request, and the status of a response that says so. */
+  readonly problems: readonly RequestProblem[];
+  readonly status: 400 | 415;
   readonly request: readonly DocumentFinding[];
   readonly response: readonly DocumentFinding[];
   readonly unchecked: readonly DocumentFinding[];

@@ -28,6 +28,7 @@ export {
   type EffectiveContract,
   isEffectiveContract,
   isOperation,
+  type RequestProblem,
   repliesUnder,
   type SomeVariants,
   validatorOf,

@@ -1,21 +1,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidateFunction, DataValidationCxt, SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
+import type { RequestProblem } from '../contract/index.ts';
 import { compileExpression } from '../expressions/index.ts';
 import { below, isObject, keysOf } from '../json/index.ts';
 import { DATE, DATE_TIME } from '../time/index.ts';
 import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
 import { UnusableSchema } from './unusable-schema.ts';
-
-/** Something of a request that is not as the document has it. */
-export interface RequestProblem {
-  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
-  /** JSON pointer into that part. */
-  readonly pointer: string;
-  readonly problem: string;
-  /** JSON pointer into the document, to what says so. */
-  readonly rule: string;
-}
 
 /** More problems than this help nobody. */
 const MOST_PROBLEMS = 100;

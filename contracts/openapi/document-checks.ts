@@ -108,7 +108,7 @@ function operationProblems(operation: unknown, pointer: string): SchemaProblem[]
 }
 
 /** What holds values, which are not read as parts of the document. */
-const DATA: ReadonlySet<string> = new Set(['const', 'enum', 'example', 'default', 'value']);
+export const DATA: ReadonlySet<string> = new Set(['const', 'enum', 'example', 'default', 'value']);
 
 /** The references of a document, which must lead to a part of it. */
 class RefChecks {
@@ -148,7 +148,7 @@ class RefChecks {
 
   #problemOf(ref: string): string | undefined {
     if (!/^#(\/|$)/.test(ref))
-      return `'${ref}' leads out of the document, and nothing else is read; bundle it first, as by: npx @redocly/cli bundle`;
+      return `'${ref}' leads out of the document, and nothing else is read; bundle it first, as by: npx @redocly/cli bundle; or, for one that leads to a URL, give --allow-remote-refs`;
     return valueAt(this.#document, pointerOfRef(ref)) === undefined ? `there is nothing at '${ref}'` : undefined;
   }
 }

@@ -96,7 +96,7 @@ class ChecksByDocuments implements DocumentChecks {
     try {
       const { requests, responses } = this.#compiledOf(operation);
       const head = request.headers;
-      const { problems } = requests.check({
+      const { problems, status } = requests.check({
         params,
         query: queryOf(request.url),
         header: (name) => head?.[name]?.at(-1),
@@ -107,6 +107,8 @@ class ChecksByDocuments implements DocumentChecks {
       const ofResponse = response === null ? [] : responses.check(isHead ? { ...response, body: null } : response);
       return {
         ...found,
+        problems,
+        status,
         request: problems.map((each) =>
           rested(each.in === 'body' ? each.pointer : each.in + each.pointer, asSentence(each), each.rule),
         ),
@@ -143,7 +145,7 @@ class ChecksByDocuments implements DocumentChecks {
 function foundOf({ id, title, secrets, source, pointer }: DocumentOperation, status: number | undefined) {
   const statuses = responseKeys(valueAt(source.document, below(pointer, 'responses')));
   const answered = status === undefined ? undefined : (responseKeyOf(statuses, String(status)) ?? String(status));
-  return { id, title, secrets, statuses, answered };
+  return { id, title, pointer, secrets, statuses, answered, problems: [], status: 400 as const };
 }
 
 function asSentence({ in: part, pointer, problem }: { in: string; pointer: string; problem: string }): string {

@@ -1,7 +1,8 @@
 import type { ValidateFunction } from 'ajv';
+import type { RequestProblem } from '../contract/index.ts';
 import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { bracketed } from './bracketed.ts';
-import { compileBody, compileTexts, isTaken, problemsFound, type RequestProblem } from './compile-schemas.ts';
+import { compileBody, compileTexts, isTaken, problemsFound } from './compile-schemas.ts';
 import {
   type DeclaredParameter,
   declaredParameters,

@@ -1,6 +1,7 @@
 import { below, isObject, valueAt } from '../json/index.ts';
 import { declaredParameters } from './parameter-values.ts';
 import { pointerOfRef, resolvedPointer } from './references.ts';
+import { requirementsOf } from './security.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,7 +32,7 @@ interface Node {
 const nodes = new WeakMap<object, Map<string, Node>>();
 
 /**
- * The fields that must not be shown: those with `writeOnly` or the format `password`, and those that have nothing but such in
+ * The fields that must not be shown: what carries an API key, those with `writeOnly` or the format `password`, and those that have nothing but such in
  * them. Of a body in the other direction they are hidden too, because it may repeat what was sent.
  */
 export function secretMarks(document: Fields, path: string, operation: string, template: string): SecretMarks {
@@ -41,9 +42,18 @@ export function secretMarks(document: Fields, path: string, operation: string, t
     if (isMarked(valueAt(document, pointer))) walk.names.add(name);
     if (schema !== undefined && walk.visit(schema)) walk.names.add(name);
   }
+  for (const name of keyNames(document, operation)) walk.names.add(name);
   const bodies = [below(operation, 'requestBody'), ...responsesOf(document, operation)];
   const isBodySecret = bodies.flatMap((body) => schemasOf(document, body).map((at) => walk.visit(at)));
   return { path: template, parameters, secrets: [...walk.names], isBodySecret: isBodySecret.includes(true) };
+}
+
+/** The headers, parameters and cookies that carry an API key. */
+function keyNames(document: Fields, operation: string): string[] {
+  const { security = document['security'] } = valueAt(document, operation) as Fields;
+  return requirementsOf(document, security)
+    .flat()
+    .flatMap((need) => (need.kind !== 'key' ? [] : [need.in === 'header' ? need.name.toLowerCase() : need.name]));
 }
 
 function responsesOf(document: Fields, operation: string): string[] {

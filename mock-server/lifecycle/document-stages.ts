@@ -164,7 +164,8 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
   else document.response = compiled.responses.make(document.preferred ?? {});
 }
 
-const RESTS_ON_DOCUMENT =
+/** What a rejection by a document says. */
+export const RESTS_ON_DOCUMENT =
   'the request is not what the document says; this rests on the document that you gave, and not on evidence about the vendor';
 
 /** A problem document that says what it rests on. */

@@ -1,10 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { filterHeaders, valuesOf } from '../../contracts/internal.ts';
-import { type Answer, problem } from '../exchange/index.ts';
+import type { Answer } from '../exchange/index.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import { type ProxyOutcome, recordExchange } from './record-exchange.ts';
 import { type CameHead, endWith } from './relay.ts';
 import { ownHeaders } from './response-headers.ts';
+import { secretsOf } from './validate-exchange.ts';
 
 /** Milliseconds that a client may go on sending what nobody wants. */
 const LINGER = 2_000;
@@ -12,7 +13,7 @@ const LINGER = 2_000;
 /** The headers in which the proxy reports what it has found in an exchange so far. */
 function ownOf({ proxy, journal, request, findings: found }: ProxiedExchange): string[] {
   return ownHeaders(proxy.contract, found, journal, (text) =>
-    proxy.redactor.about({ request, response: null }, found?.operation).text(text),
+    proxy.redactor.about({ request, response: null }, secretsOf(found)).text(text),
   );
 }
 
@@ -59,24 +60,6 @@ export function answerSelf(
     response.end(head.method === 'HEAD' ? '' : answer.body);
   }
   void drain(proxied);
-}
-
-/** In place of an answer that is not as the contract has it. */
-export function replaced({ proxy, findings: found }: ProxiedExchange): Answer {
-  const { findings } = proxy.contract.tables;
-  const wrong = (found?.response ?? []).filter(({ code }) => findings[code].severity === 'error');
-  const answer = problem(
-    502,
-    `the target's answer violates the contract: ${wrong.map(({ code }) => code).join(', ')}`,
-    {
-      target: proxy.target.origin,
-      violations: wrong.map(({ code, pointer }) => ({ code, pointer, hint: findings[code].hint })),
-    },
-  );
-  const reason = wrong
-    .slice(0, 1)
-    .flatMap(({ code }) => ['x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint]);
-  return { ...answer, headers: [...answer.headers, ...reason] };
 }
 
 /** A client must see that an answer is not whole. */

@@ -2,7 +2,7 @@ import { unpack } from '../../contracts/formats/content-coding.ts';
 import type { HttpExchange } from '../../contracts/internal.ts';
 
 /** Bytes of a body that are captured. */
-const MOST = 1024 * 1024;
+export const CAPTURED = 1024 * 1024;
 
 /** A body as it was captured: its text, or a character for each byte; null where it is not there whole. */
 export interface BodyText extends BodyInfo {
@@ -18,7 +18,7 @@ export class Capture {
   #size = 0;
 
   push(chunk: Uint8Array): void {
-    const stage = MOST - this.#captured;
+    const stage = CAPTURED - this.#captured;
     this.#size += chunk.length;
     if (stage <= 0) return;
     const part = Buffer.from(chunk.subarray(0, stage));

@@ -1,7 +1,8 @@
 import { valuesOf } from '../../contracts/internal.ts';
 import { once } from '../exchange/index.ts';
 import { bodyLimit } from '../lifecycle/index.ts';
-import { answerSelf, breakOff, headersWithOwn, replaced, writeOn } from './answer-client.ts';
+import { answerSelf, breakOff, headersWithOwn, writeOn } from './answer-client.ts';
+import { replaced } from './answers-in-place.ts';
 import { failureAnswer, failureOf } from './failure.ts';
 import { forwardedHeaders } from './headers.ts';
 import { keptBack, type ProxiedExchange, readRequestBody, worst } from './proxied-exchange.ts';
@@ -104,7 +105,7 @@ function arrived(proxied: ProxiedExchange, relay: Relay, head: CameHead, came: C
   if (relay.isStreaming || wrong === undefined) recordExchange(proxied, { ...came, answeredBy: 'upstream' });
   if (relay.isStreaming) return;
   if (wrong === undefined) writeOn(proxied, head, relay.buffered(), relay.trailers);
-  else answerSelf(proxied, replaced(proxied), came);
+  else answerSelf(proxied, replaced(proxy, proxied.findings), came);
 }
 
 /** Where the proxy must know an answer before it goes on: one of the contract's operations, and no endless stream. */

@@ -5,8 +5,9 @@ import type { Answer, Head } from '../exchange/index.ts';
 import { problem } from '../exchange/index.ts';
 import { rejectionFor } from '../lifecycle/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { rejectedByDocument } from './answers-in-place.ts';
 import { blockReason } from './block-calls.ts';
-import { Capture } from './body-capture.ts';
+import { CAPTURED, Capture } from './body-capture.ts';
 import { type Incoming, type Rest, readIncoming } from './incoming.ts';
 import type { ProxyParts } from './proxy-parts.ts';
 import { type ExchangeFindings, readRequest } from './validate-exchange.ts';
@@ -62,15 +63,18 @@ export async function openExchange(
 /** Reads of the body what must be known before it goes on, and validates the request. */
 export async function readRequestBody(proxied: ProxiedExchange, limit: number): Promise<void> {
   const { proxy, head, client } = proxied;
+  const document = proxied.findings?.document;
+  const ahead = document === undefined ? limit : Math.min(limit, CAPTURED);
   proxied.incoming = await readIncoming(
     client,
-    proxied.findings === undefined ? -1 : limit,
+    proxied.findings === undefined ? -1 : ahead,
     proxy.timeout,
     proxied.rest,
   );
   if (proxied.findings === undefined) return;
-  // what is longer than the limit is found so by its beginning, which is longer too
-  const body = proxied.incoming.capture.text(undefined);
+  // what is longer than the limit is found so by its beginning, which is longer too; a document says nothing of codings
+  const codings = document && valuesOf(head.rawHeaders, 'content-encoding').join();
+  const body = proxied.incoming.capture.text(codings || undefined);
   proxied.request = readRequest(proxy.target, head, body);
   proxied.findings = proxy.validator.validate({ request: proxied.request, response: null });
 }
@@ -94,7 +98,9 @@ export async function keptBack(proxied: ProxiedExchange): Promise<Answer | undef
   }
   const { findings } = proxied;
   const first = proxy.rejectsErrors ? worst(proxy, findings?.request) : undefined;
-  return first === undefined ? undefined : rejectionFor(sandbox, id, head, findings?.operation, first);
+  if (first === undefined) return undefined;
+  if (findings?.document !== undefined) return rejectedByDocument(proxy, findings.document, first);
+  return rejectionFor(sandbox, id, head, findings?.operation, first);
 }
 
 /** The first error of what was found. */

@@ -30,6 +30,8 @@ export interface ProxyOptions {
   /** With it, the rules about campaigns, skills and scripts run too. */
   readonly tenant?: Tenant;
   readonly variants?: SomeVariants;
+  /** OpenAPI 3 documents, parsed: exchanges with their operations are compared with them, where the contract has none. */
+  readonly openapi?: readonly object[];
   /** Answers itself what violates the contract, in both directions. */
   readonly errors?: boolean;
   /** Lets nothing through that could ring a phone. */
@@ -64,6 +66,7 @@ export const PROXY_OPTIONS: OptionChecks<ProxyOptions> = {
   version: isText,
   tenant: isAnObject,
   variants: isVariants,
+  openapi: isListOf(isAnObject),
   errors: isBoolean,
   blockCalls: isBoolean,
   keepNumbers: isBoolean,

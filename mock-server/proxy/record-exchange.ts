@@ -1,4 +1,5 @@
 import {
+  type DocumentFound,
   describeFinding,
   type HttpExchange,
   type HttpRequest,
@@ -7,7 +8,7 @@ import {
 } from '../../contracts/internal.ts';
 import { isOmitted } from '../../contracts/redaction/index.ts';
 import { isoOf, millisecondsSince } from '../../contracts/time/index.ts';
-import type { Proxied } from '../admin-types/index.ts';
+import type { DocumentFacts, Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
 import { type EntryFacts, redactedEntry } from '../lifecycle/index.ts';
@@ -15,7 +16,7 @@ import { recordEntry } from '../sandbox/index.ts';
 import type { BodyInfo, BodyText, RecordedExchange } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
-import { readResponse } from './validate-exchange.ts';
+import { readResponse, secretsOf } from './validate-exchange.ts';
 
 /** Nobody waits for it: a store that fails is reported. */
 const keepEntry = guarded('the journal cannot keep an exchange', recordEntry);
@@ -40,7 +41,7 @@ export function recordExchange(proxied: ProxiedExchange, outcome: ProxyOutcome):
   const { proxy, sandbox } = proxied;
   const request = requestOf(proxied);
   const came = outcome.answer === undefined ? null : responseOf(outcome.answer);
-  const redactor = proxy.redactor.about({ request: request.message, response: came }, proxied.findings?.operation);
+  const redactor = proxy.redactor.about({ request: request.message, response: came }, secretsOf(proxied.findings));
   const exchange = redactor.redacted;
   const own = outcome.own === undefined ? undefined : ownResponse(outcome.own);
   const shown = own === undefined ? exchange.response : redactor.exchange({ ...exchange, response: own }).response;
@@ -104,6 +105,11 @@ function inJournal({ proxy }: ProxiedExchange, request: HttpRequest): HttpReques
   return { ...request, url: request.url.slice(proxy.target.origin.length) };
 }
 
+function documentFacts({ title, pointer, problems, unchecked }: DocumentFound): DocumentFacts {
+  const notChecked = unchecked.map(({ slots: { problem, rule } }) => ({ pointer: rule, problem }));
+  return { title, pointer, problems, unchecked: notChecked };
+}
+
 /** What the journal says of a proxied exchange besides its messages. */
 function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: ProxyOutcome): EntryFacts {
   const { id, proxy, sandbox, findings, begun, startedAt } = proxied;
@@ -114,7 +120,8 @@ function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: 
     at: isoOf(startedAt),
     milliseconds,
     key: sandbox.key,
-    operation: findings?.operation?.id ?? null,
+    operation: findings?.operation?.id ?? findings?.document?.id ?? null,
+    ...(findings?.document && { document: documentFacts(findings.document) }),
     override: null,
     stages: [],
     proxied: {

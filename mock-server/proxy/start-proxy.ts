@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { contractUnder, filterHeaders, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
+import { contractOf, contractUnder, filterHeaders, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
 import {
   answerAdminApi,
@@ -68,14 +68,7 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   const target = readTarget(options.target);
   if (typeof target === 'string') throw new StartOptionError('target', target);
   const serverContext = createServerContext({ ...options, target: target.origin + target.prefix });
-  const sandbox = await createSandbox({
-    ...(options.tenant && { tenant: options.tenant }),
-    ...(options.variants && { variants: options.variants }),
-    ...(options.journalLimit !== undefined && { journalLimit: options.journalLimit }),
-    ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
-    ...(options.testKeys !== undefined && { testKeys: options.testKeys }),
-    ...(options.knownTestKeys !== undefined && { knownTestKeys: options.knownTestKeys }),
-  });
+  const sandbox = await sandboxOf(options);
   attachToServer(sandbox, serverContext);
   const proxy = await proxyOf(options, target, sandbox);
   const server = serverOf(proxy, sandbox, serverContext);
@@ -105,6 +98,18 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   };
 }
 
+function sandboxOf(options: ProxyOptions): Promise<Sandbox> {
+  return createSandbox({
+    ...(options.tenant && { tenant: options.tenant }),
+    ...(options.variants && { variants: options.variants }),
+    ...(options.openapi && { openapi: options.openapi }),
+    ...(options.journalLimit !== undefined && { journalLimit: options.journalLimit }),
+    ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
+    ...(options.testKeys !== undefined && { testKeys: options.testKeys }),
+    ...(options.knownTestKeys !== undefined && { knownTestKeys: options.knownTestKeys }),
+  });
+}
+
 function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerContext): Server {
   const { timeout } = proxy;
   const server = createServer({
@@ -123,7 +128,8 @@ function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerCont
 
 async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox): Promise<ProxyParts> {
   const { tenant, timeout = HALF_A_MINUTE, key = randomBytes(32).toString('hex'), adminToken } = options;
-  const contract = await contractUnder({ ...(tenant?.variants as SomeVariants | undefined), ...options.variants });
+  const variants = { ...(tenant?.variants as SomeVariants | undefined), ...options.variants };
+  const contract = await (options.openapi ? contractOf(options.openapi, variants) : contractUnder(variants));
   const index = tenant && new TenantIndex(tenant);
   return {
     target,

@@ -1,5 +1,6 @@
 import {
   concernsContract,
+  type DocumentFound,
   type EffectiveContract,
   type HttpExchange,
   type HttpRequest,
@@ -28,6 +29,8 @@ export interface ExchangeFindings {
   readonly operation: Operation | undefined;
   readonly request: readonly RawFinding[];
   readonly response: readonly RawFinding[];
+  /** Where the operation is one of an OpenAPI document that was given. */
+  readonly document?: DocumentFound;
 }
 
 /** Validates as `check` does a recording: only by what the exchange itself shows. */
@@ -56,6 +59,11 @@ export function readRequest(
 /** An answer as it came. */
 export function readResponse({ status, reason, headers }: CameHead, body: BodyText): HttpResponse {
   return { status, reason, headers: responseHeaders(rawPairs(headers)), body: known(body) };
+}
+
+/** What is secret in an exchange of an operation, the contract's or a document's. */
+export function secretsOf(found: ExchangeFindings | undefined): Operation | DocumentFound['secrets'] | undefined {
+  return found?.operation ?? found?.document?.secrets;
 }
 
 /** Of what is cut nothing can be said, nor of what is packed in a way that cannot be undone here. */
