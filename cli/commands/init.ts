@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { RETIRED_TENANT_KEYS, replacementOf } from '../../contracts/arguments/index.ts';
 import { readTenantFile, toYaml } from '../../contracts/formats/index.ts';
 import { HOW_TO_WRITE_AN_INSTANT, readInstant } from '../../contracts/time/index.ts';
 import { defaultTenant, loadFormSchemas } from '../../generated/index.ts';
-import { cannotWrite, readFileOption, UsageError, writeWhole } from '../files/index.ts';
+import { cannotWrite, makeFolders, readFileOption, UsageError, writeWhole } from '../files/index.ts';
 
 const CONFIG = `# Options of fake-cxone serve; fake-cxone config prints what is effective, fake-cxone serve --help lists all of them.
 port: 4010
@@ -102,7 +102,7 @@ async function init(folder: string, { upgrade, ...history }: InitOptions): Promi
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' || code === 'ENOTDIR')

@@ -165,6 +165,7 @@ describe('a usage error is reported with a sentence', () => {
     [['--target', HERE, '--variant', 'scope=maybe'], 'Unknown scope "maybe". Use one of: '],
     [['--target', HERE, '--report', 'word'], 'Unknown report "word"'],
     [['--target', HERE, '--timeout', 'long'], 'give seconds'],
+    [['--target', HERE, '--timeout', '0'], 'give seconds from 0.1 to 3600'],
   ])('%j', async (args, sentence) => {
     const { code, stdout, stderr } = await verify(...args);
     expect([code, stdout]).toEqual([2, '']);

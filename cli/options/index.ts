@@ -1,6 +1,7 @@
 export { addCompletion } from './completion.ts';
 export { contractWith, OPENAPI_WORDS } from './documents.ts';
 export {
+  addressOption,
   checkedUrl,
   countOption,
   durationOption,

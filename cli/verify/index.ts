@@ -5,6 +5,7 @@ export {
   onlyOption,
   pauseOption,
   targetOption,
+  timeoutOption,
   tokenFileOption,
   type VerifyOptions,
 } from './verify-options.ts';
