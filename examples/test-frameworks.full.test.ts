@@ -56,10 +56,10 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv, c
 const keysInUse = async (): Promise<unknown> => (await fetch(`${running.url}/_fake/keys`)).json();
 
 describe.runIf(python !== undefined)('examples/pytest', () => {
-  const pytest = (env: NodeJS.ProcessEnv, command = bin) =>
+  const pytest = (env: NodeJS.ProcessEnv) =>
     run(
       python ?? '',
-      ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--fake-cxone=${command}`],
+      ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'],
       { PYTHONDONTWRITEBYTECODE: '1', ...env },
       'examples/pytest',
     );

@@ -32,6 +32,11 @@ test('serve reads the config that init writes', async () => {
   expect([code, stdout]).toEqual([0, expect.stringMatching(/tenant +tenant\.yaml +fake-cxone\.config\.yaml:3/)]);
 });
 
+test('init names a folder that cannot be made', async () => {
+  const { code, stderr } = await runCli(['init', '/proc/none/here']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('/proc/none')]);
+});
+
 test('init keeps what is there', async () => {
   const kept = path.join(folder, 'kept');
   mkdirSync(kept);

@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { RETIRED_TENANT_KEYS, replacementOf } from '../../contracts/arguments/index.ts';
 import { readTenantFile, toYaml } from '../../contracts/formats/index.ts';
 import { HOW_TO_WRITE_AN_INSTANT, readInstant } from '../../contracts/time/index.ts';
 import { defaultTenant, loadFormSchemas } from '../../generated/index.ts';
-import { cannotWrite, isUrl, readFileOption, UsageError, writeWhole } from '../files/index.ts';
+import { cannotWrite, isUrl, makeFolders, readFileOption, UsageError, writeWhole } from '../files/index.ts';
 import { type DocumentSources, documentOf, filesOption, REMOTE_WORDS } from '../options/index.ts';
 
 const CONFIG_NAME = 'fake-cxone.config.yaml';
@@ -151,7 +151,7 @@ function configLine(documents: readonly InitDocument[]): string {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' || code === 'ENOTDIR')

@@ -3,6 +3,7 @@ import { COMMAND_TIMEOUT } from '../../contracts/time/index.ts';
 import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
 import { openRecording, UsageError } from '../files/index.ts';
 import {
+  addressOption,
   countOption,
   durationOption,
   filesOption,
@@ -35,7 +36,7 @@ export function addProxy(program: Command): void {
     .description('validating proxy: forwards requests, records traffic, and can block calls')
     .requiredOption('--target <url>', 'where the server is; a path goes before every path')
     .option('--port <number>', 'port; 0 for any free one', portOption, 4020)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--host <address>', 'address to listen on', addressOption, '127.0.0.1')
     .optionsGroup('Recording:')
     .option(
       '--record <file>',

@@ -139,6 +139,7 @@ describe('serve', () => {
       'the signing key is not a private key in PEM',
     ],
     ['an option that is none', ['--prot', '1'], 'Did you mean --port?'],
+    ['no address', ['--port', '0', '--host='], 'give an address, such as 127.0.0.1, or 0.0.0.0 for all.'],
     [
       'an address that is not here',
       ['--port', '0', '--host', '203.0.113.7'],
@@ -149,6 +150,15 @@ describe('serve', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(want);
     expect(stderr).not.toContain('    at ');
+  });
+
+  test('a store that is not there is named after a second, without its password', async () => {
+    const running = await startServe(['--store', 'redis://me:hunter22@127.0.0.1:1/?prefix=mine']);
+    const text = await running.stderrMatching(/\n/);
+    await running.end('SIGKILL');
+    expect(text).toBe(
+      'fake-cxone: the store at redis://127.0.0.1:1/… does not answer; requests get a 503 until it does\n',
+    );
   });
 
   test('a bad tenant file is reported with file, line and pointer', async () => {

@@ -1,3 +1,4 @@
+import { shownUrl } from '../../contracts/internal.ts';
 import { on } from '../../mock-server/exchange/index.ts';
 import type { ArgumentError, FakeCxone, StartOptionError, StartOptions } from '../../mock-server/index.ts';
 import { UsageError } from '../files/index.ts';
@@ -40,9 +41,18 @@ export function listenProblem(
  */
 export async function started(options: StartOptions, requested: ServeOptions): Promise<FakeCxone> {
   const { ArgumentError, BadSigningKey, StartOptionError, startFakeCxone } = await import('../../mock-server/index.ts');
+  const notice = setTimeout(sayThatStoreIsAway, NOTICE_AFTER, options.store);
   try {
-    return await startFakeCxone(options);
+    const fake = await startFakeCxone(options);
+    if (options.store === undefined) clearTimeout(notice);
+    else
+      fake.clock.read().then(
+        () => clearTimeout(notice),
+        () => undefined,
+      ); // the first thing that is asked of it
+    return fake;
   } catch (error) {
+    clearTimeout(notice);
     if (error instanceof BadSigningKey) throw new UsageError(error.message);
     if (error instanceof StartOptionError) throw new UsageError(startProblem(error, requested));
     if (error instanceof ArgumentError && error.argument === 'store')
@@ -52,6 +62,13 @@ export async function started(options: StartOptions, requested: ServeOptions): P
     if ((error as Error).name === 'StateUnreachable') throw new UsageError(`--store: ${(error as Error).message}`);
     throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
   }
+}
+
+function sayThatStoreIsAway(store: string | undefined): void {
+  if (store !== undefined)
+    process.stderr.write(
+      `fake-cxone: the store at ${shownUrl(store)} does not answer; requests get a 503 until it does\n`,
+    );
 }
 
 /** Without the value, which may be a secret. */

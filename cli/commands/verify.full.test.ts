@@ -166,6 +166,7 @@ describe('a usage error is reported with a sentence', () => {
     [['--target', HERE, '--report', 'word'], 'Unknown report "word"'],
     [['--target', HERE, '--timeout', 'long'], 'give seconds'],
     [['--target', HERE, '--openapi', 'x.yaml'], 'a document does not say which of its operations are'],
+    [['--target', HERE, '--timeout', '0'], 'give seconds from 0.1 to 3600'],
   ])('%j', async (args, sentence) => {
     const { code, stdout, stderr } = await verify(...args);
     expect([code, stdout]).toEqual([2, '']);

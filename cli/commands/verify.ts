@@ -9,6 +9,7 @@ import {
   pauseOption,
   rejectDocument,
   targetOption,
+  timeoutOption,
   tokenFileOption,
   type VerifyOptions,
 } from '../verify/index.ts';
@@ -34,7 +35,9 @@ export function addVerify(program: Command): void {
     .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
     .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
     .addOption(new Option('--openapi <file>').hideHelp().argParser(rejectDocument))
-    .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
+    .addOption(
+      new Option('--timeout <seconds>', 'for one whole exchange').argParser(timeoutOption).default(15_000, '15'),
+    )
     .optionsGroup('Cases:')
     .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
     .option('--list', 'print what would be sent and what each carries; nothing is sent');

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocsSite } from '../../site/index.ts';
 import { cannotWrite } from './file-errors.ts';
+import { makeFolders } from './make-folders.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -15,7 +16,7 @@ const LIST = 'fake-cxone-docs.json';
 export function writeDocs(folder: string, site: DocsSite, isForced: boolean): number {
   try {
     const earlier = earlierFiles(folder, isForced);
-    mkdirSync(path.join(folder, 'assets'), { recursive: true });
+    makeFolders(path.join(folder, 'assets'));
     for (const file of earlier.filter((each) => !site.files.includes(each)))
       rmSync(path.join(folder, file), { force: true });
     for (const file of site.files) writeWhole(path.join(folder, file), site.file(file)?.text ?? '');

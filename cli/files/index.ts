@@ -5,6 +5,7 @@ export { type Baseline, readBaseline, readForm, readFormFile } from './form-file
 export { keyOf, readKey } from './hash-key.ts';
 export { BrokenPack, findInputs, type Input, openInput, stdinText } from './inputs.ts';
 export { openJournalFile } from './journal-file.ts';
+export { makeFolders } from './make-folders.ts';
 export { openRecording } from './recorder.ts';
 export { readTenant } from './tenant-file.ts';
 export { EXIT, UsageError } from './usage-error.ts';

@@ -1,6 +1,7 @@
 export { addCompletion } from './completion.ts';
 export { contractWith, type DocumentSources, documentOf, OPENAPI_WORDS, REMOTE_WORDS } from './documents.ts';
 export {
+  addressOption,
   checkedUrl,
   countOption,
   durationOption,

@@ -20,6 +20,12 @@ export function publicUrlOption(text: string): string {
   return text;
 }
 
+/** `--host`: without a name a server listens on all addresses, which nobody means by an empty text. */
+export function addressOption(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('give an address, such as 127.0.0.1, or 0.0.0.0 for all.');
+  return text;
+}
+
 /** `--port`: 0 to 65535. */
 export function portOption(text: string): number {
   const port = Number(text);

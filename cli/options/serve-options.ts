@@ -5,6 +5,7 @@ import type { Forms } from '../../generated/index.ts';
 import type { TestKeyPolicy } from '../../mock-server/index.ts';
 import { REMOTE_WORDS } from './documents.ts';
 import {
+  addressOption,
   corsOption,
   countOption,
   durationOption,
@@ -97,7 +98,7 @@ function serveOptions(): Option[] {
 function allOptions(): Option[] {
   return [
     new Option('--port <number>', 'port to listen on; 0 is any free one').argParser(portOption).default(4010),
-    new Option('--host <address>', 'address to listen on').default('127.0.0.1'),
+    new Option('--host <address>', 'address to listen on').argParser(addressOption).default('127.0.0.1'),
     new Option('--tenant <file>', 'tenant file, YAML or JSON, in place of the default tenant'),
     new Option('--tenant-once', 'read the tenant file once, and do not reload it when it changes'),
     ...responseOptions(),

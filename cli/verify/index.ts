@@ -6,6 +6,7 @@ export {
   pauseOption,
   rejectDocument,
   targetOption,
+  timeoutOption,
   tokenFileOption,
   type VerifyOptions,
 } from './verify-options.ts';

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { compileExpression, type SomeVariants, type UserExpression } from '../../contracts/internal.ts';
-import { PAUSE } from '../../contracts/time/index.ts';
+import { COMMAND_TIMEOUT, PAUSE } from '../../contracts/time/index.ts';
 import { readFileOption } from '../files/index.ts';
 import { durationOption } from '../options/index.ts';
 import type { ReportOption } from '../output/index.ts';
@@ -69,6 +69,11 @@ export function idOption(text: string): string {
 /** Seconds, also parts of one, to milliseconds. */
 export function pauseOption(text: string): number {
   return durationOption(PAUSE)(text) * 1000;
+}
+
+/** `--timeout`: seconds to milliseconds. */
+export function timeoutOption(text: string): number {
+  return durationOption(COMMAND_TIMEOUT)(text) * 1000;
 }
 
 /** `--only`: words of a title, `*` for anything; may be given several times. */

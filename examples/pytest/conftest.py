@@ -1,6 +1,7 @@
 """Fixtures that start a fake CXone and give each test a sandbox of its own. Unofficial, not affiliated with NICE."""
 import json
 import os
+import pathlib
 import subprocess
 import threading
 import urllib.request
@@ -9,8 +10,15 @@ import uuid
 import pytest
 
 
+def installed():
+    """The command that npm has installed here or in a folder above; in a clone, run npm install at its top first."""
+    here = pathlib.Path(__file__).resolve()
+    commands = [folder / "node_modules/.bin/fake-cxone" for folder in here.parents]
+    return str(next((command for command in commands if command.exists()), "fake-cxone"))
+
+
 def pytest_addoption(parser):
-    parser.addoption("--fake-cxone", default="node_modules/.bin/fake-cxone", help="the command that starts the fake")
+    parser.addoption("--fake-cxone", default=installed(), help="the command that starts the fake")
 
 
 @pytest.fixture(scope="session")

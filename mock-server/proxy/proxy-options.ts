@@ -10,7 +10,7 @@ import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 import { isVariants } from '../../contracts/internal.ts';
 import { TIMEOUT } from '../../contracts/time/index.ts';
 import type { JournalEntry, TestKeyPolicy } from '../admin-types/index.ts';
-import { areTestKeys, isLimit, isMemoryLimit, isPort, isTestKeyPolicy, lasts } from '../server/index.ts';
+import { areTestKeys, isAddress, isLimit, isMemoryLimit, isPort, isTestKeyPolicy, lasts } from '../server/index.ts';
 import type { RecordedExchange } from './body-capture.ts';
 
 /** What a proxy is started with. */
@@ -60,7 +60,7 @@ export interface ProxyOptions {
 export const PROXY_OPTIONS: OptionChecks<ProxyOptions> = {
   target: isText,
   port: isPort,
-  host: isText,
+  host: isAddress,
   adminToken: isText,
   allowedHosts: isListOf(isText),
   version: isText,

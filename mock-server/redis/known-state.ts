@@ -14,8 +14,12 @@ export function textsOf(state: SandboxState, known: KnownState | undefined): [st
   return [JSON.stringify(others), known?.state.uploads === uploads ? '' : JSON.stringify(uploads)];
 }
 
-/** What a reply to `resolve` and what was known before come to. */
+/**
+ * What a reply to `resolve` and what was known before come to. What an older version of the fake has stored may lack keys:
+ * they are as in the `first` state of a sandbox.
+ */
 export function readState(
+  first: SandboxState,
   known: KnownState | undefined,
   {
     stamp,
@@ -25,7 +29,7 @@ export function readState(
   }: Readonly<Record<'stamp' | 'uploadsStamp', string>> & Readonly<Record<'state' | 'uploads', string | null>>,
 ): KnownState {
   if (known !== undefined && known.stamp === stamp) return known;
-  const read = JSON.parse(state ?? '{}') as SandboxState;
+  const read = { ...first, ...(JSON.parse(state ?? '{}') as Partial<SandboxState>) };
   const ofUploads =
     uploads === null ? (known as KnownState).state.uploads : (JSON.parse(uploads) as SandboxState['uploads']);
   return { stamp, uploadsStamp, state: { ...read, uploads: ofUploads } };

@@ -87,7 +87,7 @@ export class RedisStore implements SandboxStore {
       if (reply[0] === 'absent') await this.#begin();
       else {
         const [, id, stamp, state, uploadsStamp, uploads, values, revoked, isUsed] = reply;
-        const read = readState(known, { stamp, state, uploadsStamp, uploads });
+        const read = readState(this.#options.state, known, { stamp, state, uploadsStamp, uploads });
         this.#known = read;
         return { id, state: read.state, positions: positionsOf(names, values), revoked, isUsed: isUsed === 1 };
       }

@@ -8,6 +8,7 @@ export { createSandbox, type FakeCxone, type StartOptions, startFakeCxone } from
 export {
   areTestKeys,
   HOST_OPTIONS,
+  isAddress,
   isLimit,
   isMemoryLimit,
   isPort,

@@ -30,6 +30,11 @@ import type { StartOptions } from './start.ts';
 export const lasts = (range: DurationRange) => check((value) => isDuration(value, range), durationInWords(range));
 /** 0 is any free one. */
 export const isPort = isWhole(0, 65_535);
+/** Not empty: a server without an address listens on all of them. */
+export const isAddress = check(
+  (value) => typeof value === 'string' && value.trim() !== '',
+  'an address such as 127.0.0.1',
+);
 /** How many entries a journal keeps. */
 export const isLimit = isWhole(0, 1_000_000);
 const isBaseUrl = check(
@@ -99,7 +104,7 @@ export const START_OPTIONS: OptionChecks<StartOptions> = {
   ...SERVER_OPTIONS,
   ...HOST_OPTIONS,
   port: isPort,
-  host: isText,
+  host: isAddress,
   requestTimeout: lasts(TIMEOUT),
   notify: isNotify,
   store: isStoreUrl,
