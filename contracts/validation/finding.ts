@@ -81,8 +81,10 @@ export function partedPointer(stage: FoundAt, pointer: string): Pick<Finding, 'i
   return { in: pointer.slice(0, end) as RequestPart, pointer: pointer.slice(end) };
 }
 
+type Placed = Pick<RawFinding, 'code' | 'pointer'>;
+
 /** Puts the finding that the vendor would report first: by precedence, then by place. */
-export function byPrecedence({ findings }: Contract): (a: RawFinding, b: RawFinding) => number {
+export function byPrecedence({ findings }: Contract): (a: Placed, b: Placed) => number {
   return (a, b) => findings[a.code].precedence - findings[b.code].precedence || (a.pointer < b.pointer ? -1 : 1);
 }
 

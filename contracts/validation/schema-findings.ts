@@ -8,21 +8,36 @@ import { suggestKey } from './suggest.ts';
 /** Keywords that only gather what other keywords found. */
 const GATHERING = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 
-/** Turns a validator's faults in one part of a request into findings, by the table that the catalog gives. */
-export function violationsFound(
+/** A fault that a validator has found, by its finding and its place. */
+export interface PlacedViolation {
+  readonly code: FindingCode;
+  readonly pointer: string;
+  readonly violation: Violation;
+  readonly part: RequestPart;
+}
+
+/** The findings and places of a validator's faults in one part of a request, by the table that the catalog gives. */
+export function placedViolations(
   tables: Contract,
   operation: Operation,
-  value: RequestValue,
   violations: readonly Violation[],
   part: RequestPart,
-): RawFinding[] {
+): PlacedViolation[] {
   const prefix = part === 'body' ? '' : part;
   return violations.flatMap((violation) => {
     if (GATHERING.has(violation.keyword)) return [];
-    const pointer = pointerOf(violation);
-    const code = codeOf(tables, operation, violation.keyword, prefix + pointer);
-    return [{ code, pointer: prefix + pointer, slots: slotsOf(operation, value[part], violation, pointer) }];
+    const pointer = prefix + pointerOf(violation);
+    return [{ code: codeOf(tables, operation, violation.keyword, pointer), pointer, violation, part }];
   });
+}
+
+/** The finding of a fault. Its slots cost more than its place, and a body may have thousands of faults. */
+export function findingOf(
+  operation: Operation,
+  value: RequestValue,
+  { code, pointer, violation, part }: PlacedViolation,
+): RawFinding {
+  return { code, pointer, slots: slotsOf(operation, value[part], violation, pointerOf(violation)) };
 }
 
 function pointerOf({ instancePath, params }: Violation): string {

@@ -4,7 +4,7 @@ import { isObject, keysOf } from '../json/index.ts';
 import { type Circumstances, RuleInput, rulesOf } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
 import { lenientBody, type RequestParameters, type RequestValue } from './request-value.ts';
-import { violationsFound } from './schema-findings.ts';
+import { findingOf, type PlacedViolation, placedViolations } from './schema-findings.ts';
 
 /** More findings than this help nobody; the rest is dropped. */
 const MOST_FINDINGS = 100;
@@ -19,10 +19,13 @@ export function validateRequest(
   value: RequestValue,
   circumstances: Circumstances,
 ): RawFinding[] {
-  const bySchema = schemaFindings(contract, operation, value);
+  const bySchema = schemaViolations(contract, operation, value);
   const byRules = ruleFindings(operation, value, bySchema, circumstances);
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
-  return [...bySchema, ...byRules].sort(byPrecedence(contract.tables)).slice(0, MOST_FINDINGS);
+  return [...bySchema, ...byRules]
+    .sort(byPrecedence(contract.tables))
+    .slice(0, MOST_FINDINGS)
+    .map((each) => ('violation' in each ? findingOf(operation, value, each) : each));
 }
 
 /**
@@ -49,16 +52,16 @@ function inQuery(finding: RawFinding): RawFinding {
   return finding.pointer.startsWith('/') ? { ...finding, pointer: `query${finding.pointer}` } : finding;
 }
 
-function schemaFindings(contract: EffectiveContract, operation: Operation, value: RequestValue): RawFinding[] {
-  const found: RawFinding[] = [];
+function schemaViolations(contract: EffectiveContract, operation: Operation, value: RequestValue): PlacedViolation[] {
+  const found: PlacedViolation[] = [];
   for (const part in operation.parts) {
     const at = part as Parameter['in'];
     const wrong = violations(contract, operation, operation.parts[at] as string, value[at]);
-    if (wrong.length > 0) found.push(...violationsFound(contract.tables, operation, value, wrong, at));
+    if (wrong.length > 0) found.push(...placedViolations(contract.tables, operation, wrong, at));
   }
   if (operation.request === null || value.body === undefined) return found;
   const wrong = violations(contract, operation, operation.request, value.body);
-  return wrong.length === 0 ? found : [...found, ...violationsFound(contract.tables, operation, value, wrong, 'body')];
+  return wrong.length === 0 ? found : [...found, ...placedViolations(contract.tables, operation, wrong, 'body')];
 }
 
 function violations(
@@ -76,7 +79,7 @@ function violations(
 function ruleFindings(
   operation: Operation,
   value: RequestValue,
-  bySchema: readonly RawFinding[],
+  bySchema: readonly PlacedViolation[],
   circumstances: Circumstances,
 ): RawFinding[] {
   const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
@@ -93,7 +96,7 @@ function ruleFindings(
 
 const NONE: ReadonlySet<string> = new Set();
 
-function faultyPlaces(operation: Operation, bySchema: readonly RawFinding[]): ReadonlySet<string> {
+function faultyPlaces(operation: Operation, bySchema: readonly PlacedViolation[]): ReadonlySet<string> {
   return new Set(bySchema.filter(({ code }) => !isAboutKey(operation, code)).map(({ pointer }) => pointer));
 }
 
