@@ -5,11 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 const TOOLS_FOLDER = fileURLToPath(new URL('../node_modules/.cache/tools', import.meta.url));
 
-/** Development tools that bring hundreds of packages, and that few who clone the project ever run. */
+/** Development tools and tables that are large or bring many packages, and that few who clone the project ever need. */
 const TOOLS = {
   '@arethetypeswrong/cli': '0.18.5',
+  '@biomejs/biome': '2.5.15',
   '@redocly/cli': '2.77.0',
   '@stoplight/spectral-cli': '6.16.3',
+  'html-validate': '10.17.0',
+  knip: '6.30.0',
+  'libphonenumber-js': '1.13.16',
+  'mocha-junit-reporter': '2.2.1',
   newman: '6.2.2',
   recheck: '4.5.0',
 } as const;

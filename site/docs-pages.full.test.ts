@@ -1,7 +1,8 @@
-import { HtmlValidate } from 'html-validate';
+import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { contractUnder, defaultContract } from '../contracts/internal.ts';
 import { allVariants, loadAdminOpenApi, loadLedger, magicInputs } from '../generated/index.ts';
+import { fileOfTool } from '../scripts/scratch-install.ts';
 import { docsSite } from './index.ts';
 
 const site = await docsSite(defaultContract, 'http://127.0.0.1:4010');
@@ -9,6 +10,9 @@ const pages = site.files.filter((file) => file.endsWith('.html'));
 const textOf = (file: string) => site.file(file)?.text ?? '';
 const idsOf = (file: string) => new Set([...textOf(file).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
 
+const { HtmlValidate } = createRequire(fileOfTool('html-validate', 'package.json'))('html-validate') as {
+  readonly HtmlValidate: new (config: object) => HtmlValidator;
+};
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   // codes and names of fields are the ids of what they name
@@ -19,6 +23,14 @@ const validator = new HtmlValidate({
     'doctype-style': ['error', { style: 'lowercase' }],
   },
 });
+
+interface HtmlValidator {
+  validateString(text: string): Promise<{
+    readonly results: readonly {
+      readonly messages: readonly { readonly ruleId: string; readonly message: string; readonly line: number }[];
+    }[];
+  }>;
+}
 
 describe.each(pages)('%s', (file) => {
   test('is valid HTML', async () => {

@@ -3,11 +3,18 @@ import { isJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { type FileReader, requestsOf } from './curl-request.ts';
 import { readHttpAnswer } from './http-message.ts';
+import { variablesOf } from './powershell-request.ts';
 import { shellCommands } from './shell-scanner.ts';
 import { looksLikeCmd, splitCmd } from './shell-words.ts';
 import type { TextSpan } from './unread-mentions.ts';
 import { Unreadable } from './unreadable.ts';
-import { type CommandWords, cmdVariables, splitPowerShell, withCmdVariables } from './windows-words.ts';
+import {
+  type CommandWords,
+  cmdVariables,
+  splitPowerShell,
+  withCmdVariables,
+  withPowerShellVariables,
+} from './windows-words.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\\>`, `C:\\>`, assignments, sudo. */
 const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\$\w+ = )?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
@@ -113,23 +120,29 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 function windowsCommands(text: string): CurlCommand[] {
   const starts = startsOf(text);
-  const variables = looksLikePowerShell(text) ? NONE : cmdVariables(text);
+  const isPowerShell = looksLikePowerShell(text);
+  const ofCmd = isPowerShell ? NONE : cmdVariables(text);
+  const ofPowerShell = isPowerShell ? variablesOf(text) : NONE;
   return starts.map(({ offset, line }, index) => {
     const written = text.slice(offset, starts[index + 1]?.offset);
-    const { words, end, problem } = wordsOf(written);
-    const place = { line, lineStart: offset, end: offset + end, words: withCmdVariables(words, variables) };
+    const { words: bare, end, problem } = wordsOf(written, isPowerShell);
+    const words = isPowerShell ? withPowerShellVariables(bare, ofPowerShell) : withCmdVariables(bare, ofCmd);
+    const place = { line, lineStart: offset, end: offset + end, words };
     return { ...place, written, length: end, stdin: undefined, files: NONE, ...(problem !== undefined && { problem }) };
   });
 }
 
 /** The words of a command from `curl` on, or why they are not known. */
-function wordsOf(written: string): {
+function wordsOf(
+  written: string,
+  isPowerShell: boolean,
+): {
   readonly words: readonly string[];
   readonly end: number;
   readonly problem?: string;
 } {
   try {
-    const { words, end } = splitCommand(written);
+    const { words, end } = isPowerShell ? splitPowerShell(written) : splitCommand(written);
     const named = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
     if (named < 0) throw new Unreadable('there is no curl command in it');
     return { words: words.slice(named), end };
@@ -168,9 +181,9 @@ function hintOfQuotes(problem: string, command: string): string {
     : problem;
 }
 
-/** A backtick at the end of a line, a prompt, a here-string, or a variable of the environment as only PowerShell has them. */
+/** A backtick at the end of a line, a prompt, a here-string, a variable that is set, or one of the environment, as only PowerShell has them. */
 function looksLikePowerShell(text: string): boolean {
-  return /[ \t]`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|(?:^|[\s=(])@['"]\r?\n/m.test(
+  return /[ \t]`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|^[ \t]*\$\w{1,60}[ \t]*=[ \t]*['"@\w]|(?:^|[\s=(])@['"]\r?\n/m.test(
     text,
   );
 }

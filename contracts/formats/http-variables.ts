@@ -7,9 +7,9 @@ const SET =
   /\b(?:variables|global|environment)\.set\([ \t]*(?:'([\w.-]+)'|"([\w.-]+)")[ \t]*,[ \t]*(?:'([^'\\]*)'|"([^"\\]*)")[ \t]*\)/g;
 const MARK = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/g;
 /** A value that goes on growing refers to itself. */
-const MOST_CHARACTERS = 64 * 1024;
+const MOST_CHARACTERS = 16 * 1024;
 /** What values may add to a whole file. */
-const MOST_ADDED = 16 * 1024 * 1024;
+const MOST_ADDED = 512 * 1024;
 /** How often variables within variables are followed. */
 const MOST_STEPS = 4;
 /** The files of environments, beside the text. */

@@ -56,8 +56,8 @@ function isComment(text: string, index: number): boolean {
   return /^[ \t]*#/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
-/** Variables that are set once, in the order of the text, with what is added to them. */
-function variablesOf(text: string): Variables {
+/** Variables that are set once, in the order of the text, with what is added to them; names in lower case. */
+export function variablesOf(text: string): Variables {
   const variables: Variables = new Map();
   const counts = new Map<string, number>();
   const reader = new PowerShellReader(text, variables);

@@ -113,12 +113,32 @@ export function cmdVariables(text: string): ReadonlyMap<string, string> {
 
 /** Words with `%NAME%` filled in where it is known. */
 export function withCmdVariables(words: readonly string[], variables: ReadonlyMap<string, string>): readonly string[] {
-  if (variables.size === 0) return words;
-  return words.map((word) => {
-    const filled = word.replace(
-      /%(\w{1,60})%/g,
-      (written, name: string) => variables.get(name.toUpperCase()) ?? written,
-    );
-    return filled.length > MOST_CHARACTERS ? word : filled;
+  return filledWords(words, /%(\w{1,60})%/g, (name) => variables.get(name.toUpperCase()));
+}
+
+/** Words with `$name` and `${name}` filled in where it is a text that is known; names are in lower case. */
+export function withPowerShellVariables(
+  words: readonly string[],
+  variables: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  return filledWords(words, /\$(?:\{(\w{1,60})\}|(\w{1,60}))/g, (name) => {
+    const value = variables.get(name.toLowerCase());
+    return typeof value === 'string' || typeof value === 'number' ? asArgument(String(value)) : undefined;
   });
+}
+
+function filledWords(
+  words: readonly string[],
+  expression: RegExp,
+  valueOf: (name: string) => string | undefined,
+): readonly string[] {
+  let left = MOST_CHARACTERS;
+  return words.map((word) =>
+    word.replace(expression, (written, first?: string, second?: string) => {
+      const value = valueOf(first ?? second ?? '');
+      if (value === undefined || value.length > left) return written;
+      left -= value.length;
+      return value;
+    }),
+  );
 }

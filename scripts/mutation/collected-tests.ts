@@ -4,7 +4,12 @@
  */
 import { format } from 'node:util';
 
-export { expect } from 'expect';
+import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import * as chai from 'chai';
+
+for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
+
+export const { expect } = chai;
 
 type Action = () => unknown;
 
