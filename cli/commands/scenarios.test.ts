@@ -61,7 +61,7 @@ describe('serve --scenario', () => {
       'sunshine',
       "--scenario: 'sunshine' is neither a file nor a built-in scenario; there are",
     ],
-    ['a file that breaks the schema', 'steps: []', ':1:8: /steps must NOT have fewer than 1 items'],
+    ['a file that breaks the schema', 'steps: []', ':1:8: /steps must have at least 1 item'],
     [
       'a step that names what is not there',
       'steps:\n  - 202\n  - 418',

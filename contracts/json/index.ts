@@ -19,6 +19,7 @@ export {
   sameValue,
   textIn,
 } from './json-parts.ts';
+export { limitWords } from './limit-words.ts';
 export { below, dotted, keysOf, patternOf, placesIn, placesOf, valueAt, valueIn } from './pointer.ts';
 export { type JsonOddity, scanJson } from './scan-json.ts';
 export {

@@ -3,7 +3,7 @@ import type { DataValidateFunction, DataValidationCxt, SchemaValidateFunction } 
 import addFormats from 'ajv-formats';
 import type { RequestProblem } from '../contract/index.ts';
 import { compileExpression } from '../expressions/index.ts';
-import { below, isObject, keysOf } from '../json/index.ts';
+import { below, isObject, keysOf, limitWords } from '../json/index.ts';
 import { DATE, DATE_TIME } from '../time/index.ts';
 import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
 import { UnusableSchema } from './unusable-schema.ts';
@@ -134,7 +134,7 @@ function inWords({ keyword, message, params }: ErrorObject): string {
   if (keyword === 'enum')
     return `must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`;
   if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;
-  return message ?? `breaks ${keyword}`;
+  return limitWords(keyword, params['limit']) ?? message ?? `breaks ${keyword}`;
 }
 
 /** What a validator of texts is called with: the texts as they were sent. */

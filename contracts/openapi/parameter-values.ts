@@ -81,13 +81,33 @@ function formOf(
 ): DeclaredParameter['form'] | undefined {
   if (media !== undefined) return 'json';
   if (style === 'label' || style === 'matrix') return undefined;
-  const found = resolved(document, schema);
-  const type = isObject(found) ? found['type'] : undefined;
-  if (type === 'object') return style === 'deepObject' ? 'deep-object' : undefined;
-  if (type !== 'array') return 'text';
-  const items = isObject(found) ? resolved(document, found['items']) : undefined;
+  const kinds = kindsOf(document, schema);
+  if (style === 'deepObject' && kinds.has('object')) return 'deep-object';
   // no style says how objects are written in a list
-  return isObject(items) && items['type'] === 'object' ? undefined : 'list';
+  if (!kinds.has('text') && !kinds.has('list')) return undefined;
+  return kinds.has('text') ? 'text' : 'list';
+}
+
+type ValueKind = 'text' | 'list' | 'object' | 'list of objects';
+
+const MOST_LEVELS = 12;
+
+/** What the values of a schema are, of any of its alternatives. */
+function kindsOf(document: object, schema: unknown, level = 0): Set<ValueKind> {
+  const found = resolved(document, schema);
+  if (!isObject(found) || level > MOST_LEVELS) return new Set(['text']);
+  const types = [found['type'] ?? []].flat().filter((type) => type !== 'null');
+  const parts = ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (Array.isArray(found[key]) ? found[key] : []));
+  if (types.length === 0 && parts.length > 0)
+    return new Set(parts.flatMap((each) => [...kindsOf(document, each, level + 1)]));
+  return new Set(types.length === 0 ? ['text'] : types.map((type) => kindOf(document, type, found['items'], level)));
+}
+
+function kindOf(document: object, type: unknown, items: unknown, level: number): ValueKind {
+  if (type === 'object') return 'object';
+  if (type !== 'array') return 'text';
+  const ofItems = kindsOf(document, items, level + 1);
+  return ofItems.has('text') || ofItems.has('list') ? 'list' : 'list of objects';
 }
 
 /** The values of parameters by part, before texts are taken for other types. Undeclared ones are left out. */
@@ -122,8 +142,8 @@ function valueIn(
   texts: readonly string[],
   query: URLSearchParams,
 ): unknown {
-  if (form === 'deep-object') return deepObject(name, query);
   const last = texts.at(-1);
+  if (form === 'deep-object') return deepObject(name, query) ?? last;
   if (last === undefined) return undefined;
   if (form === 'json') return parsedOrText(last);
   if (form === 'text') return last;

@@ -1,5 +1,6 @@
 import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
 import { replacementHint } from '../arguments/index.ts';
+import { limitWords } from '../json/index.ts';
 import { HOW_TO_WRITE_AN_INSTANT } from '../time/index.ts';
 
 /** One thing that is wrong with a user's document, such as a tenant file, and where. */
@@ -71,6 +72,8 @@ function inWords({ instancePath, keyword, params, message = keyword }: Violation
     const key = String(params['additionalProperty']);
     return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here${replacementHint(key)}` };
   }
+  const words = limitWords(keyword, params['limit']);
+  if (words !== undefined) return { pointer: instancePath, problem: words };
   if (params['format'] === 'date-time')
     return { pointer: instancePath, problem: `${message}, which is ${HOW_TO_WRITE_AN_INSTANT}` };
   return { pointer: instancePath, problem: allowed === undefined ? message : `${message}: ${allowed.join(', ')}` };

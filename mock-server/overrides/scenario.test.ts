@@ -48,7 +48,7 @@ describe('a scenario', () => {
       problem: "/steps/0/when/matches is not a regular expression of RE2: '(?!': RE2 has no lookahead or lookbehind",
     },
     { steps: [{ reply: 503 }], problem: "'reply' is not a key here" },
-    { steps: [], problem: '/steps must NOT have fewer than 1 items' },
+    { steps: [], problem: '/steps must have at least 1 item' },
   ])('$problem', async ({ steps, problem }) => {
     const { control, call } = await fakeWith();
     const answer = await control('PUT', '/scenario', { steps });

@@ -317,7 +317,7 @@ describe('the control of faults', () => {
   test.each<[string, unknown, string, ...string[]]>([
     ['/faults/it', {}, '', 'answer', 'latency'],
     ['/faults/it', { latency: { fixed: 1 }, connection: 'empty' }, '', 'exactly one'],
-    ['/faults/it', { latency: {} }, '/latency', 'fewer than 1'],
+    ['/faults/it', { latency: {} }, '/latency', 'at least 1'],
     ['/faults/it', { latency: { fixed: 60_001 } }, '/latency/fixed', '60000'],
     ['/faults/it', { latency: { uniform: [1] } }, '/latency/uniform', '2 items'],
     ['/faults/it', { latency: { logNormal: { median: 1 } } }, '/latency/logNormal', 'sigma'],

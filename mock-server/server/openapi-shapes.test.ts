@@ -46,6 +46,21 @@ const document = {
         responses,
       },
     },
+    '/created': {
+      get: {
+        parameters: [
+          {
+            name: 'created',
+            in: 'query',
+            style: 'deepObject',
+            schema: { anyOf: [{ type: 'object', properties: { gt: { type: 'integer' } } }, { type: 'integer' }] },
+          },
+          { name: 'X-Languages', in: 'header', schema: { nullable: true, oneOf: [ref('Ids'), ref('Cat')] } },
+          { name: 'X-Cat', in: 'header', schema: { nullable: true, oneOf: [ref('Cat')] } },
+        ],
+        responses,
+      },
+    },
     '/label/{id}': {
       get: {
         parameters: [{ name: 'id', in: 'path', required: true, style: 'label', schema: { type: 'integer' } }],
@@ -139,13 +154,24 @@ describe('a document', () => {
     ['/ref', 400],
     ['/deep?f[meta][a]=1&f[list][0][id]=2', 200],
     ['/deep?f[list][0][id]=x', 400],
+    ['/created?created[gt]=5', 200],
+    ['/created?created[gt]=x', 400],
+    ['/created?created=5', 200],
+    ['/created?created=x', 400],
     ['/label/.7', 200],
   ])('is read at %s', async (path, status) => {
     expect((await outcome(path))[0]).toBe(status);
   });
 
+  test('says nothing of a header whose value may only be an object, and judges one that may be a list', async () => {
+    const sent = (headers: Record<string, string>) =>
+      fetch(`${fake.url}/created`, { headers }).then((got) => got.status);
+    expect(await sent({ 'X-Cat': 'kind,tabby', 'X-Languages': '1,2' })).toBe(200);
+    expect(await sent({ 'X-Languages': '1,two' })).toBe(400);
+  });
+
   test('has a text without an example', async () => {
     expect(await outcome('/text')).toEqual([200, 'string']);
-    expect(fake.documents).toMatchObject([{ operations: 7 }, { title: 'Hooks', operations: 0 }]);
+    expect(fake.documents).toMatchObject([{ operations: 8 }, { title: 'Hooks', operations: 0 }]);
   });
 });

@@ -228,7 +228,7 @@ describe('stubs of a sandbox', () => {
 
   test.each<[string, unknown, string]>([
     ['a b', WELCOME, 'the name of a stub is 1 to 64 letters'],
-    ['x', { request: {}, responses: [{}] }, '/request must NOT have fewer than 1 properties'],
+    ['x', { request: {}, responses: [{}] }, '/request must have at least 1 key'],
     ['x', stub({ path: '/_fake/x' }, {}), '/request/path is a path of the admin API'],
     ['x', stub({ path: '/a{b}' }, {}), '/request/path has the segment "a{b}"'],
     [

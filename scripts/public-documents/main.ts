@@ -76,13 +76,21 @@ interface Got {
 
 async function outcomeAt(url: string, fake: FakeCxone | undefined, request: SampledRequest): Promise<Got> {
   const authorization = `Bearer ${(await fake?.token({ scopes: [] })) ?? 'x'}`;
-  const response = await fetch(url + request.target, {
+  const response = await fetchAgain(url + request.target, {
     method: request.method,
     headers: { authorization, ...request.headers },
     redirect: 'manual',
     ...(request.body !== undefined && { body: request.body }),
   });
   return { status: response.status, headers: responseHeaders(response.headers), body: await response.text() };
+}
+
+/** Making a sample may take longer than a connection is kept: its end is seen when the next request is sent. */
+function fetchAgain(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, init).catch((error: Error) => {
+    if ((error.cause as NodeJS.ErrnoException | undefined)?.code !== 'ECONNRESET') throw error;
+    return fetch(url, init);
+  });
 }
 
 /** What the document declares, or a rejection of the fake's own that says what it rests on. */
