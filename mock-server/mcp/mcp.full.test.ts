@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { request } from 'node:http';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -204,4 +207,42 @@ describe('/_fake/mcp', () => {
     );
     await fake.close();
   });
+});
+
+describe('fake-cxone mcp', () => {
+  test('prints nothing but messages on stdout, with a fake that gets requests too', async () => {
+    const child = spawn(process.execPath, [BIN, 'mcp'], {
+      env: { ...process.env, FAKE_CXONE_JSON: 'true', DEBUG: '*' },
+    });
+    const lines: string[] = [];
+    const incoming = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const ask = async (message: object) => {
+      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+      const { value } = await incoming.next();
+      lines.push(value);
+      return JSON.parse(value) as { result: { structuredContent?: { url: string } } };
+    };
+    const clientInfo = { name: 'raw', version: '1' };
+    await ask({ id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } });
+    const { result } = await ask({ id: 2, method: 'tools/call', params: { name: 'start_fake', arguments: {} } });
+    await fetch(`${result.structuredContent?.url}${CALL}`, { method: 'POST', body: RIGHT });
+    await ask({ id: 3, method: 'tools/call', params: { name: 'no_such_tool', arguments: {} } });
+    child.stdin.end();
+    for (let rest = await incoming.next(); rest.done !== true; rest = await incoming.next()) lines.push(rest.value);
+    expect(lines.map((line) => (JSON.parse(line) as { id: number }).id)).toEqual([1, 2, 3]);
+  });
+});
+
+test('a message by the name of another host is refused, though it comes from this machine', async () => {
+  await using fake = await startFakeCxone({});
+  const { port } = new URL(fake.url);
+  const status = await new Promise((resolve, reject) => {
+    const headers = { host: 'rebound.example', 'content-type': 'application/json' };
+    const sent = request({ port, host: '127.0.0.1', path: '/_fake/mcp', method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject).end('{"jsonrpc":"2.0","id":1,"method":"tools/list"}');
+  });
+  expect(status).toBe(403);
 });

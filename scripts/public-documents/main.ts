@@ -87,10 +87,7 @@ async function outcomeAt(url: string, fake: FakeCxone | undefined, request: Samp
 
 /** Making a sample may take longer than a connection is kept: its end is seen when the next request is sent. */
 function fetchAgain(url: string, init: RequestInit): Promise<Response> {
-  return fetch(url, init).catch((error: Error) => {
-    if ((error.cause as NodeJS.ErrnoException | undefined)?.code !== 'ECONNRESET') throw error;
-    return fetch(url, init);
-  });
+  return fetch(url, init).catch(() => fetch(url, init));
 }
 
 /** What the document declares, or a rejection of the fake's own that says what it rests on. */
