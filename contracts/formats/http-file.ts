@@ -73,14 +73,17 @@ function readSection(lines: readonly NumberedLine[], variables: VariablesOf): Ht
   return {
     lines: [
       start,
-      ...(file === undefined ? [...head, ...whole] : head).map((each) => ({
-        ...each,
-        text: variables.fill(each.text),
-      })),
+      ...head.map((each) => ({ ...each, text: asHeader(variables.fill(each.text)) })),
+      ...(file === undefined ? whole : []).map((each) => ({ ...each, text: variables.fill(each.text) })),
     ],
     isRequest: true,
     bodyFile: file === undefined ? undefined : variables.fill(file.trim()),
   };
+}
+
+/** A header that is a variable of its own has no name that is known. */
+function asHeader(line: string): string {
+  return /^\{\{[^{}]*\}\}[ \t]*\r?$/.test(line) ? `${line.trimEnd()}:` : line;
 }
 
 /** A form goes on in lines that begin with `&`. */
