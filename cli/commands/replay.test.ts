@@ -91,7 +91,7 @@ describe('fake-cxone replay', () => {
   test.each<[args: string[], told: string]>([
     [[], "missing required argument 'files'"],
     [['nowhere.har'], 'there is no file nowhere.har'],
-    [[write('empty.ndjson', '')], 'so there is nothing to replay'],
+    [[write('empty.ndjson', '')], 'there is nothing in it'],
     [[write('unanswered.ndjson', '{"request": {"url": "/a"}}')], 'so there is nothing to replay'],
     [[traffic, '--keep-numbers'], '--keep-numbers goes with --key-file'],
     [[traffic, '--prefix', 'cxone'], 'Write it as /cxone'],

@@ -130,12 +130,12 @@ export function withPowerShellVariables(
 function filledWords(
   words: readonly string[],
   expression: RegExp,
-  valueOf: (name: string) => string | undefined,
+  valueNamed: (name: string) => string | undefined,
 ): readonly string[] {
   let left = MOST_CHARACTERS;
   return words.map((word) =>
     word.replace(expression, (written, first?: string, second?: string) => {
-      const value = valueOf(first ?? second ?? '');
+      const value = valueNamed(first ?? second ?? '');
       if (value === undefined || value.length > left) return written;
       left -= value.length;
       return value;
