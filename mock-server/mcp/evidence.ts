@@ -33,6 +33,14 @@ export function evidenceOf(citations: readonly string[], ledger: Ledger): Backin
   };
 }
 
+/** The same in short: the grade and the ids, which `show_evidence` shows whole. */
+export function gradeOf(
+  citations: readonly string[],
+  { claims }: Ledger,
+): Pick<Backing, 'grade'> & { claims: string[] } {
+  return { grade: certaintyOf(citations, claims).supportedBy ?? 'no source', claims: [...new Set(citations)] };
+}
+
 /** A claim with its source in words. */
 export function claimInWords(
   { grade, claim, source, reason }: Claim,

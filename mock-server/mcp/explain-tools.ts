@@ -131,6 +131,10 @@ async function explained(
   const data = {
     ...explanation,
     findings: explanation.findings.map((each) => ({ ...each, evidence: evidenceOf(each.evidence, ledger) })),
+    path: explanation.path && {
+      ...explanation.path,
+      documented: explanation.path.documented.map((each) => ({ ...each, evidence: evidenceOf(each.evidence, ledger) })),
+    },
     ofAnswer: explanation.ofAnswer.map((each) => ({ ...each, evidence: evidenceOf(each.evidence, ledger) })),
   };
   const words = explanationText(explanation, exchange.request.body, { isVerbose: true, hasEvidence: true });

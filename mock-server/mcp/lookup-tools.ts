@@ -1,13 +1,14 @@
-import { defaultContract, type Operation, possibleReplies, unknownName } from '../../contracts/internal.ts';
 import {
-  allVariants,
-  claimGrades,
-  type FindingCode,
-  type Ledger,
-  loadLedger,
-  loadOpenApi,
-} from '../../generated/index.ts';
-import { claimInWords, evidenceOf } from './evidence.ts';
+  defaultContract,
+  deref,
+  type Operation,
+  type OperationObject,
+  possibleReplies,
+  type Spec,
+  unknownName,
+} from '../../contracts/internal.ts';
+import { allVariants, claimGrades, type FindingCode, type Ledger, loadLedger } from '../../generated/index.ts';
+import { claimInWords, evidenceOf, gradeOf } from './evidence.ts';
 import { type McpTool, ToolError } from './tool.ts';
 
 const MOST_FOUND = 20;
@@ -17,7 +18,7 @@ const findOperation: McpTool = {
   name: 'find_operation',
   title: 'Find an operation',
   description:
-    'Finds operations of CXone that the fake plays, by words (such as "calling list upload") or by method and path; each with its parameters, scopes, responses and evidence. What is not found is not played; it may exist all the same.',
+    'Finds operations of CXone that the fake plays, by words (such as "calling list upload") or by method and path; each with its parameters, scopes, responses and what they rest on. What is not found is not played; it may exist all the same.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -29,7 +30,8 @@ const findOperation: McpTool = {
   },
   isReading: true,
   async run({ query, method }) {
-    const [ledger, documents] = [await loadLedger(), await documentedOperations()];
+    const [ledger, spec] = [await loadLedger(), await defaultContract.openapi()];
+    const documents = operationObjects(spec);
     const wanted = String(method ?? '').toUpperCase();
     const ranked = defaultContract.tables.operations
       .filter((operation) => wanted === '' || operation.method === wanted)
@@ -37,30 +39,23 @@ const findOperation: McpTool = {
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_FOUND);
-    const operations = ranked.map(({ operation }) => describedOperation(operation, documents[operation.id], ledger));
+    const operations = ranked.map(({ operation }) => ({
+      ...describedOperation(operation, documents[operation.id]),
+      ...evidenceOfOperation(operation, spec, documents[operation.id], ledger),
+    }));
     const note =
       operations.length === 0 ? 'no operation that is played matches; no source was asked beyond that' : null;
     return { data: { operations, note } };
   },
 };
 
-/** An operation as the document describes it. */
-interface DocumentedOperation {
-  readonly summary?: string;
-  readonly description?: string;
-  /** Citations by the part of the operation that they are about: its path, its security. */
-  readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
-}
-
-async function documentedOperations(): Promise<Readonly<Record<string, DocumentedOperation>>> {
-  const { paths } = (await loadOpenApi()) as {
-    paths: Record<string, Record<string, DocumentedOperation & { operationId?: string }>>;
-  };
+/** Operations as the document describes them. */
+function operationObjects({ paths }: Spec): Readonly<Record<string, OperationObject>> {
   const all = Object.values(paths).flatMap((item) => Object.values(item));
-  return Object.fromEntries(all.flatMap((each) => (each?.operationId === undefined ? [] : [[each.operationId, each]])));
+  return Object.fromEntries(all.map((each) => [each.operationId, each]));
 }
 
-function scoreOf({ id, method, path }: Operation, documented: DocumentedOperation | undefined, query: string): number {
+function scoreOf({ id, method, path }: Operation, documented: OperationObject | undefined, query: string): number {
   const found = defaultContract.router.similar(query.split('?')[0] ?? '');
   if (found?.path === path) return 100;
   const words = query
@@ -73,28 +68,45 @@ function scoreOf({ id, method, path }: Operation, documented: DocumentedOperatio
 }
 
 function describedOperation(
-  { id, method, path, parameters, consumes, security, permission, replies }: Operation,
-  documented: DocumentedOperation | undefined,
+  { id, method, path, consumes, security, permission }: Operation,
+  documented: OperationObject | undefined,
+): object {
+  const scopes = security.flatMap((each) => Object.values(each)).flat();
+  return { id, method, path, summary: documented?.summary ?? null, consumes, scopes, permission };
+}
+
+/** What the parts of an operation rest on: whole for its path and its rights, in short for parameters and responses. */
+function evidenceOfOperation(
+  { parameters, replies }: Operation,
+  spec: Spec,
+  documented: OperationObject | undefined,
   ledger: Ledger,
 ): object {
-  const { tables } = defaultContract;
+  const described = documented?.parameters?.map((each) => deref(spec, each)) ?? [];
   return {
-    id,
-    method,
-    path,
-    summary: documented?.summary ?? null,
-    parameters: parameters.map((each) => ({ in: each.in, name: each.name, type: each.type })),
-    consumes,
-    scopes: security.flatMap((each) => Object.values(each)).flat(),
-    permission,
-    responses: replies.map((code) => ({ status: tables.replies[code].status, reply: code })),
+    parameters: parameters.map(({ in: part, name, type }) => {
+      const found = described.find((each) => each.in === part && each.name === name);
+      const citations = [...citationsOf(found?.['x-evidence']), ...citationsOf(found?.schema['x-evidence'])];
+      return { in: part, name, type, evidence: gradeOf(citations, ledger) };
+    }),
+    responses: replies.map((code) => {
+      const { status } = defaultContract.tables.replies[code];
+      const response = documented?.responses[status];
+      const { 'x-evidence': evidence } = response === undefined ? {} : deref(spec, response);
+      return {
+        status,
+        reply: code,
+        evidence: gradeOf([...(evidence?.['status'] ?? []), ...(evidence?.['body'] ?? [])], ledger),
+      };
+    }),
     evidence: Object.fromEntries(
-      Object.entries(documented?.['x-evidence'] ?? {}).map(([part, citations]) => [
-        part,
-        evidenceOf(citations, ledger),
-      ]),
+      Object.entries(documented?.['x-evidence'] ?? {}).map(([part, all]) => [part, evidenceOf(all, ledger)]),
     ),
   };
+}
+
+function citationsOf(evidence: Readonly<Record<string, readonly string[]>> | undefined): readonly string[] {
+  return Object.values(evidence ?? {}).flat();
 }
 
 /** What is this based on? */

@@ -86,6 +86,18 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
     expect(wrong.data['corrected']).toMatchObject({ payload: { contact: { phoneNumbers: expect.anything() } } });
   });
 
+  test('says of documented operations that do the same what they rest on', async () => {
+    const { data } = await call(client, 'explain_rejection', { request: THREAD, status: 400 });
+    const { documented } = data['path'] as { documented: { evidence: unknown }[] };
+    expect(documented.length).toBeGreaterThan(0);
+    for (const { evidence } of documented)
+      expect(evidence).toEqual({
+        grade: expect.stringMatching(/official|observed|claimed|assumed/),
+        sentence: expect.any(String),
+        claims: expect.arrayContaining([expect.objectContaining({ id: expect.stringMatching(/^[A-Z]+-\d+$/) })]),
+      });
+  });
+
   test('compares variants, and says which change the verdict', async () => {
     const { data } = await call(client, 'compare_variants', { request: THREAD, variant: 'flat-phone' });
     expect(data['changing']).toContainEqual(
@@ -104,6 +116,11 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
   test('finds operations by words and by path', async () => {
     const { data } = await call(client, 'find_operation', { query: `/inContactAPI/services/v30.0/skills/4001/start` });
     expect((data['operations'] as { id: string }[])[0]?.id).toBe('startSkill');
+    for (const found of data['operations'] as Record<string, { evidence: unknown }[]>[]) {
+      expect(Object.keys(found['evidence'] ?? {})).toEqual(expect.arrayContaining(['path', 'security']));
+      for (const part of [...(found['parameters'] ?? []), ...(found['responses'] ?? [])])
+        expect(part.evidence).toEqual({ grade: expect.stringMatching(/./), claims: expect.any(Array) });
+    }
     const byWords = await call(client, 'find_operation', { query: 'calling list upload', method: 'post' });
     expect((byWords.data['operations'] as { id: string }[]).map(({ id }) => id)).toContain('uploadCallingList');
     expect((await call(client, 'find_operation', { query: 'teleport' })).data['note']).toContain('no operation');
