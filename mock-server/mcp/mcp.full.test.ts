@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runProcess } from '../../cli/test-support/run-cli.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 
-const BIN = fileURLToPath(new URL('../../bin.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const BIN = path.join(ROOT, 'bin.js');
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const THREAD = `curl -X POST https://api.nice-incontact.com${CALL} -H 'Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzZWNyZXQtc3ViamVjdCJ9.c2lnbmF0dXJlLW9mLW1pbmU' -H 'Content-Type: application/json' -d '{"contact":{"externalId":"ext-12345","phone":"+15550199"},"campaignId":"camp-abc-123","scriptId":"script-xyz-999"}'`;
 const RIGHT =
@@ -227,6 +232,20 @@ describe('/_fake/mcp', () => {
 });
 
 describe('fake-cxone mcp', () => {
+  test('without its SDK is a usage error that says what to install', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-mcp-'));
+    mkdirSync(path.join(folder, 'node_modules'));
+    for (const each of readdirSync(path.join(ROOT, 'node_modules')))
+      if (each !== '@modelcontextprotocol')
+        symlinkSync(path.join(ROOT, 'node_modules', each), path.join(folder, 'node_modules', each));
+    for (const each of ['bin.js', 'dist', 'generated', 'on-demand', 'package.json'])
+      cpSync(path.join(ROOT, each), path.join(folder, each), { recursive: true });
+    const { code, stdout, stderr } = await runProcess(['mcp'], { bin: path.join(folder, 'bin.js') });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('which is not installed; npm install @modelcontextprotocol/sdk');
+    rmSync(folder, { recursive: true });
+  });
+
   test('prints nothing but messages on stdout, with a fake that gets requests too', async () => {
     const child = spawn(process.execPath, [BIN, 'mcp'], {
       env: { ...process.env, FAKE_CXONE_JSON: 'true', DEBUG: '*' },
