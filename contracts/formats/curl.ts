@@ -181,8 +181,9 @@ function hintOfQuotes(problem: string, command: string): string {
     : problem;
 }
 
-/** A backtick at the end of a line, a prompt, a here-string, a variable that is set, or one of the environment, as only PowerShell has them. */
+/** A backtick at the end of a line, a prompt, a here-string, a variable that is set, one of the environment, or a cmdlet, as only PowerShell has them. */
 function looksLikePowerShell(text: string): boolean {
+  if (/\bConvertTo-Json\b/i.test(text)) return true;
   return /[ \t]`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|^[ \t]*\$\w{1,60}[ \t]*=[ \t]*['"@\w]|(?:^|[\s=(])@['"]\r?\n/m.test(
     text,
   );

@@ -1,3 +1,4 @@
+import { CODE } from './powershell-text.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The words of a command, and where the command ends. */
@@ -26,6 +27,8 @@ export function splitPowerShell(text: string): CommandWords {
     const character = text[at] as string;
     const joined = character === '`' ? /^`[ \t]*\r?\n/.exec(text.slice(at, at + 200)) : null;
     if (joined !== null) at += joined[0].length;
+    else if (word === undefined && EXPRESSION.test(text.slice(at, at + 2)))
+      [word, at] = [CODE, endOfExpression(text, at)];
     else if (character === '\n' && (word ?? words[0]) !== undefined) break;
     else if (/[|;]/.test(character)) break;
     else if (/\s/.test(character)) {
@@ -55,6 +58,23 @@ function pieceAt(text: string, at: number): [piece: string, next: number] {
   if (DOUBLE.includes(character)) return quoted(text, at + 1, DOUBLE, true);
   if (character === '`') return [text[at + 1] ?? '', at + 2];
   return [character, at + 1];
+}
+
+/** `(…)`, `$(…)` or `@(…)`, which PowerShell computes. */
+const EXPRESSION = /^[$@]?\(/;
+
+/** Where what was opened is closed; in quotes nothing is. */
+function endOfExpression(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at] as string;
+    if (SINGLE.includes(character)) at = quoted(text, at + 1, SINGLE, false)[1] - 1;
+    else if (DOUBLE.includes(character)) at = quoted(text, at + 1, DOUBLE, true)[1] - 1;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    if (depth === 0 && character === ')') return at + 1;
+  }
+  throw new Unreadable('a parenthesis is not closed');
 }
 
 /** A quote that stands twice is one; backticks escape in double quotes alone, and backslashes are for the program. */
