@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FOUR_CALLS } from './traffic/four-calls.ts';
 import { writeTable } from './write-table.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -34,18 +35,7 @@ const RUNTIMES: readonly Runtime[] = [
 ];
 
 const PATH = '/ccapi/v2/outbound/personal-connection/call';
-const call = (campaignId: string) =>
-  JSON.stringify({
-    contact: { externalId: 'ext-12345', phoneNumbers: [{ phoneType: 'mobile', number: '+15550199999' }] },
-    campaignId,
-  });
-const ROWS = [
-  ['202', 'fake-pc-write', call('camp-pc-001')],
-  ['400', 'fake-pc-write', call('no-such-campaign')],
-  ['401', 'nobody', call('camp-pc-001')],
-  ['403', 'fake-no-scope', call('camp-pc-001')],
-] as const;
-const HEAD = ['runtime', 'version', ...ROWS.map(([status]) => status), 'library', '`check`'];
+const HEAD = ['runtime', 'version', ...FOUR_CALLS.map(([status]) => status), 'library', '`check`'];
 const EXCHANGE = JSON.stringify({ request: { url: PATH, body: { contact: { externalId: '1', pho: '1' } } } });
 
 /** Needs no test runner: what the fake knows of a call that was placed. */
@@ -55,14 +45,14 @@ const LIBRARY = `
   const fake = await startFakeCxone({ port: 0 });
   const token = await fake.token({ scopes: ['outbound:personal-connection:write'] });
   const headers = { Authorization: 'Bearer ' + token, 'Content-Type': 'application/json' };
-  const response = await fetch(fake.url + '${PATH}', { method: 'POST', headers, body: ${JSON.stringify(call('camp-pc-001'))} });
+  const response = await fetch(fake.url + '${PATH}', { method: 'POST', headers, body: ${JSON.stringify(JSON.stringify(FOUR_CALLS[0][2]))} });
   const calls = (await fake.calls()).length;
   await fake.reset();
   const [finding] = inspectRequest('placeCall', { contact: { externalId: 'a', phone: '+1' } });
   console.log([response.status, calls, (await fake.calls()).length, finding.code].join(' '));
   await fake.close();
 `;
-const WANTED = [...ROWS.map(([status]) => status), '202 1 0 contact-flat-phone', '1 key-unknown'];
+const WANTED = [...FOUR_CALLS.map(([status]) => status), '202 1 0 contact-flat-phone', '1 key-unknown'];
 
 installPackage();
 const lines: string[] = [];
@@ -72,7 +62,7 @@ for (const runtime of RUNTIMES) {
   const isRight = WANTED.every((want, at) => got[at] === want);
   if (!isRight) failures += 1;
   console.log(`${isRight ? 'passed' : 'failed'}: ${runtime.name} ${version}: ${got.join(', ')}`);
-  const shown = got.map((each, at) => (at < ROWS.length || each !== WANTED[at] ? each : 'works'));
+  const shown = got.map((each, at) => (at < FOUR_CALLS.length || each !== WANTED[at] ? each : 'works'));
   lines.push(`| ${[runtime.name, version, ...shown].join(' | ')} |`);
 }
 writeTable('npm run runtimes', HEAD, lines);
@@ -146,9 +136,9 @@ async function statusesOf(binary: string, before: readonly string[]): Promise<st
   try {
     const { url } = JSON.parse(String(first[0])) as { url: string };
     const statuses: string[] = [];
-    for (const [, token, body] of ROWS) {
+    for (const [, token, body] of FOUR_CALLS) {
       const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-      const { status } = await fetch(url + PATH, { method: 'POST', headers, body });
+      const { status } = await fetch(url + PATH, { method: 'POST', headers, body: JSON.stringify(body) });
       statuses.push(String(status));
     }
     server.kill('SIGTERM');
@@ -156,6 +146,6 @@ async function statusesOf(binary: string, before: readonly string[]): Promise<st
     return code === 0 ? statuses : statuses.map((status) => `${status}, then ended with ${code}`);
   } catch {
     server.kill('SIGKILL');
-    return ROWS.map(() => firstLine(errors) || 'no answer');
+    return FOUR_CALLS.map(() => firstLine(errors) || 'no answer');
   }
 }
