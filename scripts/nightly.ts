@@ -5,6 +5,7 @@ const RUNS = [
   ['fuzz'],
   ['differential'],
   ['soak', '--', '--minutes', '5'],
+  ['bench', '--', '--seconds', '1', '--rounds', '3', '--compare'],
   ['mutation'],
   ['specmatic'],
   ['clients'],

@@ -2,14 +2,16 @@
  * `npm run bench`: requests/s of the fake beside other servers that do the same or less, in interleaved rounds on one core,
  * with the load on the other. Ratios count: absolute figures are those of a machine. Every answer's status is checked.
  *
- * `--seconds N` for each measurement, `--rounds N`, `--only NAME,…` of servers, `--json FILE`.
+ * `--seconds N` for each measurement, `--rounds N`, `--only NAME,…` of servers, `--json FILE`. `--record` writes the figures
+ * and the chart that docs/performance.md shows; `--compare` warns where the fake has lost a third beside another server since.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { installBeside } from '../scratch-install.ts';
 import { CASES } from './cases.ts';
+import { type BenchResult, chartOf, losses } from './chart.ts';
 import { type Load, load } from './load.ts';
 import { type BenchServer, startServer } from './start-server.ts';
 
@@ -19,10 +21,15 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
     json: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
   },
 });
 
-const FASTIFY = 'fastify@5.6.2';
+/** Servers that the project does not have, installed beside it. */
+const INSTALLED = ['fastify@5.6.2', 'express@5.3.0', 'express-openapi-validator@5.6.2', 'openapi-backend@5.21.2'];
+const RECORDED = 'scripts/bench/recorded.json';
+const CHART = 'docs/images/performance.svg';
 const PACKAGES = path.join(tmpdir(), 'fake-cxone-bench-packages');
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-bench-'));
 const recorded = path.join(folder, 'answers.json');
@@ -38,6 +45,8 @@ const REFERENCES: Readonly<
   'tuned Express': { args: ['node', 'scripts/bench/servers/tuned-express.js', recorded] },
   'Express + express.json()': { args: ['node', 'scripts/bench/servers/express-json.js', recorded] },
   'Fastify + schema': { args: ['node', 'scripts/bench/servers/fastify.js', recorded] },
+  'express-openapi-validator': { args: ['node', 'scripts/bench/servers/express-openapi-validator.js', recorded] },
+  'openapi-backend': { args: ['node', 'scripts/bench/servers/openapi-backend.js', recorded] },
   // knows no scopes, and takes any token
   'Prism silent': {
     args: [
@@ -64,7 +73,7 @@ interface Measured extends Load {
 const wanted = values.only?.split(',') ?? Object.keys(REFERENCES);
 const unknown = wanted.find((name) => !(name in REFERENCES));
 if (unknown !== undefined) throw new Error(`there is no ${unknown}; there are ${Object.keys(REFERENCES).join(', ')}`);
-if (wanted.includes('Fastify + schema')) installBeside(PACKAGES, 'fastify/package.json', [FASTIFY]);
+installBeside(PACKAGES, 'openapi-backend/package.json', INSTALLED);
 const measured: Measured[] = [];
 const memory = new Map<string, number>();
 const servers: BenchServer[] = [];
@@ -137,6 +146,22 @@ function report(): void {
   console.table(rows);
   console.log(`MB afterwards: ${[...memory].map(([name, megabytes]) => `${name} ${megabytes}`).join(', ')}`);
   const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
-  const result = { date: new Date().toISOString().slice(0, 10), machine, rows, memory: Object.fromEntries(memory) };
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, undefined, 2)}\n`);
+  const result: BenchResult = {
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    rows,
+    memory: Object.fromEntries(memory),
+  };
+  if (values.json !== undefined) write(values.json, result);
+  if (values.compare)
+    for (const loss of losses(JSON.parse(readFileSync(RECORDED, 'utf8')) as BenchResult, result))
+      console.warn(`warning: ${loss}`);
+  if (values.record) {
+    write(RECORDED, result);
+    writeFileSync(CHART, chartOf(result));
+  }
+}
+
+function write(file: string, result: BenchResult): void {
+  writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
 }
