@@ -8,12 +8,15 @@ export type Happening = Pick<NotifyEvent, 'type' | 'at' | 'data'>;
 /** With the time by which it is sorted. */
 type Dated = Happening & { readonly time: number };
 
+/** As many as a sandbox keeps calls. */
+const MOST_KNOWN = 100_000;
+
 /**
  * What is new in the calls and lists of a sandbox since it was asked last. It is found in the histories of calls and in the
  * times of jobs, so nothing is missed however many states a call has come through meanwhile.
  */
 export class NewEvents {
-  /** How many states of each call are known; of those that are not over. */
+  /** How many states of each call are known, the call that was changed last at the end. One that is over may have its disposition changed. */
   readonly #known = new Map<string, number>();
   /** Jobs that are not over, and their ends. */
   readonly #jobs = new Map<number, UploadJob>();
@@ -64,10 +67,11 @@ export class NewEvents {
   }
 
   #ofCall(call: CallRecord): Dated[] {
-    const { id, history, state } = call;
+    const { id, history } = call;
     const before = this.#known.get(id) ?? 0;
-    if (state === 'ended' || state === 'not-dialed') this.#known.delete(id);
-    else this.#known.set(id, history.length);
+    this.#known.delete(id);
+    this.#known.set(id, history.length);
+    if (this.#known.size > MOST_KNOWN) this.#known.delete(this.#known.keys().next().value ?? '');
     let time = 0;
     return history.slice(before).map((step, index) => {
       time = Math.max(time, instantOf(step.at)); // states follow one another, even where the clock was set back

@@ -169,6 +169,31 @@ describe('what happens to a call', () => {
     expect(events.at(-1)?.data).toEqual((await fake.calls())[0]);
   });
 
+  test('is posted once, also where the disposition of a call is changed after it is over', async () => {
+    const there = await receiver();
+    const fake = await fakeFor(there);
+    await fake.clock.stop();
+    await fake.clock.set('2030-01-31T15:00:00Z');
+    const post = async (path: string, body: object) => {
+      const headers = { authorization: 'Bearer fake-pc-write', 'content-type': 'application/json' };
+      const response = await fetch(`${fake.url}${API}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: response.status, text: await response.text() };
+    };
+    const { text } = await post('/agent-sessions', { stationPhoneNumber: '+12025550100' });
+    const session = `/agent-sessions/${(JSON.parse(text) as { sessionId: string }).sessionId}`;
+    await send(fake, 'POST', `${API}${session}/state`, { state: 'Available' });
+    expect((await post(`${session}/dial-phone`, { phoneNumber: ANSWERED, skillId: 4002 })).status).toBe(202);
+    await fake.clock.advance(300);
+    await there.until(5);
+    const { status } = await post(`${session}/interactions/300000000001/disposition`, {
+      primaryDispositionId: 1,
+    });
+    expect(status).toBe(200);
+    await place(fake, BUSY);
+    await there.until(6);
+    expect(there.types()).toEqual([...ALL.map((state) => `call.${state} call-1`), 'call.queued call-2']);
+  });
+
   test('is as the document of the admin API says', async () => {
     const there = await receiver();
     const fake = await fakeFor(there);
