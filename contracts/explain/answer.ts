@@ -18,12 +18,16 @@ export function reportedResponse({ status, headers, body, reason = '' }: HttpRes
 
 /** The header and the reason phrase in which NICE's own code looks for the text of an error (ERR-11, ERR-12). */
 export function wordsElsewhere(headers: ReportedResponse['headers'], reason = ''): string | null {
-  return headers['icstatusdescription'] || (USUAL_REASON.test(reason) ? null : reason);
+  return headers['icstatusdescription'] || (isUsualReason(reason) ? null : reason);
 }
 
 /** What servers write behind a status where they have nothing to say. */
 const USUAL_REASON =
   /^$|^(OK|Accepted|Created|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Request Timeout|Conflict|(Payload|Content|Request Entity) Too Large|Unsupported Media Type|Expectation Failed|Unprocessable \w+|Too Many Requests|Request Header Fields Too Large|Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Timeout)$/i;
+
+export function isUsualReason(reason: string): boolean {
+  return USUAL_REASON.test(reason);
+}
 
 /** The words of a rejection: of the vendor's forms of an error body the text, else what is there; null for nothing. */
 export function wordsOf(body: string): string | null {

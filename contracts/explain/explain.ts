@@ -19,7 +19,7 @@ import { explainByDocument } from './explain-by-document.ts';
 import { concludeFrom, type ExplainedFinding, type Explanation, type PathNotes } from './explanation.ts';
 import { possibleReplies } from './match-reply.ts';
 import { type RankedCause, rankCauses } from './rank-causes.ts';
-import { unseenCauses } from './unseen-causes.ts';
+import { unseenCauses, unseenStates } from './unseen-causes.ts';
 
 /** What is known besides the exchange: tenant, token, time in milliseconds since 1970. */
 export interface ExplainOptions extends ExchangeCircumstances {
@@ -44,7 +44,12 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
     contract.tables,
     found.operation?.id ?? null,
     found.request,
-    unseenCauses(contract, exchange.request, found, circumstances.tenant !== undefined),
+    answer === null
+      ? []
+      : [
+          ...unseenCauses(contract, exchange.request, found, circumstances.tenant !== undefined),
+          ...(await unseenStates(contract, found.operation)),
+        ],
     answer,
     await possibleReplies(contract),
   );

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
-import type { EffectiveContract, FindingEntry } from '../contract/index.ts';
-import { type HttpRequest, hasOpenHeaders } from '../http/index.ts';
+import type { EffectiveContract, FindingEntry, Operation } from '../contract/index.ts';
+import { type HttpRequest, hasOpenHeaders, targetParts } from '../http/index.ts';
 import { placesOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import { type ExchangeFound, isOpen, type PresentedCredentials, type TokenSeen } from '../validation/index.ts';
@@ -24,7 +24,7 @@ export function unseenCauses(
     ? []
     : rulesOf(operation.id).flatMap(({ needsTenant, code, reads }) => {
         const isOfBasic = code === 'client-unknown' && credentials.basic !== undefined;
-        const pointer = isOfBasic ? '' : reads.flatMap((read) => placesOf(value, read))[0]?.pointer;
+        const pointer = isOfBasic ? '' : reads.flatMap((read) => placesRead(read, request, value))[0];
         return needsTenant && pointer !== undefined ? [{ code, pointer }] : [];
       });
   const isMediaUnknown =
@@ -33,6 +33,27 @@ export function unseenCauses(
     OF_HEAD.has(code) ? isMediaUnknown : !isOpen(operation) && isOfUnknownCaller(stage, code, credentials),
   );
   return [...all.map(({ code }) => ({ code, pointer: '' })), ...ofTenant];
+}
+
+/** Where a request has what a rule reads: in the body, or in the part that is named first, as `path/skillId`. */
+function placesRead(read: string, { url, headers }: HttpRequest, value: unknown): string[] {
+  if (read === '' || read.startsWith('/')) return placesOf(value, read).map(({ pointer }) => pointer);
+  const [part, name = ''] = read.toLowerCase().split('/');
+  const names = part === 'query' ? [...new URLSearchParams(targetParts(url).query).keys()] : Object.keys(headers ?? {});
+  return part === 'path' || names.some((each) => each.toLowerCase() === name) ? [read] : [];
+}
+
+/** What an operation may find when it acts: it goes by the state of the server, which no request shows. */
+export async function unseenStates(
+  contract: EffectiveContract,
+  operation: Operation | undefined,
+): Promise<UnseenCause[]> {
+  if (operation === undefined || operation.id === 'placeCall') return [];
+  const { paths } = await contract.openapi();
+  const documented = Object.values(paths[operation.path] ?? {}).find(({ operationId }) => operationId === operation.id);
+  return (Object.keys(documented?.['x-findings'] ?? {}) as FindingCode[])
+    .filter((code) => contract.tables.findings[code].stage === 'apply')
+    .map((code) => ({ code, pointer: '' }));
 }
 
 /** A token that is there may still be the wrong one in every way that only its issuer can know. */

@@ -1,4 +1,4 @@
-import { type ReportedResponse, reportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
+import { isUsualReason, type ReportedResponse, reportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
 import {
   type HttpExchange,
   type HttpRequest,
@@ -212,13 +212,18 @@ export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): Re
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
   }
   const statusLine =
-    /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z']*(?: +[A-Za-z']+)*)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(
+    /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+([A-Z][A-Za-z']*(?: +[A-Za-z']+)*))??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(
       text,
     );
   const inside = /\b([45]\d\d)\b/.exec(text)?.[1];
   const number =
     status ?? (statusLine === null ? (inside === undefined ? null : Number(inside)) : Number(statusLine[1]));
-  const body = statusLine === null ? text : (statusLine[2] ?? '');
+  const body = statusLine === null ? text : wordsBehind(statusLine[2] ?? '', statusLine[3] ?? '', text);
   if (number !== null) return reportedResponse({ status: number, headers: lines, body });
   return { status: null, description: wordsOf(body) ?? wordsElsewhere(lines), headers: lines };
+}
+
+/** What follows a status: without its reason phrase, where that is a usual one and says nothing. */
+function wordsBehind(reason: string, rest: string, text: string): string {
+  return isUsualReason(reason) ? rest : text.slice(text.indexOf(reason));
 }

@@ -10,6 +10,8 @@ test.each<[given: AnswerGiven, status: number | null, description: string | null
   [{ text: '400 Bad Request' }, 400, null],
   [{ text: '503 Service Unavailable' }, 503, null],
   [{ text: '404' }, 404, null],
+  [{ text: '404 InvalidSkillId' }, 404, 'InvalidSkillId'],
+  [{ text: '400 Invalid DateRange - 30 days or less' }, 400, 'Invalid DateRange - 30 days or less'],
   [{ text: 'HTTP 401: Invalid or expired token' }, 401, 'Invalid or expired token'],
   [{ text: '403 Forbidden – insufficient permissions' }, 403, 'insufficient permissions'],
   [{ text: 'invalid campaign id for personal connection' }, null, 'invalid campaign id for personal connection'],
