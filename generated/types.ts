@@ -3307,7 +3307,7 @@ export interface components {
                      */
                     icAttempts?: number;
                     /**
-                     * @description Finalized where the record is done with.
+                     * @description Finalized where the record is done with, or has no number that can be called (AS-611).
                      * @example Finalized
                      */
                     icFinalStatus?: string;

@@ -44,17 +44,19 @@ ask() {
   fi
   echo "$response" | sed '$d'
 }
+# A failed request ends the program: its status is that of the assignment, where no pipe follows it.
 number_in() { sed "s/.*\"$1\":\([0-9]*\).*/\1/"; }
 
-list=$(ask POST lists/call-lists '{
+mapped=$(ask POST lists/call-lists '{
   "listName": "'"$list_name"'", "externalIdColumn": "Id", "firstNameColumn": "First", "timeZoneColumn": "Zone",
   "destinationMappings": [{ "fieldName": "PhoneNumber", "fieldValue": "Phone" }]
-}' | number_in listId)
-job=$(ask POST "lists/call-lists/$list/upload" '{
+}')
+list=$(echo "$mapped" | number_in listId)
+uploaded=$(ask POST "lists/call-lists/$list/upload" '{
   "listFile": "'"$(base64 <"$file" | tr -d '\n')"'", "fileName": "people.csv", "skillId": '"$skill"',
   "forceOverwrite": false, "startSkill": false, "sendEmail": false, "expirationDate": "2030-12-31"
-}' | number_in jobId)
-# A failed request ends the program: its status is that of the assignment.
+}')
+job=$(echo "$uploaded" | number_in jobId)
 job_state=$(ask GET "lists/call-lists/jobs/$job")
 while ! echo "$job_state" | grep -q '"isComplete":true'; do
   sleep "$pause"

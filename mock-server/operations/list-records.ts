@@ -55,7 +55,10 @@ export function* recordsOfList(
     for (const record of records) {
       const outcome = outcomes.get(record.externalId);
       if (since !== undefined && changed < since && (outcome === undefined || timeOf(outcome) < since)) continue;
-      const isFinal = record.isFinal || (outcome !== undefined && isDone(outcome, record.numbers, most));
+      const isFinal =
+        record.isFinal ||
+        record.numbers.length === 0 ||
+        (outcome !== undefined && isDone(outcome, record.numbers, most));
       if (finalized !== undefined && finalized !== isFinal) continue;
       if (left > 0) left -= 1;
       else yield shown(record, record.attempts + (outcome?.attempts ?? 0), isFinal);
