@@ -5,7 +5,7 @@
  * `--seconds N` for each measurement, `--rounds N`, `--only NAME,…` of servers, `--json FILE`. `--record` writes the figures
  * and the chart that docs/performance.md shows; `--compare` warns where the fake has lost a third beside another server since.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -74,6 +74,8 @@ const wanted = values.only?.split(',') ?? Object.keys(REFERENCES);
 const unknown = wanted.find((name) => !(name in REFERENCES));
 if (unknown !== undefined) throw new Error(`there is no ${unknown}; there are ${Object.keys(REFERENCES).join(', ')}`);
 installBeside(PACKAGES, 'openapi-backend/package.json', INSTALLED);
+if (values.compare && !existsSync(RECORDED))
+  throw new Error(`there is no ${RECORDED}; npm run bench -- --record writes it`);
 const measured: Measured[] = [];
 const memory = new Map<string, number>();
 const servers: BenchServer[] = [];
