@@ -12,6 +12,7 @@ const TOOLS = {
   '@redocly/cli': '2.77.0',
   '@stoplight/spectral-cli': '6.16.3',
   'html-validate': '10.17.0',
+  jest: '30.5.2',
   knip: '6.30.0',
   'libphonenumber-js': '1.13.16',
   'mocha-junit-reporter': '2.2.1',

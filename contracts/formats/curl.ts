@@ -181,12 +181,21 @@ function hintOfQuotes(problem: string, command: string): string {
     : problem;
 }
 
-/** A backtick at the end of a line, a prompt, a here-string, a variable that is set, one of the environment, or a cmdlet, as only PowerShell has them. */
+/**
+ * What only PowerShell has: a backtick at the end of a line, a prompt, a variable of the environment or one that is set, a
+ * here-string, a cmdlet. One by one, for together they are not shown to be linear.
+ */
+const OF_POWERSHELL_ALONE = [
+  /[ \t]`[ \t]*\r?\n/,
+  /^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>/m,
+  /\$env:\w/,
+  /^[ \t]*\$\w{1,60}[ \t]*=[ \t]*['"@\w]/m,
+  /(?:^|[\s=(])@['"]\r?\n/m,
+  /\bConvertTo-Json\b/i,
+];
+
 function looksLikePowerShell(text: string): boolean {
-  if (/\bConvertTo-Json\b/i.test(text)) return true;
-  return /[ \t]`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|^[ \t]*\$\w{1,60}[ \t]*=[ \t]*['"@\w]|(?:^|[\s=(])@['"]\r?\n/m.test(
-    text,
-  );
+  return OF_POWERSHELL_ALONE.some((expression) => expression.test(text));
 }
 
 /** cmd.exe knows no single quotes, whether there is a caret or not. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileOfTool } from '../../scripts/scratch-install.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'fake-cxone-jest-')));
@@ -36,9 +37,9 @@ test.each([
     `import 'fake-cxone/jest';\nimport { connectFakeCxone } from 'fake-cxone/client';\n`,
     '--experimental-vm-modules',
   ],
-])('Jest has toHaveReceived in a .%s file', async (kind, imports, nodeOptions) => {
+])('Jest has toHaveReceived in a .%s file', { timeout: 120_000 }, async (kind, imports, nodeOptions) => {
   writeFileSync(path.join(folder, `a.test.${kind}`), imports + BODY);
-  const jest = path.resolve('node_modules/jest/bin/jest.js');
+  const jest = fileOfTool('jest', 'bin/jest.js');
   const env = { ...process.env, FAKE_URL: fake.url, FAKE_KEY: kind, NODE_OPTIONS: nodeOptions, VITEST: undefined };
   const { stderr } = await promisify(execFile)(process.execPath, [jest, `a.test.${kind}`], { cwd: folder, env });
   expect(stderr).toContain('1 passed, 1 total');
