@@ -36,7 +36,7 @@ const RECORDINGS = 'har,ndjson,jsonl,json,http,rest,curl,txt,log,sh,bash,zsh,ps1
 const CODE = 'md,markdown,yml,yaml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py,rb,php,go,java,kt,cs,groovy';
 /** What of a folder is looked at; other files are not. */
 const OF_FOLDERS = [`**/*.{${RECORDINGS},${CODE}}{,.gz}`, '**/{Dockerfile,Makefile,Jenkinsfile}'];
-const IS_CODE = new RegExp(String.raw`\.(?:${CODE.replaceAll(',', '|')})(?:\.gz)?$|(?:^|/)\w+file$`, 'i');
+const CODE_EXTENSIONS = new Set(CODE.split(',').map((each) => `.${each}`));
 
 /** Files, folders and patterns as the files that they mean. Each must mean at least one. */
 export async function findInputs(given: readonly string[]): Promise<Input[]> {
@@ -48,10 +48,16 @@ export async function findInputs(given: readonly string[]): Promise<Input[]> {
       const isNamed = name === each.replaceAll('\\', '/');
       if (inputs.has(path.resolve(name))) continue;
       const bytes = name === STDIN ? 0 : statSync(name).size;
-      inputs.set(path.resolve(name), { name, isNamed, isCode: IS_CODE.test(name) && isFolder(each), bytes });
+      inputs.set(path.resolve(name), { name, isNamed, isCode: isCode(name) && isFolder(each), bytes });
     }
   }
   return [...inputs.values()];
+}
+
+/** By its extension, also of what is packed; or a Dockerfile, Makefile or Jenkinsfile. */
+function isCode(name: string): boolean {
+  const { ext, name: plain } = path.parse(name.toLowerCase().replace(/\.gz$/, ''));
+  return CODE_EXTENSIONS.has(ext) || (ext === '' && plain.endsWith('file'));
 }
 
 /** The bytes of an input, unpacked where they begin as gzip does. */
