@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { answers, CASE, listening } from './answers.js';
 
-const require = createRequire(`${process.env.BENCH_PACKAGES}/`);
-const express = require('express');
-const { middleware } = require('express-openapi-validator');
-const apiSpec = require(fileURLToPath(new URL('../../../generated/openapi-3.0.json', import.meta.url)));
+const load = createRequire(`${process.env.BENCH_PACKAGES}/`);
+const express = load('express');
+const { middleware } = load('express-openapi-validator');
+const apiSpec = load(fileURLToPath(new URL('../../../generated/openapi-3.0.json', import.meta.url)));
 const schemes = Object.keys(apiSpec.components.securitySchemes);
 const hasToken = ({ headers }) => headers.authorization !== undefined;
 const reply = (request, response) => {
