@@ -48,7 +48,7 @@ export async function unseenStates(
   contract: EffectiveContract,
   operation: Operation | undefined,
 ): Promise<UnseenCause[]> {
-  if (operation === undefined || operation.id === 'placeCall') return [];
+  if (operation === undefined) return [];
   const { paths } = await contract.openapi();
   const documented = Object.values(paths[operation.path] ?? {}).find(({ operationId }) => operationId === operation.id);
   return (Object.keys(documented?.['x-findings'] ?? {}) as FindingCode[])
