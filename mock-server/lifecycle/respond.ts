@@ -8,6 +8,7 @@ import {
   type Operation,
   type RawFinding,
   type Reply,
+  type RequestProblem,
   rawPairs,
   replyTo,
   type Segments,
@@ -26,6 +27,7 @@ import {
 } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { RESTS_ON_DOCUMENT } from './document-stages.ts';
 import { inspectFindings, parseFindings } from './stages.ts';
 
 /** Where somebody chose another answer than success, nothing is placed. */
@@ -95,7 +97,8 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
   if (override?.problem !== undefined) return rejectedPreference(sandbox, exchange, override.problem);
   if (override?.answer !== undefined) return recordedAnswer(sandbox, exchange, override.answer);
   const { document } = exchange.request;
-  if (exchange.reply === undefined && document?.response !== undefined)
+  const isRejectedAsDeclared = exchange.rejection !== undefined && (override === undefined || !choosesReply(override));
+  if (document?.response !== undefined && (exchange.reply === undefined || isRejectedAsDeclared))
     return recordedAnswer(sandbox, exchange, ofDocument(exchange, document.response));
   const reply = sandbox.contract.tables.replies[exchange.reply as ReplyCode];
   const { text: body, mediaType } = override?.body ?? replyBody(sandbox, exchange, reply);
@@ -205,6 +208,9 @@ function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): strin
   if (code !== undefined && findings[code].severity === 'error') {
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
   }
+  const [first, ...others] = exchange.request.document?.problems ?? [];
+  if (first !== undefined && code === undefined)
+    headers.push('x-fake-cxone-error', 'document-request', 'x-fake-cxone-hint', documentHint(first, others.length));
   if (override !== undefined) headers.push('x-fake-cxone-why', visible(override.why));
   if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);
   if (override?.applied?.length) headers.push('Preference-Applied', override.applied.join(', '));
@@ -219,6 +225,12 @@ function insideJson(value: string): string {
 
 function headerText(value: Segments, slots: Readonly<Record<string, string>>): string {
   return fill(value, slots, visible);
+}
+
+/** The reason beside a body that has no room for it. */
+function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
+  const more = others === 0 ? '' : `, and ${others} more that the journal has`;
+  return visible(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
 }
 
 /** A field value is visible ASCII (RFC 9110 section 5.5); what a request brought in is made so. */

@@ -64,7 +64,11 @@ async function tryDocument({ maker, package: name, file }: PublicDocument): Prom
     const other = await outcomeAt(prism.url, undefined, request);
     const isSame = got.status < 400 === other.status < 400 || got.status === 501;
     add(counts, isSame ? 'as Prism' : 'not as Prism');
-    if (!isSame) add(kinds, `${meant}: ${got.status} here, ${other.status} of Prism (${typeOf(other.body)})`);
+    if (!isSame)
+      add(
+        kinds,
+        `${meant}: ${got.status} here, ${other.status} of Prism (${typeOf(other.body)}): ${request.operation}`,
+      );
   }
 }
 
