@@ -227,7 +227,7 @@ function headerText(value: Segments, slots: Readonly<Record<string, string>>): s
   return fill(value, slots, visible);
 }
 
-/** The reason beside a body that has no room for it. */
+/** The reason, where the body has no place for it. */
 function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
   const more = others === 0 ? '' : `, and ${others} more that the journal has`;
   return visible(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
