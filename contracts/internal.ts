@@ -94,6 +94,8 @@ export type { DocumentResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';
 export { UnusableSchema } from './openapi/unusable-schema.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
+export { addressWith } from './rules/authorization-request-invalid.ts';
+export { type CompletedWindow, completedWindow } from './rules/completed-window.ts';
 export { skillToDialFor } from './rules/dial-skill-invalid.ts';
 export { dialerSkillNamed } from './rules/dialer-skill-invalid.ts';
 export { skillAtPoint } from './rules/point-of-contact-unknown.ts';
@@ -135,6 +137,7 @@ export {
   replyTo,
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
+export { fieldNamed, namesIn, orderIn } from './validation/named-fields.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
 export {
   acceptFound,

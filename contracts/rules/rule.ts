@@ -7,7 +7,9 @@ export interface Circumstances {
   /** Without one, the rules that need a tenant are left out. */
   readonly tenant?: TenantIndex | undefined;
   /** When the request came, in milliseconds since 1970, where that is known. */
-  readonly at?: number;
+  readonly at?: number | undefined;
+  /** The version of the API that the path asks for; null where paths have none. */
+  readonly version?: number | null;
   /** The security profile of the token's owner, where there is one. */
   readonly profile?: SecurityProfile | undefined;
   /** Client id and secret from HTTP Basic, where they were sent so. */

@@ -3,6 +3,7 @@ import { type EffectiveContract, type Operation, type Parameter, validatorOf } f
 import { isObject, keysOf } from '../json/index.ts';
 import { type Circumstances, RuleInput, rulesOf } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
+import { fieldNamesFound } from './named-fields.ts';
 import { lenientBody, type RequestParameters, type RequestValue } from './request-value.ts';
 import { findingOf, type PlacedViolation, placedViolations } from './schema-findings.ts';
 
@@ -20,7 +21,8 @@ export function validateRequest(
   circumstances: Circumstances,
 ): RawFinding[] {
   const bySchema = schemaViolations(contract, operation, value);
-  const byRules = ruleFindings(operation, value, bySchema, circumstances);
+  const ofNames = fieldNamesFound(operation, value.query);
+  const byRules = [...ofNames, ...ruleFindings(operation, value, bySchema, circumstances)];
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
   return [...bySchema, ...byRules]
     .sort(byPrecedence(contract.tables))

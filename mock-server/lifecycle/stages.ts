@@ -149,6 +149,7 @@ export function inspectFindings(sandbox: Sandbox, context: RequestContext): RawF
   const inspected = inspectBody(sandbox.contract, operation, parameters, head.query, value, {
     tenant: sandbox.tenant,
     at: context.startedAt,
+    version: context.request.route.version,
     profile: caller?.profile,
     basic: caller?.basic,
     isCallerUnknown: caller === undefined,
