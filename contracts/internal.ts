@@ -112,7 +112,7 @@ export {
   FIRST_GROUP,
   FIRST_LIST,
 } from './tenant/listed-ids.ts';
-export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
+export { bareNumber, comparedNumber, magicContact, magicOutcome, mayHaveMagic } from './tenant/magic.ts';
 export {
   type Agent,
   type CallWindow,

@@ -246,3 +246,16 @@ export type MaybePromise<T> = T | Promise<T>;
 export function andThen<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
   return value instanceof Promise ? value.then(next) : next(value);
 }
+
+/** The same with what the next step needs besides, so that no function is made where there is nothing to wait for. */
+export function andThenFor<T, G, U>(
+  given: G,
+  value: MaybePromise<T>,
+  next: (given: G, value: T) => MaybePromise<U>,
+): MaybePromise<U> {
+  return value instanceof Promise ? laterFor(given, value, next) : next(given, value);
+}
+
+function laterFor<T, G, U>(given: G, value: Promise<T>, next: (given: G, value: T) => MaybePromise<U>): Promise<U> {
+  return value.then((each) => next(given, each));
+}

@@ -7,6 +7,7 @@ export {
   type Authenticated,
   type Authorized,
   andThen,
+  andThenFor,
   bodyFor,
   type Effects,
   type Inspected,

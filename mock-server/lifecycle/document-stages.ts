@@ -1,11 +1,11 @@
 import { unpack } from '../../contracts/formats/content-coding.ts';
 import {
   type CompiledOperation,
+  type DocumentOperations,
   type DocumentResponse,
   firstValueOf,
   nearest,
   type Requirement,
-  type RouteFound,
   replyTo,
   scopeFound,
   UnusableSchema,
@@ -30,12 +30,11 @@ export const DOCUMENT_BODY_LIMIT = 10_485_760;
 
 /** What documents have for a request that the contract has no operation for; compiled before the stages begin. */
 export function documentRequest(
-  { documents }: Sandbox,
-  { operation }: RouteFound,
+  documents: DocumentOperations,
   head: Head,
   body: Body,
 ): MaybePromise<DocumentRequest | undefined> {
-  const match = operation === undefined ? documents?.find(head.method, head.path) : undefined;
+  const match = documents.find(head.method, head.path);
   if (match === undefined) return undefined;
   const begun = { match, text: textOf(head, body), preferred: undefined, problems: [], response: undefined };
   return (

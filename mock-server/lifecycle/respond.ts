@@ -105,18 +105,16 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
   const headers: string[] = ['Date', httpDate(exchange.startedAt)];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
   if (reply.status !== 204 && reply.status !== 304) headers.push('Content-Length', String(Buffer.byteLength(body)));
-  const given = override?.headers ?? {};
+  const given = override?.headers;
   for (const [name, value] of reply.headers) {
-    if (!(name in given)) headers.push(name, headerText(value, exchange.slots));
+    if (given === undefined || !(name in given)) headers.push(name, headerText(value, exchange.slots));
   }
-  for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
-  headers.push(...familyHeaders(sandbox, exchange, reply), ...ownHeaders(sandbox, exchange));
-  return {
-    status: reply.status,
-    headers,
-    body: exchange.head.method === 'HEAD' ? '' : body,
-    ...(override?.delivery && { delivery: override.delivery }),
-  };
+  if (given !== undefined)
+    for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
+  addFamilyHeaders(headers, familyOf(sandbox, exchange), exchange, reply);
+  addOwnHeaders(headers, sandbox, exchange);
+  const answer: Answer = { status: reply.status, headers, body: exchange.head.method === 'HEAD' ? '' : body };
+  return override?.delivery === undefined ? answer : { ...answer, delivery: override.delivery };
 }
 
 /** The text of a reply: what the operation gives, or the example of the spec with its slots filled. */
@@ -137,12 +135,13 @@ function replyBody(
 }
 
 /** The headers that every response of a family has. */
-function familyHeaders(sandbox: Sandbox, exchange: RequestContext, reply: Reply): string[] {
-  const echoed = echoedHeaders(sandbox, exchange);
-  const describedIn = familyOf(sandbox, exchange)?.describedIn ?? null;
+function addFamilyHeaders(headers: string[], family: Family | undefined, exchange: RequestContext, reply: Reply): void {
+  if (family === undefined) return;
+  addEchoedHeaders(headers, family, exchange);
+  const { describedIn } = family;
   // a reply may have words of its own
-  if (describedIn === null || reply.headers.some(([name]) => name === describedIn)) return echoed;
-  return [...echoed, describedIn, visible(describedStatus(reply, exchange.slots))];
+  if (describedIn === null || reply.headers.some(([name]) => name === describedIn)) return;
+  headers.push(describedIn, visible(describedStatus(reply, exchange.slots)));
 }
 
 function familyOf({ contract }: Sandbox, { operation, head }: RequestContext): Family | undefined {
@@ -153,11 +152,18 @@ function familyOf({ contract }: Sandbox, { operation, head }: RequestContext): F
 }
 
 /** Headers of the request that the response repeats. */
+function addEchoedHeaders(headers: string[], { echoes }: Family, { head }: RequestContext): void {
+  for (const name of echoes) {
+    const value = firstValueOf(head.rawHeaders, name.toLowerCase());
+    if (value !== null) headers.push(name, value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'));
+  }
+}
+
 function echoedHeaders(sandbox: Sandbox, exchange: RequestContext): string[] {
-  return (familyOf(sandbox, exchange)?.echoes ?? []).flatMap((name) => {
-    const value = firstValueOf(exchange.head.rawHeaders, name.toLowerCase());
-    return value === null ? [] : [name, value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')];
-  });
+  const headers: string[] = [];
+  const family = familyOf(sandbox, exchange);
+  if (family !== undefined) addEchoedHeaders(headers, family, exchange);
+  return headers;
 }
 
 /** What a status means in words: the error's description, one word for success, or the words of HTTP. */
@@ -184,7 +190,7 @@ function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, he
   const kept = rawPairs(headers).filter(([name]) => !replaced.has(name.toLowerCase()));
   return {
     status,
-    headers: [...kept.flat(), ...length, ...echoed.flat(), ...ownHeaders(sandbox, exchange)],
+    headers: addOwnHeaders([...kept.flat(), ...length, ...echoed.flat()], sandbox, exchange),
     body: exchange.head.method === 'HEAD' ? '' : body,
     ...(delivery && { delivery }),
   };
@@ -195,15 +201,14 @@ function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: r
   const body = problemBody(400, unmet.join('; '));
   const headers = ['Date', httpDate(exchange.startedAt), 'Content-Type', 'application/problem+json'];
   headers.push('Content-Length', String(Buffer.byteLength(body)));
-  headers.push(...echoedHeaders(sandbox, exchange), ...ownHeaders(sandbox, exchange));
-  return { status: 400, headers, body };
+  headers.push(...echoedHeaders(sandbox, exchange));
+  return { status: 400, headers: addOwnHeaders(headers, sandbox, exchange), body };
 }
 
-/** What is reported outside the vendor's body. */
-function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): string[] {
+/** What is reported outside the vendor's body. Gives back the same list. */
+function addOwnHeaders(headers: string[], { contract, key }: Sandbox, exchange: RequestContext): string[] {
   const { rejection, override, callId } = exchange;
   const { findings } = contract.tables;
-  const headers: string[] = [];
   const code = override !== undefined && choosesReply(override) ? override.finding : rejection?.code;
   if (code !== undefined && findings[code].severity === 'error') {
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
@@ -215,7 +220,7 @@ function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): strin
   if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);
   if (override?.applied?.length) headers.push('Preference-Applied', override.applied.join(', '));
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
-  headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
+  headers.push('x-fake-cxone-journal', `${key === null ? '' : mountOf(key)}/_fake/journal/${exchange.id}`);
   return headers;
 }
 
