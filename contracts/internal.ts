@@ -73,7 +73,15 @@ export { shellWord } from './formats/shell-words.ts';
 export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { isHttpExchange } from './http/exchange-checks.ts';
-export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
+export {
+  fieldValue,
+  filterHeaders,
+  firstValueOf,
+  httpHeaders,
+  rawPairs,
+  responseHeaders,
+  valuesOf,
+} from './http/headers.ts';
 export { shownUrl, targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';

@@ -1,4 +1,3 @@
-import type { Operation } from '../contract/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { suggestKey } from './suggest.ts';
 
@@ -28,8 +27,7 @@ export function orderIn(orderBy: string): ListOrder {
 }
 
 /** Fields that the parameters `fields` and `orderBy` name and the response does not have. */
-export function fieldNamesFound({ itemFields }: Operation, query: Readonly<Record<string, unknown>>): RawFinding[] {
-  if (itemFields === undefined) return [];
+export function fieldNamesFound(itemFields: readonly string[], query: Readonly<Record<string, unknown>>): RawFinding[] {
   const { fields, orderBy } = query;
   const unknown =
     typeof fields === 'string' ? namesIn(fields).find((each) => !fieldNamed(itemFields, each)) : undefined;

@@ -22,7 +22,7 @@ export function validateRequest(
   circumstances: Circumstances,
 ): RawFinding[] {
   const bySchema = schemaViolations(contract, operation, value);
-  const ofNames = fieldNamesFound(operation, value.query);
+  const ofNames = operation.itemFields === undefined ? [] : fieldNamesFound(operation.itemFields, value.query);
   const byRules = [...ofNames, ...ruleFindings(operation, value, bySchema, circumstances)];
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
   return [...bySchema, ...byRules]

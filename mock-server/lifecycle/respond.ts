@@ -3,6 +3,7 @@ import {
   type DocumentResponse,
   type EffectiveContract,
   type Family,
+  fieldValue,
   fill,
   firstValueOf,
   type Operation,
@@ -141,7 +142,7 @@ function addFamilyHeaders(headers: string[], family: Family | undefined, exchang
   const { describedIn } = family;
   // a reply may have words of its own
   if (describedIn === null || reply.headers.some(([name]) => name === describedIn)) return;
-  headers.push(describedIn, visible(describedStatus(reply, exchange.slots)));
+  headers.push(describedIn, fieldValue(describedStatus(reply, exchange.slots)));
 }
 
 function familyOf({ contract }: Sandbox, { operation, head }: RequestContext): Family | undefined {
@@ -216,7 +217,7 @@ function addOwnHeaders(headers: string[], { contract, key }: Sandbox, exchange: 
   const [first, ...others] = exchange.request.document?.problems ?? [];
   if (first !== undefined && code === undefined)
     headers.push('x-fake-cxone-error', 'document-request', 'x-fake-cxone-hint', documentHint(first, others.length));
-  if (override !== undefined) headers.push('x-fake-cxone-why', visible(override.why));
+  if (override !== undefined) headers.push('x-fake-cxone-why', fieldValue(override.why));
   if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);
   if (override?.applied?.length) headers.push('Preference-Applied', override.applied.join(', '));
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
@@ -229,18 +230,13 @@ function insideJson(value: string): string {
 }
 
 function headerText(value: Segments, slots: Readonly<Record<string, string>>): string {
-  return fill(value, slots, visible);
+  return fill(value, slots, fieldValue);
 }
 
 /** The reason, where the body has no place for it. */
 function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
   const more = others === 0 ? '' : `, and ${others} more that the journal has`;
-  return visible(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
-}
-
-/** A field value is visible ASCII (RFC 9110 section 5.5); what a request brought in is made so. */
-function visible(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '?');
+  return fieldValue(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
 }
 
 let lastDate = { second: Number.NaN, text: '' };
