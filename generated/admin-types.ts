@@ -2685,17 +2685,17 @@ export interface components {
             readonly agents: readonly components["schemas"]["DialerAgent"][];
             /** @description The calling lists of the tenant. */
             readonly lists: readonly components["schemas"]["DialerList"][];
-            /** @description The Personal Connection skills that have an agent in their dialer, a list, or a call that waits. */
+            /** @description The Personal Connection skills that have an agent in their dialer, a list, or a call that waits, and other skills in whose queue a contact waits. */
             readonly skills: readonly components["schemas"]["DialerSkill"][];
         };
         /** @description An agent in a session. */
         readonly DialerAgent: {
             readonly agentId: number;
-            /** @description Of the session, or OutboundContact while the agent talks. */
+            /** @description As in `agents/states`: of the session, or OutboundContact or InboundContact while the agent has a contact. */
             readonly state: string;
             /**
              * Format: date-time
-             * @description When the session came to its state.
+             * @description When the state began.
              */
             readonly since: string;
             /** @description The skill whose dialer the agent is logged in to. */

@@ -2707,7 +2707,7 @@ export interface components {
              */
             isACW?: boolean;
             /**
-             * @description Whether the contact was dialed; absent where there is none.
+             * @description Whether the skill of the contact is outbound; absent where there is none.
              * @example true
              */
             isOutbound?: boolean;
@@ -2742,7 +2742,7 @@ export interface components {
              */
             skillName?: string;
             /**
-             * @description When the state began; absent where no contact began it.
+             * @description When the state began; absent where only the tenant says it.
              * @example 2026-01-01T00:00:00.000Z
              */
             startDate?: string;
@@ -2757,7 +2757,7 @@ export interface components {
              */
             teamName?: string;
             /**
-             * @description The number that they talk to.
+             * @description The number that was dialed.
              * @example +12025550143
              */
             toAddress?: string;

@@ -50,6 +50,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'mock-server/tokens': { packages: ['jose', 'lru-cache', 'node:crypto', 'node:util'] },
   'mock-server/state': { packages: ['lru-cache', 'pure-rand'] },
   'mock-server/redis': { packages: ['node:crypto', 'node:timers', 'redis'], effects: true },
+  'mock-server/agents': {},
   'mock-server/dialer': {},
   'mock-server/sandbox': { packages: ['lru-cache'] },
   'mock-server/notify': { packages: ['node:crypto', 'node:timers', 'undici'], effects: true },

@@ -131,6 +131,22 @@ describe('README and docs', () => {
     expect(rows.sort()).toEqual(wanted.sort());
   });
 
+  test('the bodies of the page of documented operations are examples of the spec', () => {
+    const { paths } = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as {
+      paths: Record<string, Record<string, { requestBody?: { content: Record<string, { examples: object }> } }>>;
+    };
+    const page = readFileSync('docs/documented-operations.md', 'utf8');
+    const rows = [...page.matchAll(/^\| `([A-Z]+) (\/[^`]+)` \| `(\{[^`]+)` \|$/gm)];
+    expect(rows).toHaveLength(6);
+    for (const [, method = '', path, body = ''] of rows) {
+      const operation = paths[`/inContactAPI/services/v34.0${path}`]?.[method.toLowerCase()];
+      const examples = operation?.requestBody?.content['application/json']?.examples ?? {};
+      expect(Object.values(examples), `${method} ${path}`).toContainEqual(
+        expect.objectContaining({ value: JSON.parse(body) }),
+      );
+    }
+  });
+
   test('name only commands and options that exist', async () => {
     const used = [
       ...text.matchAll(

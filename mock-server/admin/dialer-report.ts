@@ -1,7 +1,8 @@
 import { callListsOf, dialsByPersonalConnection } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import type { DialerReport, DialerSkill } from '../admin-types/index.ts';
-import { agentOfCall } from '../contacts/index.ts';
+import { agentStateOf, contactsByAgent } from '../agents/index.ts';
+import { isInQueue } from '../calls/index.ts';
 import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts } from '../dialer/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import { isComplete } from '../lists/index.ts';
@@ -21,17 +22,18 @@ export function dialerReport(sandbox: Sandbox): MaybePromise<DialerReport> {
   );
 }
 
-function agentsOf({ tenant, state, active }: DialerView): DialerReport['agents'] {
+function agentsOf({ tenant, state, records }: DialerView): DialerReport['agents'] {
+  const byAgent = contactsByAgent(tenant, records);
   return Object.values(state.sessions).flatMap((session) => {
     if (session.isOver) return [];
-    const { agentId, dialerSkillId, stateSince, taken } = session;
-    const own = active.find(({ record }) => record.state === 'connected' && agentOfCall(tenant, record) === agentId);
+    const { agentId, dialerSkillId, taken } = session;
+    const { name, since, contact } = agentStateOf(session, tenant.agent(agentId)?.user, byAgent.get(agentId) ?? []);
     return {
       agentId,
-      state: own === undefined ? session.state : 'OutboundContact',
-      since: isoOf(own?.since ?? stateSince),
+      state: name,
+      since: isoOf(since ?? session.since),
       dialerSkillId,
-      callId: own?.record.id ?? null,
+      callId: contact?.call.id ?? null,
       events: taken.map(({ at, event }) => ({ at: isoOf(at), event })),
     };
   });
@@ -60,7 +62,10 @@ function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lis
 
 function skillsOf(view: DialerView): DialerSkill[] {
   const { tenant, state, active } = view;
-  const skills = tenant.tenant.skills.filter((each) => each.isOutbound === true && dialsByPersonalConnection(each));
+  const queues = new Set(active.flatMap(({ record }) => (isInQueue(record) ? [record.skillId] : [])));
+  const skills = tenant.tenant.skills.filter(
+    (each) => queues.has(each.skillId) || (each.isOutbound === true && dialsByPersonalConnection(each)),
+  );
   return skills.flatMap((skill) => {
     const { skillId, name = `Skill ${skillId}`, isRunning = false } = skill;
     const agents = sessionsOf(tenant, state, skill).map(({ agentId }) => agentId);

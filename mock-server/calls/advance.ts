@@ -38,8 +38,8 @@ export function advance(call: Call, tenant: TenantIndex, now: number): Call {
 /** The next state of a call, if it has come to it; else the call itself. Pure. */
 export function step(call: Call, tenant: TenantIndex, now: number): Call {
   if (isOver(call)) return call;
-  if (call.record.state === 'queued')
-    return call.record.skillId === undefined ? fromQueue(call, tenant, now) : ofSkill(call, tenant, now);
+  // what is in the queue of a skill waits for an agent, whom the dialer finds
+  if (call.record.state === 'queued') return call.record.skillId === undefined ? fromQueue(call, tenant, now) : call;
   const [part, next] = nextOf(call);
   const due = Math.max(call.since + durationOf(tenant, part), call.settledTo);
   if (due > now) return call;
@@ -91,15 +91,6 @@ function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   const reason = obstacle?.reason ?? null;
   if (waiting === call && reason === record.reason) return call;
   return { ...waiting, record: { ...waiting.record, reason } };
-}
-
-/** A call of a skill waits for its time and its turn; what has no number is taken and not dialed. */
-function ofSkill(call: Call, tenant: TenantIndex, now: number): Call {
-  const { record, since, settledTo, numbers } = call;
-  const turn = Math.max(since + durationOf(tenant, 'queued'), settledTo);
-  if (turn <= now)
-    return inState(call, numbers.length === 0 ? 'connected' : 'dialing', turn, { attempts: numbers.length });
-  return record.reason === null || since > now ? call : { ...call, record: { ...record, reason: null } };
 }
 
 function passedOver(call: Call, at: number): Call {

@@ -106,9 +106,9 @@ export function withDisposition(
   return changed(call, { disposition, agentDisposition });
 }
 
-/** True where a call keeps its agent from another: they talk, or the agent has dialed it. */
-export function occupiesAgent(record: CallRecord): boolean {
-  const { state, agentId } = record;
+/** True where a call keeps its agent from another in a state, its own by default: they talk, or it is dialed for the agent alone. */
+export function occupiesAgent(record: CallRecord, state: CallState = record.state): boolean {
+  const { agentId } = record;
   const isDialed = state === 'dialing' || state === 'ringing';
   return state === 'connected' || (isDialed && agentId !== undefined && !isDialersCall(record));
 }

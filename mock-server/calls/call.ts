@@ -23,6 +23,8 @@ export interface Call {
     /** Of the list when it was taken. */
     readonly revision: string;
   };
+  /** The agent who has put it into a queue, and does not get it back. */
+  readonly queuedBy?: number;
   /** One more with each change that is kept. */
   readonly version: number;
 }

@@ -12,12 +12,23 @@ export {
   withDisposition,
 } from './agent-actions.ts';
 export { type Call, type CallRequest, isDialersCall, isOver, newCall } from './call.ts';
-export { ALL_PASSED_OVER, mayDial, obstacleOf, WAITS_FOR_AGENT, windowOpens } from './eligibility.ts';
+export {
+  ALL_PASSED_OVER,
+  mayDial,
+  obstacleOf,
+  WAITS_FOR_AGENT,
+  WAITS_IN_QUEUE,
+  waitsForAgent,
+  windowOpens,
+} from './eligibility.ts';
 export {
   abandoned,
+  isInQueue,
+  isPlanned,
   newDialedCall,
   newListCall,
   newSkillCall,
   newUndialedCall,
   type SkillCall,
+  takenFromQueue,
 } from './skill-call.ts';

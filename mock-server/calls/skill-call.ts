@@ -1,5 +1,6 @@
 import type { Skill } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
 import { type Call, inState } from './call.ts';
 
 /** A contact that an operation of the ACD API starts for a skill. */
@@ -8,16 +9,18 @@ export interface SkillCall {
   /** To dial; a script or a work item has none. */
   readonly number?: string | undefined;
   readonly scriptId?: string | undefined;
-  /** Who is to have it; otherwise the agents take turns. */
+  /** Who is to have it; otherwise any agent of the skill. */
   readonly agentId?: number | undefined;
+  /** The agent who has put it into the queue, and does not get it back. */
+  readonly queuedBy?: number;
   /** When it is due, in milliseconds since 1970; at once by default. */
   readonly due?: number;
 }
 
-/** The call of a skill: no dialer, window or do-not-call group is asked for it (AS-443). */
+/** The call of a skill, in its queue: no call window or do-not-call group is asked for it (AS-443). */
 export function newSkillCall(
   id: string,
-  { skill, number = '', scriptId, agentId, due = 0 }: SkillCall,
+  { skill, number = '', scriptId, agentId, queuedBy, due = 0 }: SkillCall,
   now: number,
 ): Call {
   const since = Math.max(due, now);
@@ -33,7 +36,7 @@ export function newSkillCall(
       ...(agentId !== undefined && { agentId }),
       number,
       state: 'queued',
-      reason: since > now ? `not before ${isoOf(since)}` : null,
+      reason: since > now ? `${NOT_BEFORE}${isoOf(since)}` : null,
       attempts: 0,
       disposition: null,
       history: [{ state: 'queued', at, number }],
@@ -42,8 +45,28 @@ export function newSkillCall(
     position: 0,
     since,
     settledTo: now,
+    ...(queuedBy !== undefined && { queuedBy }),
     version: 0,
   };
+}
+
+const NOT_BEFORE = 'not before ';
+
+/** True for a contact that an operation starts at a time which has not come: it is no contact before. */
+export function isPlanned({ skillId, state, reason }: CallRecord): boolean {
+  return skillId !== undefined && state === 'queued' && reason?.startsWith(NOT_BEFORE) === true;
+}
+
+/** True for a contact in the queue of a skill or of an agent, or that will be in it. */
+export function isInQueue({ skillId, state }: CallRecord): boolean {
+  return skillId !== undefined && state === 'queued';
+}
+
+/** The contact of a queue, given to an agent: dialed, or theirs at once where it has no number. */
+export function takenFromQueue(call: Call, agentId: number, at: number): Call {
+  const { record, numbers } = call;
+  const state = numbers.length === 0 ? 'connected' : 'dialing';
+  return inState({ ...call, record: { ...record, agentId } }, state, at, { attempts: numbers.length });
 }
 
 /** A record of a calling list, and who dials it. */

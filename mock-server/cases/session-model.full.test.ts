@@ -29,6 +29,9 @@ type Step =
   | { readonly do: 'set'; readonly state: 'Available' | 'Unavailable'; readonly reason: string }
   | { readonly do: 'phone'; readonly what: 'dial' | 'end' | 'mute' | 'unmute' }
   | { readonly do: 'dial'; readonly kind: Kind }
+  | { readonly do: 'callback'; readonly kind: Kind; readonly isNamed: boolean }
+  | { readonly do: 'script' }
+  | { readonly do: 'look' }
   | { readonly do: 'treat'; readonly what: (typeof TREATMENTS)[number]; readonly back: number }
   | { readonly do: 'dispose'; readonly back: number; readonly disposition: number }
   | { readonly do: 'poll'; readonly back: number; readonly age: number }
@@ -63,6 +66,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     do: one('dial'),
     kind: fc.constantFrom<Kind>('answers', 'answers', 'answers', 'busy', 'silent', 'machine', 'dead'),
   })),
+  often(3, fc.record({
+    do: one('callback'),
+    kind: fc.constantFrom<Kind>('answers', 'busy', 'silent', 'machine'),
+    isNamed: fc.boolean(),
+  })),
+  often(1, fc.record({ do: one('script') })),
+  often(6, fc.record({ do: one('look') })),
   often(12, fc.record({ do: one('treat'), what: fc.constantFrom(...TREATMENTS), back })),
   often(3, fc.record({ do: one('dispose'), back, disposition: fc.integer({ min: 1, max: 11 }) })),
   often(16, fc.record({ do: one('poll'), back, age: fc.oneof({ weight: 5, arbitrary: one(0) }, fc.integer({ min: 1, max: 3 })) })),
@@ -74,9 +84,27 @@ const counts = { steps: 0, statuses: {} as Record<string, number> };
 
 type Send = (method: string, path: string, body?: unknown) => Promise<Response>;
 
+interface Lists {
+  readonly agentStates: readonly {
+    readonly agentId: number;
+    readonly agentStateName: string;
+    readonly startDate?: string;
+    readonly contactId?: number;
+  }[];
+  readonly activeContacts: readonly { readonly stateName: string }[];
+}
+
 interface Answered {
   readonly sessionId?: string;
   readonly events?: readonly Readonly<Record<string, string>>[];
+}
+
+/** How a contact ended that did not keep its agent busy: where something else happens in that second, it may come before or after. */
+const QUIET = new Set(['Busy', 'NoAnswer', 'AnsweringMachine', 'Failed']);
+
+function inOrder(events: readonly string[]): string[] {
+  const isQuiet = (event: string) => event.includes(' quiet ');
+  return [...events.filter((event) => !isQuiet(event)), ...events.filter(isQuiet).sort()];
 }
 
 /** An event in the words of the model. */
@@ -93,14 +121,16 @@ function told(event: Readonly<Record<string, string>>): string {
       return `leg ${AgentLegId.split('-')[1]} ${Status}`;
     case 'Mute':
       return `mute ${AgentMuted}`;
-    default:
-      return `contact ${Number(event['ContactID']) - FIRST_CONTACT} ${Status} ${event['IsLogging']}`;
+    default: {
+      const quiet = QUIET.has(event['DisconnectCode'] ?? '') ? ' quiet' : '';
+      return `contact ${Number(event['ContactID']) - FIRST_CONTACT} ${Status}${quiet} ${event['IsLogging']}`;
+    }
   }
 }
 
 /** One run: what is done to the fake is done to the model, and each response is compared. */
 class Run {
-  readonly #model = new SessionModel();
+  readonly #model = new SessionModel([7001]);
   readonly #send: Send;
   /** The ids that each listener was given, oldest first, and the listeners of each agent. */
   readonly #ids = new Map<Listener, string[]>();
@@ -151,6 +181,17 @@ class Run {
         const body = { phoneNumber: NUMBERS[step.kind], skillId: 4002 };
         return this.#same(this.#model.dial(listener, step.kind), 'POST', `${session}/dial-phone`, body);
       }
+      case 'callback': {
+        this.#model.queue(step.kind, step.isNamed ? agent : undefined);
+        const named = step.isNamed ? { targetAgent: agent } : {};
+        const body = { phoneNumber: NUMBERS[step.kind], skill: 4004, ...named };
+        return this.#same(202, 'POST', '/queuecallback', body);
+      }
+      case 'script':
+        this.#model.queue('script', undefined);
+        return this.#same(200, 'POST', '/scripts/start', { skillId: 4004, scriptId: 'script-xyz-999' });
+      case 'look':
+        return this.#look();
       case 'treat': {
         const id = this.#contact(agent, step.back);
         const status = this.#model.treat(listener, id, step.what);
@@ -163,6 +204,20 @@ class Run {
         return this.#same(status, 'POST', path, { primaryDispositionId: step.disposition });
       }
     }
+  }
+
+  /** What lists say of the agents, and of the contacts that wait. */
+  async #look(): Promise<void> {
+    const get = async (path: string) => (await (await this.#send('GET', API + path)).json()) as Lists;
+    const { agentStates } = await get('/agents/states');
+    for (const { agentId, agentStateName, startDate, contactId } of agentStates) {
+      if (agentId < 7001) continue;
+      const since = startDate === undefined ? '-' : (Date.parse(startDate) - BEGUN) / 1000;
+      const id = contactId === undefined ? '-' : contactId - FIRST_CONTACT;
+      expect(`${agentId} ${agentStateName} ${since} ${id}`).toBe(`${agentId} ${this.#model.shown(agentId)}`);
+    }
+    const { activeContacts } = await get('/contacts/active');
+    expect(activeContacts.filter(({ stateName }) => stateName === 'InQueue')).toHaveLength(this.#model.waiting);
   }
 
   /** The last contact of an agent, or one before it; where there are fewer, the last of all, or one that does not exist. */
@@ -213,7 +268,8 @@ class Run {
     const made = await this.#send('GET', `${API}/agent-sessions/${ids.at(-1 - older)}/get-next-event?timeout=0`);
     this.#count(status);
     const body = (made.status === 200 ? await made.json() : {}) as Answered;
-    expect({ status: made.status, events: (body.events ?? []).map(told) }).toEqual({ status, events });
+    const heard = (body.events ?? []).map(told);
+    expect({ status: made.status, events: inOrder(heard) }).toEqual({ status, events: inOrder(events) });
     for (const event of body.events ?? [])
       for (const value of Object.values(event)) expect(typeof value).toBe('string');
     if (made.status === 200) ids.push(this.#new(body.sessionId));
@@ -223,7 +279,8 @@ class Run {
   async finish(): Promise<void> {
     this.#model.wait(200);
     await this.#send('PATCH', '/_fake/clock', { advance: 200 });
-    for (const { id, held, disposition } of this.#model.contacts) {
+    for (const { id, held, disposition, state } of this.#model.contacts) {
+      if (state !== 'ended') continue; // it waits for an agent, or has one since
       const path = `${API}/contacts/${FIRST_CONTACT + id}?fields=holdSeconds,primaryDispositionId`;
       const shown = (await (await this.#send('GET', path)).json()) as Readonly<Record<string, unknown>>;
       expect(shown['holdSeconds']).toBe(held);
@@ -233,8 +290,14 @@ class Run {
 }
 
 test('sessions, their events and contacts are those of an independent model', { timeout: 3_600_000 }, async () => {
-  const users = [7001, 7002].map((agentId) => ({ userId: `user-${agentId}`, securityProfile: 'Dialer', agentId }));
-  const tenant = { ...defaultTenant, users: [...defaultTenant.users, ...users] };
+  const users = [7001, 7002].map((agentId) => ({
+    userId: `user-${agentId}`,
+    securityProfile: 'Dialer',
+    agentId,
+    ...(agentId === 7002 && { agentState: 'LoggedOut' as const }),
+  }));
+  const others = defaultTenant.users.map((user) => ({ ...user, agentState: 'LoggedOut' as const }));
+  const tenant = { ...defaultTenant, users: [...others, ...users] };
   const headers = {
     authorization: 'Bearer fake-pc-write',
     'content-type': 'application/json',

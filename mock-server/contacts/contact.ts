@@ -1,7 +1,7 @@
 import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
-import { heldSeconds, isDialersCall } from '../calls/index.ts';
+import { heldSeconds, isDialersCall, isPlanned } from '../calls/index.ts';
 
 /** The parameters of contacts/completed that a contact passes or not (AS-169). */
 export const FLAGS = ['isLogged', 'isRefused', 'isTakeover', 'analyticsProcessed'] as const;
@@ -47,11 +47,6 @@ export function contactsOf(tenant: TenantIndex, calls: readonly CallRecord[]): C
     if (!skills.has(campaignId)) skills.set(campaignId, skillOf(tenant, campaignId));
     return [contactOf(tenant, call, skills.get(campaignId))];
   });
-}
-
-/** A call of a skill is no contact before its time, which alone gives it a reason not to be dialed. */
-function isPlanned({ skillId, state, reason }: CallRecord): boolean {
-  return skillId !== undefined && state === 'queued' && reason !== null;
 }
 
 /** The id of the contact that a call is. */
@@ -101,9 +96,10 @@ function secondsBetween(from: string | undefined, to: string): number {
   return from === undefined ? 0 : (instantOf(to) - instantOf(from)) / 1000;
 }
 
-/** The agent who has a call, or will have it when somebody answers. */
-export function agentOfCall(tenant: TenantIndex, { id, agentId, listId }: CallRecord): number | undefined {
-  return agentId ?? (listId === undefined ? agentOf(tenant, contactIdOf(id) - CALL) : undefined);
+/** The agent who has a call, or will have it when somebody answers; undefined while that is open. */
+export function agentOfCall(tenant: TenantIndex, { id, agentId, listId, skillId }: CallRecord): number | undefined {
+  if (agentId !== undefined || (listId ?? skillId) !== undefined) return agentId;
+  return agentOf(tenant, contactIdOf(id) - CALL);
 }
 
 /** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */

@@ -1,9 +1,8 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
+import { lastEnds, type ReadyAgent } from '../agents/index.ts';
 import { type Call, isOver, occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
-import type { AgentSession } from '../exchange/index.ts';
-import { availableSince } from './dialing-skill.ts';
 
 /** The calls of a sandbox while the dialer works on them. */
 export class CallsInProgress {
@@ -12,6 +11,8 @@ export class CallsInProgress {
   readonly #active: Map<string, Call>;
   readonly #changed = new Map<string, Call>();
   #last: number;
+  /** When the last contact of each agent was over; found at the first question. */
+  #ends: Map<number | undefined, number> | undefined;
 
   /** `active` are those that are not over, `records` all of them, `last` is the number of the last. */
   constructor(tenant: TenantIndex, active: readonly Call[], records: readonly CallRecord[], last: number) {
@@ -48,6 +49,8 @@ export class CallsInProgress {
     this.#changed.set(id, call);
     if (isOver(call)) this.#active.delete(id);
     else this.#active.set(id, call);
+    for (const [agentId, end] of this.#ends === undefined ? [] : lastEnds(this.#tenant, [call.record]))
+      this.#ends?.set(agentId, Math.max(end, this.#ends.get(agentId) ?? 0));
   }
 
   /** All calls as they are now. */
@@ -57,12 +60,31 @@ export class CallsInProgress {
     for (const [id, { record }] of this.#changed) if (!known.has(id)) yield record;
   }
 
-  /** Of some agents those who can have a call at a time: who is available for longest comes first. */
-  free(sessions: readonly AgentSession[], time: number): AgentSession[] {
+  /** Of agents who are ready those who have no contact at a time. */
+  free<T extends ReadyAgent>(agents: readonly T[], time: number): T[] {
     const busy = new Set<number | undefined>();
     for (const { record } of this.active) if (occupiesAgent(record)) busy.add(agentOfCall(this.#tenant, record));
-    return sessions
-      .filter((session) => availableSince(session) <= time && !busy.has(session.agentId))
-      .sort((one, other) => availableSince(one) - availableSince(other) || one.number - other.number);
+    return agents.filter(({ agentId, since }) => since <= time && !busy.has(agentId));
+  }
+
+  /** Since when an agent who is free has been so. */
+  freeSince({ agentId, since }: ReadyAgent): number {
+    this.#ends ??= lastEnds(this.#tenant, this.records());
+    return Math.max(since, this.#ends.get(agentId) ?? 0);
+  }
+
+  /** Gives one of some agents after the other, who is free for longest first. */
+  takerOf(agents: readonly ReadyAgent[]): () => number | undefined {
+    let left: ReadyAgent[] | undefined;
+    return () => {
+      left ??= this.inOrder(agents);
+      return left.shift()?.agentId;
+    };
+  }
+
+  /** Agents who are free, who is free for longest first. */
+  inOrder<T extends ReadyAgent>(agents: readonly T[]): T[] {
+    if (agents.length < 2) return [...agents];
+    return [...agents].sort((one, other) => this.freeSince(one) - this.freeSince(other) || one.number - other.number);
   }
 }

@@ -136,14 +136,14 @@ test('an agent gets one call after the other, and hears of each by events', asyn
     'AgentState Available',
     'CallContactEvent NaturalCallDialing NaturalCalling 2025550143',
     'CallContactEvent NaturalCallRinging NaturalCalling 2025550143',
-    'AgentState OutboundContact',
     'CallContactEvent Active NaturalCalling 2025550143',
-    'AgentState Available',
+    'AgentState OutboundContact',
     'CallContactEvent Disconnected NaturalCalling 2025550143',
+    'AgentState Available',
     'CallContactEvent NaturalCallDialing NaturalCalling 2025550144',
     'CallContactEvent NaturalCallRinging NaturalCalling 2025550144',
-    'AgentState OutboundContact',
     'CallContactEvent Active NaturalCalling 2025550144',
+    'AgentState OutboundContact',
   ]);
 });
 

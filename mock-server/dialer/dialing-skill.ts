@@ -6,15 +6,16 @@ import {
   type Skill,
   type TenantIndex,
 } from '../../contracts/internal.ts';
-import { type Call, isDialersCall, WAITS_FOR_AGENT } from '../calls/index.ts';
+import { hasSkill, type ReadyAgent, readyIn } from '../agents/index.ts';
+import { type Call, isDialersCall, isInQueue, WAITS_FOR_AGENT } from '../calls/index.ts';
 import type { AgentSession, SandboxState, WaitingRecord } from '../exchange/index.ts';
 
 /** A Personal Connection skill that runs, and whom it dials for. */
 export interface DialingSkill {
   readonly skill: Skill;
   readonly lists: readonly CallList[];
-  /** The sessions of the agents that it dials for; it dials the contacts of the thread's call for them as well. */
-  readonly sessions: readonly AgentSession[];
+  /** The agents that it dials for; it dials the contacts of the thread's call for them as well. */
+  readonly agents: readonly ReadyAgent[];
   /** Calls at the same time without agents; undefined for a skill that needs them. */
   readonly ports: number | undefined;
   /** Calls for each agent who is free (AS-520). */
@@ -28,19 +29,21 @@ export function dialingSkills(tenant: TenantIndex, state: SandboxState): Dialing
     if (!dials(tenant, skill)) return [];
     const own = lists.filter(({ skills = [] }) => skills.includes(skill.skillId));
     const ports = skill.agentless === true ? (skill.agentlessPorts ?? 1) : undefined;
-    const sessions = ports === undefined ? sessionsOf(tenant, state, skill) : [];
-    const isAtWork = sessions.length > 0 || (ports !== undefined && own.length > 0);
+    const agents = ports === undefined ? sessionsOf(tenant, state, skill).map(readyForDialer) : [];
+    const isAtWork = agents.length > 0 || (ports !== undefined && own.length > 0);
     const ratio = skill.parameters?.generalSettings?.maximumRatio ?? 1;
-    return isAtWork ? [{ skill, lists: own, sessions, ports, ratio }] : [];
+    return isAtWork ? [{ skill, lists: own, agents, ports, ratio }] : [];
   });
 }
 
-/** True where the dialer has something to do: for agents, for lists, or with calls that it has placed. */
+/** True where the dialer has something to do: for agents, for lists, for queues, or with calls that it has placed. */
 export function isDialing(tenant: TenantIndex, state: SandboxState, active: readonly Call[]): boolean {
   return (
     active.some(
       ({ record }) =>
-        record.reason === WAITS_FOR_AGENT || (isDialersCall(record) && (record.listId ?? record.agentId) !== undefined),
+        record.reason === WAITS_FOR_AGENT ||
+        isInQueue(record) ||
+        (isDialersCall(record) && (record.listId ?? record.agentId) !== undefined),
     ) || dialingSkills(tenant, state).length > 0
   );
 }
@@ -57,8 +60,7 @@ export function sessionsOf(tenant: TenantIndex, { sessions }: SandboxState, skil
     const agent = isOver ? undefined : tenant.agent(agentId);
     if (agent === undefined) return false;
     if (dialerSkillId === skill.skillId) return true;
-    const has = agent.user.agentSkills?.includes(skill.skillId) ?? true;
-    return skill.priorityBlending === true && dialerSkillId === null && has;
+    return skill.priorityBlending === true && dialerSkillId === null && hasSkill(tenant, agentId, skill);
   });
 }
 
@@ -74,7 +76,8 @@ export function allowedNumbers(
   );
 }
 
-/** From when on the agent of a session can have calls of a dialer; never while they are not available. */
-export function availableSince({ isOver, state, stateSince, dialerSince }: AgentSession): number {
-  return !isOver && state === 'Available' ? Math.max(stateSince, dialerSince) : Number.POSITIVE_INFINITY;
+/** The agent of a session, from when on they can have calls of its dialer; never while they are not available. */
+export function readyForDialer(session: AgentSession): ReadyAgent {
+  const ready = readyIn(session);
+  return { ...ready, since: Math.max(ready.since, session.dialerSince) };
 }

@@ -6,6 +6,7 @@ import {
   type Call,
   dueAt,
   isDialersCall,
+  isInQueue,
   isOver,
   newListCall,
   newUndialedCall,
@@ -16,7 +17,8 @@ import {
 } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { CallsInProgress } from './calls-in-progress.ts';
-import { allowedNumbers, availableSince, type DialingSkill, dialingSkills, sessionsOf } from './dialing-skill.ts';
+import { ContactQueues } from './contact-queues.ts';
+import { allowedNumbers, type DialingSkill, dialingSkills, readyForDialer, sessionsOf } from './dialing-skill.ts';
 import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts';
 import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
 
@@ -41,9 +43,9 @@ export interface DialerResult {
 }
 
 /**
- * Everything that the dialer does up to a time, in millisecond order: calls go on, and for each free agent one is placed
- * (times the ratio of the skill): first those of the thread's operation, then records that are dialed again, then fresh
- * ones (AS-520). Pure.
+ * Everything that the dialer does up to a time, in millisecond order: calls go on, agents who are free get the contacts of
+ * queues (AS-612), and for each other free agent a call is placed (times the ratio of the skill): first those of the
+ * thread's operation, then records that are dialed again, then fresh ones (AS-520). Pure.
  */
 export function runDialer(input: DialerInput, now: number): DialerResult {
   return new DialerRun(input).to(now);
@@ -58,6 +60,7 @@ class DialerRun {
   /** When a call that waits for its window may be dialed, by its id. */
   readonly #opens = new Map<string, number>();
   readonly #dialedBy = new Map<string | null, Skill>();
+  readonly #queues: ContactQueues;
   #time: number;
 
   constructor({ tenant, state, active, records }: DialerInput) {
@@ -66,6 +69,7 @@ class DialerRun {
     this.#skills = dialingSkills(tenant, state);
     this.#calls = new CallsInProgress(tenant, active, records, state.counters.call);
     this.#cursors = new ListCursors(tenant, state);
+    this.#queues = new ContactQueues(tenant, state, this.#calls);
     this.#time = state.dialer.settledTo;
   }
 
@@ -82,12 +86,13 @@ class DialerRun {
   /** Does what is due at a time, and says when the next thing is. */
   #at(time: number): number {
     for (const call of this.#calls.active) this.#goOn(call, time);
+    this.#queues.place(time);
     for (const dialing of this.#skills) this.#place(dialing, time);
     return this.#nextAfter(time);
   }
 
   #goOn(call: Call, time: number): void {
-    if (this.#skillThatPlaces(call) !== undefined) return;
+    if (isInQueue(call.record) || this.#skillThatPlaces(call) !== undefined) return;
     // no agent is left whom it could wait for: it is dialed from now on
     const settledTo = call.record.reason === WAITS_FOR_AGENT ? time : call.settledTo;
     const first = { ...call, settledTo: Math.max(call.settledTo, settledTo) };
@@ -96,8 +101,7 @@ class DialerRun {
       if (after.record.state === 'connected' && before.record.state !== 'connected') after = this.#answered(after);
       [before, after] = [after, step(after, this.#tenant, time)];
     }
-    // the place in a list is found before the call is over there: it counts once
-    if (isOver(after) && after.listed !== undefined) this.#ended(after);
+    if (isOver(after) && after.listed !== undefined) this.#ended(after); // before it is kept, so that it counts once
     if (after !== first) this.#calls.keep(after);
   }
 
@@ -105,7 +109,7 @@ class DialerRun {
   #skillThatPlaces({ record }: Call): DialingSkill | undefined {
     if (record.state !== 'queued' || record.skillId !== undefined) return undefined;
     const skill = this.#skillOf(record);
-    return this.#skills.find((each) => each.skill === skill && each.sessions.length > 0);
+    return this.#skills.find((each) => each.skill === skill && each.agents.length > 0);
   }
 
   /** Somebody answers: the agent whose call it is has it, or one who is free; otherwise it is abandoned (AS-522). */
@@ -116,18 +120,16 @@ class DialerRun {
     const skill = this.#skillOf(record);
     if (listId !== undefined && skill?.agentless === true) return call;
     const own = agentId === undefined ? undefined : this.#before.sessions[agentId];
-    const sessions =
-      own !== undefined ? [own] : skill === undefined ? [] : sessionsOf(this.#tenant, this.#before, skill);
-    const [free] = this.#calls.free(sessions, since);
+    const ofSkill = skill === undefined ? [] : sessionsOf(this.#tenant, this.#before, skill);
+    const sessions = own === undefined ? ofSkill : [own];
+    const [free] = this.#calls.inOrder(this.#calls.free(sessions.map(readyForDialer), since));
     if (free !== undefined) return { ...call, record: { ...record, agentId: free.agentId } };
     return abandoned(call);
   }
 
   #skillOf({ skillId, campaignId }: CallRecord): Skill | undefined {
     if (skillId !== undefined) return this.#tenant.skill(skillId);
-    const known = this.#dialedBy.get(campaignId);
-    if (known !== undefined) return known;
-    const skill = this.#tenant.skillThatDials(campaignId);
+    const skill = this.#dialedBy.get(campaignId) ?? this.#tenant.skillThatDials(campaignId);
     if (skill !== undefined) this.#dialedBy.set(campaignId, skill);
     return skill;
   }
@@ -154,12 +156,12 @@ class DialerRun {
     const own = [...this.#calls.active].filter(
       ({ record }) => isDialersCall(record) && record.state !== 'queued' && this.#skillOf(record) === dialing.skill,
     );
-    const free = dialing.ports === undefined ? this.#calls.free(dialing.sessions, time) : [];
+    const free = dialing.ports === undefined ? this.#calls.free(dialing.agents, time) : [];
     const talking = dialing.ports === undefined ? own.filter(({ record }) => record.state === 'connected').length : 0;
     let capacity = (dialing.ports ?? Math.floor(free.length * dialing.ratio)) - own.length + talking;
     const taken = new Set(own.map(({ record }) => record.agentId));
     const idle = free.filter(({ agentId }) => !taken.has(agentId));
-    const agent = () => idle.shift()?.agentId;
+    const agent = this.#calls.takerOf(idle);
     for (const call of this.#calls.active)
       if (this.#skillThatPlaces(call) === dialing && this.#placeQueued(call, time, capacity > 0 ? agent : undefined))
         capacity -= 1;
@@ -227,8 +229,9 @@ class DialerRun {
       at(dueAt(call, this.#tenant));
       at(this.#opens.get(call.record.id) ?? Number.NaN);
     }
-    for (const { sessions, lists } of this.#skills) {
-      for (const session of sessions) at(availableSince(session));
+    for (const each of this.#queues.dues()) at(each);
+    for (const { agents, lists } of this.#skills) {
+      for (const { since } of agents) at(since);
       for (const { id } of lists) at(this.#cursors.nextDue(id));
     }
     const listed = new Set(this.#skills.flatMap(({ lists }) => lists.map(({ id }) => id)));
@@ -239,9 +242,9 @@ class DialerRun {
 
   #result(next: number): DialerResult {
     const { counters, ...state } = this.#before;
-    const lists = this.#cursors.progress();
-    const dialer = { settledTo: this.#time, next: Number.isFinite(next) ? next : null, lists };
     const call = this.#calls.last;
+    const due = Number.isFinite(next) ? next : null;
+    const dialer = { settledTo: this.#time, next: due, lists: this.#cursors.progress() };
     return { state: { ...state, counters: { ...counters, call }, dialer }, calls: [...this.#calls.changed] };
   }
 }

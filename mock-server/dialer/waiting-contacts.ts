@@ -4,7 +4,7 @@ import type { CallRecord, WaitingContact } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { jobsInList, recordCount, recordsIn } from '../lists/index.ts';
-import { availableSince, dials, sessionsOf } from './dialing-skill.ts';
+import { dials, readyForDialer, sessionsOf } from './dialing-skill.ts';
 import { ListCursors, whyNever } from './list-cursor.ts';
 import { retriesOf } from './record-outcome.ts';
 
@@ -115,7 +115,7 @@ function whyNot(
   const sessions = sessionsOf(tenant, state, skill);
   if (sessions.length === 0)
     return 'no agent is logged in to the dialer of the skill: POST /agent-sessions/{sessionId}/dialer-login';
-  return sessions.some((session) => availableSince(session) <= now)
+  return sessions.some((session) => readyForDialer(session).since <= now)
     ? 'every available agent has a call'
     : 'no agent is available: POST /agent-sessions/{sessionId}/state';
 }

@@ -33,15 +33,18 @@ export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, onShared, reportBug } from './report-bug.ts';
 export type {
+  AgentPhone,
   AgentSession,
   DocumentAnswer,
   ListProgress,
   NamedAnswer,
+  OwnState,
   Resolved,
   SandboxState,
   Scenario,
   ScenarioProgress,
   SessionReader,
+  SessionStep,
   StatePosition,
   Step,
   TimedPatch,

@@ -57,22 +57,40 @@ export interface ScenarioProgress {
   readonly expiredTokens: readonly string[];
 }
 
+/** The state of an agent while they have no contact. */
+export interface OwnState {
+  readonly state: 'Available' | 'Unavailable';
+  readonly reason: string;
+}
+
+/** Something that was done to a session. Times are milliseconds since 1970. */
+export interface SessionStep {
+  readonly at: number;
+  /** How many states the agent's contacts had come to at that very time before; all of them where it is absent. */
+  readonly after?: number;
+  readonly own?: OwnState;
+  readonly phone?: AgentPhone;
+  readonly isMuted?: boolean;
+  /** True for a change of the agent's skills. */
+  readonly hasOtherSkills?: true;
+}
+
 /** A client that waits for the events of a session: each has ids of its own. */
 export interface SessionReader {
   readonly number: number;
   /** Ids that it was given after its first; the last is the one that goes on. */
   readonly issued: number;
-  /** The state of the agent in its last events; empty before the first. */
-  readonly state: string;
   /** Contacts up to this id are over, and it knows it. */
   readonly through: number;
   /** States that it knows of each later contact, by its id. */
   readonly contacts: Readonly<Record<string, number>>;
-  /** The state of the agent's phone in its last events; absent before the phone is dialed. */
-  readonly phone?: string;
-  readonly isMuted?: boolean;
-  /** Changes of the agent's skills that it has heard of. */
-  readonly skillChanges?: number;
+  /** When it had its last events, and what it knows since then; absent before the first. */
+  readonly informed?: {
+    readonly at: number;
+    readonly own: OwnState;
+    /** How many steps of the session. */
+    readonly steps: number;
+  };
 }
 
 /** When a session ends because nobody uses it. Times are milliseconds, those of events since 1970. */
@@ -86,7 +104,7 @@ interface SessionInactivity {
 }
 
 /** The phone of an agent. Times are milliseconds since 1970. */
-interface AgentPhone {
+export interface AgentPhone {
   /** One more with each time that it is dialed. */
   readonly number: number;
   readonly dialedAt: number;
@@ -94,15 +112,13 @@ interface AgentPhone {
 }
 
 /** The last session of an agent. Times are milliseconds since 1970. */
-export interface AgentSession {
+export interface AgentSession extends OwnState {
   readonly number: number;
   readonly agentId: number;
   readonly isOver: boolean;
   readonly since: number;
   readonly stationId: string;
   readonly phoneNumber: string;
-  readonly state: 'Available' | 'Unavailable';
-  readonly reason: string;
   readonly stateSince: number;
   /** The skill whose dialer the agent is logged in to. */
   readonly dialerSkillId: number | null;
@@ -113,8 +129,9 @@ export interface AgentSession {
   /** Absent before it is dialed. */
   readonly phone?: AgentPhone;
   readonly isMuted?: boolean;
-  /** Requests that have changed the agent's skills; absent before the first. */
-  readonly skillChanges?: number;
+  /** What was done to it and a reader does not know yet, oldest first, and how much was done at all. */
+  readonly steps?: readonly SessionStep[];
+  readonly stepCount?: number;
   /** Absent where the session does not end by itself. */
   readonly inactivity?: SessionInactivity;
   /** The last events that were given to a reader, oldest first, and when. */

@@ -1,10 +1,10 @@
 import { type Agent, dialsByPersonalConnection, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
+import type { AgentState } from '../agents/index.ts';
 import { type Contact, contactsOf } from '../contacts/index.ts';
 import type { Inspected } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { restingState } from './agent-session.ts';
-import { prepareCalls } from './agents.ts';
+import { prepareCalls, statesOfAgents } from './agents.ts';
 import { activityChanges, updatedSince } from './last-changes.ts';
 import { mediaNames, PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
@@ -37,13 +37,12 @@ function activityOf(sandbox: Sandbox, context: Inspected, all: readonly Skill[])
     ofSkill(skill.skillId, skill.lastUpdateTime, assignedTo(sandbox, skill)),
   );
   const open = openBySkill(sandbox, context);
-  const talking = new Set(
-    [...open.values()].flat().flatMap(({ state, agentId }) => (state === 'connected' ? [agentId] : [])),
-  );
+  const stateOf = statesOfAgents(sandbox, context);
+  const states = new Map(tenant.agents.map((agent) => [agent.agentId, stateOf(agent).now]));
   return skills.map((skill) => ({
     serverTime: isoOf(context.startedAt),
     businessUnitId: tenant.businessUnitId,
-    ...agentsOf(sandbox, context, skill, talking),
+    ...agentsOf(sandbox, skill, states),
     ...contactsIn(open.get(skill.skillId) ?? []),
     ...described(tenant, skill),
   }));
@@ -53,17 +52,11 @@ function assignedTo({ tenant: { agents } }: Sandbox, { skillId }: Skill): readon
   return agents.filter(({ user }) => user.agentSkills === undefined || user.agentSkills.includes(skillId));
 }
 
-/** The agents of a skill by what they do; who talks in another skill is neither available nor working here. */
-function agentsOf(
-  sandbox: Sandbox,
-  { state: current }: Inspected,
-  skill: Skill,
-  talking: ReadonlySet<number | undefined>,
-): Activity {
+/** The agents of a skill by what they do; who has a contact of another skill is neither available nor working here. */
+function agentsOf(sandbox: Sandbox, skill: Skill, states: ReadonlyMap<number, AgentState>): Activity {
   const assigned = assignedTo(sandbox, skill);
-  const free = assigned.filter(({ agentId }) => !talking.has(agentId));
-  const inState = (state: string) =>
-    free.filter(({ agentId, user }) => restingState(current, agentId, user) === state).length;
+  const inState = (state: string) => assigned.filter(({ agentId }) => states.get(agentId)?.name === state).length;
+  const working = [...states.values()].filter(({ contact }) => contact?.skill?.skillId === skill.skillId);
   const [available, unavailable] = [inState('Available'), inState('Unavailable')];
   return {
     agentsACW: 0,
@@ -71,15 +64,14 @@ function agentsOf(
     agentsIdle: available + unavailable,
     agentsLoggedIn: assigned.length - inState('LoggedOut'),
     agentsUnavailable: unavailable,
+    agentsWorking: working.length,
   };
 }
 
 function contactsIn(contacts: readonly Contact[]): Activity {
   const waiting = contacts.filter(({ state }) => state === 'queued');
-  const talking = contacts.filter(({ state }) => state === 'connected');
   const [longest] = waiting;
   return {
-    agentsWorking: new Set(talking.map(({ agentId }) => agentId)).size,
     contactsActive: contacts.length - waiting.length,
     queueCount: waiting.length,
     ...(longest !== undefined && { earliestQueueTime: isoOf(longest.start) }),

@@ -1,11 +1,11 @@
 import { skillToDialFor } from '../../contracts/internal.ts';
+import { busyWith } from '../agents/index.ts';
 import { hungUp, newDialedCall, talkStatus } from '../calls/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
 import { agentChannel, isRejection, reject } from '../exchange/index.ts';
 import { hasContact, interactionIn, prepareSession, sessionIn, viewOf, wrongState } from './agent-session.ts';
 import { nextCall } from './calls.ts';
 import type { OperationHandler } from './operation-handler.ts';
-import { busyWith } from './session-events.ts';
 
 interface DialPhone {
   readonly phoneNumber: string;
@@ -20,7 +20,7 @@ export const dialPhone: OperationHandler = {
     const named = sessionIn(context);
     if (isRejection(named)) return named;
     const { agentId } = named.session;
-    if (busyWith(viewOf(sandbox, context, named.session)) !== undefined)
+    if (busyWith(viewOf(sandbox, context, named.session).contacts) !== undefined)
       return reject(hasContact('agent-busy', agentId));
     const { phoneNumber, skillId, skillName } = context.value as DialPhone;
     const skill = skillToDialFor(sandbox.tenant, skillId, skillName);

@@ -1,4 +1,5 @@
 import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
+import { type AgentContact, busyWith, momentAt, withStep } from '../agents/index.ts';
 import {
   type AgentSession,
   agentChannel,
@@ -6,23 +7,28 @@ import {
   isRejection,
   type Rejection,
   reject,
+  type SessionStep,
 } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
 import { prepareSession, sessionIn, viewOf, withSession } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
-import { busyWith, phoneStatus } from './session-events.ts';
+import { phoneStatus } from './session-news.ts';
+
+type Change = Pick<SessionStep, 'phone' | 'isMuted'>;
 
 /** An operation that changes the phone of a session. */
 function changing(
-  change: (session: AgentSession, context: Inspected, sandbox: Sandbox) => AgentSession | Rejection,
+  change: (session: AgentSession, context: Inspected, contacts: readonly AgentContact[]) => Change | Rejection,
 ): OperationHandler {
   return {
     prepare: prepareSession,
     apply(sandbox, context) {
       const named = sessionIn(context);
       if (isRejection(named)) return named;
-      const session = change(named.session, context, sandbox);
-      if (isRejection(session)) return session;
+      const { contacts } = viewOf(sandbox, context, named.session);
+      const changed = change(named.session, context, contacts);
+      if (isRejection(changed)) return changed;
+      const step = { ...momentAt(contacts, context.startedAt), ...changed };
+      const session = { ...withStep(named.session, step), ...changed };
       return { state: withSession(context.state, session), effects: { wake: [agentChannel(session.agentId)] } };
     },
   };
@@ -39,25 +45,26 @@ function isConnected({ phone }: AgentSession): boolean {
 export const dialAgentPhone = changing((session, { startedAt }) => {
   if (isConnected(session)) return reject(wrongState('connected already'));
   const number = (session.phone?.number ?? 0) + 1;
-  return { ...session, phone: { number, dialedAt: startedAt, endedAt: null } };
+  return { phone: { number, dialedAt: startedAt, endedAt: null } };
 });
 
 export const endAgentPhone = changing((session, { startedAt }) => {
   const { phone } = session;
   if (phone === undefined || !isConnected(session)) return reject(wrongState('not connected'));
-  return { ...session, phone: { ...phone, endedAt: startedAt }, isMuted: false };
+  const isMuted = session.isMuted === true ? { isMuted: false } : {};
+  return { phone: { ...phone, endedAt: startedAt }, ...isMuted };
 });
 
 /** Who talks can be muted too: no call waits for the phone (AS-462). */
-export const muteAgentPhone = changing((session, context, sandbox) => {
+export const muteAgentPhone = changing((session, context, contacts) => {
   if (session.isMuted === true) return reject(wrongState('muted already'));
   const isActive = phoneStatus(session, context.startedAt) === 'Active';
-  const talks = busyWith(viewOf(sandbox, context, session))?.state === 'connected';
-  return isActive || talks ? { ...session, isMuted: true } : reject(wrongState('not connected'));
+  const talks = busyWith(contacts)?.state === 'connected';
+  return isActive || talks ? { isMuted: true } : reject(wrongState('not connected'));
 });
 
 export const unmuteAgentPhone = changing((session) =>
-  session.isMuted === true ? { ...session, isMuted: false } : reject(wrongState('not muted')),
+  session.isMuted === true ? { isMuted: false } : reject(wrongState('not muted')),
 );
 
 /** Nothing but activity. */

@@ -1,6 +1,7 @@
 import { type Agent, type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
-import type { Call } from '../calls/index.ts';
+import { contactsOfAgent } from '../agents/index.ts';
+import { type Call, isInQueue } from '../calls/index.ts';
 import { agentOfCall, contactIdOf } from '../contacts/index.ts';
 import {
   type AgentSession,
@@ -14,7 +15,7 @@ import {
   type SandboxState,
 } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
-import { type AgentEvent, contactsOfAgent } from './contact-events.ts';
+import type { AgentEvent } from './contact-events.ts';
 import { lastEvents, type SessionView } from './session-events.ts';
 
 /** The id of a session for a reader: it names the session, the reader, and how far the reader has come. */
@@ -93,6 +94,12 @@ export function ended(state: SandboxState, session: AgentSession, now: number) {
   return { state: withDialersSession(state, over, now), wake: [agentChannel(session.agentId)] };
 }
 
+/** The requests that wait for the events of agents to whom a contact of a queue may go. */
+export function listeners({ sessions }: SandboxState): string[] {
+  const running = Object.values(sessions).filter(({ isOver, state }) => !isOver && state === 'Available');
+  return running.map(({ agentId }) => agentChannel(agentId));
+}
+
 /** The calls of the sandbox, and those that can still change. */
 export function prepareSession(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => andThen(sandbox.store.calls.active(), (active) => ({ calls, active })));
@@ -112,7 +119,8 @@ export function interactionIn(
   const contactId = context.request.parameters.path['contactId'] as number;
   const call = activeCall(context, contactId);
   const isOwn = call !== undefined && agentOfCall(sandbox.tenant, call.record) === agentId;
-  const hasIt = isOwn && (call.record.agentId !== undefined || call.record.state === 'connected');
+  const isTheirs = isOwn && (call.record.agentId !== undefined || call.record.state === 'connected');
+  const hasIt = isTheirs && !isInQueue(call.record);
   return hasIt ? { contactId, call } : reject(contactUnknown(contactId));
 }
 
@@ -127,23 +135,17 @@ export function wrongState(contactId: number, state: string): RawFinding {
 }
 
 /** A session with the contacts of its agent. */
-export function viewOf(sandbox: Sandbox, { request, startedAt }: Inspected, session: AgentSession): SessionView {
+export function viewOf(sandbox: Sandbox, { request, state, startedAt }: Inspected, session: AgentSession): SessionView {
   const { tenant, origin } = sandbox;
   const calls: readonly CallRecord[] | undefined = request.prepared?.calls;
   if (calls === undefined) throw new Error('the calls were not prepared');
   const contacts = contactsOfAgent(tenant, session.agentId, calls);
-  return { tenant, session, contacts, now: startedAt, host: new URL(origin.url).host };
-}
-
-/** The state of an agent who has no contact: that of their session, or else what the tenant says. */
-export function restingState(
-  { sessions }: SandboxState,
-  agentId: number,
-  { agentState = 'Available' }: Agent['user'],
-): NonNullable<Agent['user']['agentState']> {
-  const session = sessions[agentId];
-  if (session === undefined) return agentState;
-  return session.isOver ? 'LoggedOut' : session.state;
+  const user = tenant.agent(session.agentId)?.user;
+  const firstOpen = (request.prepared?.active ?? []).reduce(
+    (least, { record }) => Math.min(least, contactIdOf(record.id)),
+    contactIdOf(`call-${state.counters.call + 1}`),
+  );
+  return { tenant, session, user, contacts, firstOpen, now: startedAt, host: new URL(origin.url).host };
 }
 
 /** Says that an agent has a contact that is in the way. */

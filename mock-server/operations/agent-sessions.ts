@@ -1,5 +1,6 @@
 import { rawFinding } from '../../contracts/internal.ts';
-import { dueAt, hungUp, occupiesAgent } from '../calls/index.ts';
+import { momentAt, withOwnState, withoutKnownSteps } from '../agents/index.ts';
+import { dueAt, hungUp, isInQueue, occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
 import {
@@ -27,7 +28,8 @@ import {
   withSession,
 } from './agent-session.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
-import { currentEvents, newEvents, phoneDue } from './session-events.ts';
+import { currentEvents, newEvents } from './session-events.ts';
+import { phoneDue } from './session-news.ts';
 
 /** Clients that one session has at the same time; the ids of the oldest are then unknown. */
 const MOST_READERS = 20;
@@ -39,7 +41,25 @@ const USUAL_TIMEOUT = 300;
 const MOST_TAKEN = 10;
 
 function newReader(number: number): SessionReader {
-  return { number, issued: 0, state: '', through: 0, contacts: {} };
+  return { number, issued: 0, through: 0, contacts: {} };
+}
+
+function newSession(number: number, agentId: number, now: number): AgentSession {
+  return {
+    number,
+    agentId,
+    isOver: false,
+    since: now,
+    stationId: '',
+    phoneNumber: '',
+    state: 'Unavailable',
+    reason: '',
+    stateSince: now,
+    dialerSkillId: null,
+    dialerSince: 0,
+    readers: [],
+    taken: [],
+  };
 }
 
 interface SessionStart {
@@ -61,19 +81,10 @@ export const startAgentSession: OperationHandler = {
     const { stationId = '', stationPhoneNumber: phoneNumber = '' } = context.value as SessionStart;
     const number = state.counters.session + 1;
     const session: AgentSession = {
-      number,
-      agentId,
-      isOver: false,
-      since: now,
+      ...newSession(number, agentId, now),
       stationId,
       phoneNumber,
-      state: 'Unavailable',
-      reason: '',
-      stateSince: now,
-      dialerSkillId: null,
-      dialerSince: 0,
       readers: [newReader(1)],
-      taken: [],
       ...inactivityOf(context.value as SessionStart, now),
     };
     const counted = { ...state, counters: { ...state.counters, session: number } };
@@ -147,12 +158,13 @@ export const endAgentSession: OperationHandler = {
   },
 };
 
-/** Ends the session of an agent from outside; where none runs, there is nothing to do. */
+/** Ends the session of an agent from outside: the one that they have had elsewhere, where the fake has seen none (AS-613). */
 export const logoutAgent: OperationHandler = {
   prepare: prepareSession,
   apply(_sandbox, { state, request, startedAt }) {
-    const session = state.sessions[request.parameters.path['agentId'] as number];
-    if (session === undefined || session.isOver) return {};
+    const agentId = request.parameters.path['agentId'] as number;
+    const session = state.sessions[agentId] ?? newSession(0, agentId, startedAt);
+    if (session.isOver) return {};
     const { state: after, wake } = ended(state, session, startedAt);
     return { state: after, effects: { wake } };
   },
@@ -160,16 +172,13 @@ export const logoutAgent: OperationHandler = {
 
 export const setAgentState: OperationHandler = {
   prepare: prepareSession,
-  apply(_sandbox, context) {
+  apply(sandbox, context) {
     const named = sessionIn(context);
     if (isRejection(named)) return named;
     const { state, reason = '' } = context.value as { readonly state: AgentSession['state']; readonly reason?: string };
-    const session: AgentSession = {
-      ...named.session,
-      state,
-      reason: state === 'Available' ? '' : reason,
-      stateSince: context.startedAt,
-    };
+    const own = { state, reason: state === 'Available' ? '' : reason };
+    const { contacts } = viewOf(sandbox, context, named.session);
+    const session = withOwnState(named.session, own, momentAt(contacts, context.startedAt));
     const after = withDialersSession(context.state, session, context.startedAt);
     return { state: after, effects: { wake: [agentChannel(session.agentId)] } };
   },
@@ -192,7 +201,7 @@ export const getNextEvent: OperationHandler = {
         }),
       );
     const view = viewOf(sandbox, context, session);
-    const isBehind = named.issued < reader.issued || reader.state === '';
+    const isBehind = named.issued < reader.issued || reader.informed === undefined;
     const found = isBehind ? currentEvents(view, reader) : newEvents(view, reader);
     if (found.events.length === 0) return nothingNew(sandbox, context, session);
     const readers = session.readers.map((each) => (each === reader ? found.reader : each));
@@ -200,7 +209,7 @@ export const getNextEvent: OperationHandler = {
     const taken = [...session.taken, ...given].slice(-MOST_TAKEN);
     return {
       body: { sessionId: sessionIdOf(session, reader.number, found.reader.issued), events: found.events },
-      state: withSession(context.state, { ...session, readers, taken }),
+      state: withSession(context.state, withoutKnownSteps({ ...session, readers, taken })),
     };
   },
 };
@@ -221,7 +230,10 @@ function nothingNew(
   const { timeout = 0 } = request.parameters.query as { readonly timeout?: number };
   if (timeout === 0 || head.mayWait === false) return { reply: 'no_new_event' };
   const { agentId } = session;
-  const own = (request.prepared?.active ?? []).filter(({ record }) => agentOfCall(tenant, record) === agentId);
+  // what is in a queue may become theirs
+  const own = (request.prepared?.active ?? []).filter(
+    ({ record }) => isInQueue(record) || agentOfCall(tenant, record) === agentId,
+  );
   const ofCalls = own.map((call) => dueAt(call, tenant));
   const dues = [...ofCalls, phoneDue(session), state.dialer.next ?? 0].filter((due) => due > startedAt);
   const next = dues.length === 0 ? undefined : Math.min(...dues);

@@ -1,4 +1,5 @@
 import type { Agent, TenantIndex } from '../../contracts/internal.ts';
+import { withStep } from '../agents/index.ts';
 import { agentChannel, type Inspected, type SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { agentOf } from './agents.ts';
@@ -55,17 +56,17 @@ function changing(change: Change): OperationHandler {
       const errorCount = skillResults.filter(({ success }) => !success).length;
       const body = { resultSet: { errorCount, skillResults } };
       if (errorCount === skillResults.length) return { body };
-      const state = withNews(withSkills(sandbox, context, agent, assignments), agent);
+      const state = withNews(withSkills(sandbox, context, agent, assignments), agent, context.startedAt);
       return { body, state, effects: { wake: [agentChannel(agent.agentId)] } };
     },
   };
 }
 
 /** Clients of the agent's session hear of it (AS-588). */
-function withNews(state: SandboxState, { agentId }: Agent): SandboxState {
+function withNews(state: SandboxState, { agentId }: Agent, at: number): SandboxState {
   const session = state.sessions[agentId];
   if (session === undefined || session.isOver) return state;
-  const changed = { ...session, skillChanges: (session.skillChanges ?? 0) + 1 };
+  const changed = withStep(session, { at, hasOtherSkills: true });
   return { ...state, sessions: { ...state.sessions, [agentId]: changed } };
 }
 

@@ -1,11 +1,10 @@
-import { rawFinding, type Skill, skillToDialFor } from '../../contracts/internal.ts';
-import { newSkillCall, talkStatus } from '../calls/index.ts';
-import { agentOfCall } from '../contacts/index.ts';
-import { agentChannel, type Inspected, isRejection, type Rejection, reject } from '../exchange/index.ts';
+import { rawFinding, skillToDialFor } from '../../contracts/internal.ts';
+import type { AgentContact } from '../agents/index.ts';
+import { isInQueue, newSkillCall, type SkillCall, talkStatus } from '../calls/index.ts';
+import { type Inspected, isRejection, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
+import { hasContact, listeners, prepareSession, sessionIn, viewOf } from './agent-session.ts';
 import { nextCall } from './calls.ts';
-import type { AgentContact } from './contact-events.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
 /** The contacts of an agent that are not over. */
@@ -13,7 +12,9 @@ function openContacts(sandbox: Sandbox, context: Inspected): { agentId: number; 
   const named = sessionIn(context);
   if (isRejection(named)) return named;
   const { contacts, session } = viewOf(sandbox, context, named.session);
-  const open = contacts.filter(({ state, agentId }) => state !== 'ended' && agentId !== undefined);
+  const open = contacts.filter(
+    ({ state, agentId, call }) => state !== 'ended' && agentId !== undefined && !isInQueue(call),
+  );
   const { parentContactId: parent } = context.value as { readonly parentContactId?: number };
   if (parent !== undefined && !open.some(({ contactId }) => contactId === parent))
     return reject(rawFinding('parent-contact-unknown', '/parentContactId', { value: String(parent) }));
@@ -25,10 +26,9 @@ function isHeld({ call: { state, agentActions } }: AgentContact): boolean {
 }
 
 /** A contact that waits in the queue of a skill, or of an agent. */
-function queued({ tenant }: Sandbox, context: Inspected, skill: Skill, agentId?: number): OperationResult {
+function queued(context: Inspected, start: SkillCall): OperationResult {
   const { callId, state } = nextCall(context.state);
-  const call = newSkillCall(callId, { skill, agentId }, context.startedAt);
-  return { callId, state, effects: { call, wake: [agentChannel(agentOfCall(tenant, call.record))] } };
+  return { callId, state, effects: { call: newSkillCall(callId, start, context.startedAt), wake: listeners(state) } };
 }
 
 /** A contact that the agent has waits on hold meanwhile (AS-467). */
@@ -41,7 +41,7 @@ export const dialSkill: OperationHandler = {
     const { skillId } = context.value as { readonly skillId?: number };
     const skill = skillToDialFor(sandbox.tenant, skillId, undefined);
     if (skill === undefined) throw new Error('the rules let an invalid skill pass');
-    return queued(sandbox, context, skill);
+    return queued(context, { skill, queuedBy: found.agentId });
   },
 };
 
@@ -59,6 +59,6 @@ export const dialAgent: OperationHandler = {
     const skill = held !== undefined && more.length === 0 && isHeld(held) ? held.skill : undefined;
     if (skill === undefined)
       return reject(rawFinding('contact-not-held', 'path/sessionId', { value: String(found.agentId) }));
-    return queued(sandbox, context, skill, target);
+    return queued(context, { skill, agentId: target });
   },
 };

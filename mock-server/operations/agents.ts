@@ -1,9 +1,16 @@
 import { type Agent, dialsByPersonalConnection, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
-import { type Contact, contactsOf } from '../contacts/index.ts';
-import { andThen, type Inspected, type MaybePromise, type SandboxState } from '../exchange/index.ts';
+import {
+  type AgentContact,
+  type AgentState,
+  type AgentStateName,
+  agentStateOf,
+  contactsByAgent,
+} from '../agents/index.ts';
+import { occupiesAgent } from '../calls/index.ts';
+import { isOutbound } from '../contacts/index.ts';
+import { andThen, type Inspected, type MaybePromise } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
-import { restingState } from './agent-session.ts';
 import { activityChanges, agentChange, lastChange, updatedSince } from './last-changes.ts';
 import { PHONE } from './media.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
@@ -12,7 +19,13 @@ import { pageOf } from './paging.ts';
 type Shown = Readonly<Record<string, unknown>>;
 
 /** States by their names (OP-52); the ids are ours (AS-136). */
-const STATE_IDS = { LoggedOut: 1, Available: 2, Unavailable: 3, OutboundContact: 4 } as const;
+const STATE_IDS: Readonly<Record<AgentStateName, number>> = {
+  LoggedOut: 1,
+  Available: 2,
+  Unavailable: 3,
+  OutboundContact: 4,
+  InboundContact: 5,
+};
 
 function nameOf({ agentId, teamId, user }: Agent): Shown {
   const { givenName, familyName, teamName = `Team ${teamId}` } = user;
@@ -78,19 +91,17 @@ export const getAgent: OperationHandler = {
   },
 };
 
-/** The contacts that agents talk to, by agent, the oldest first (AS-135). */
-function contactsByAgent(
-  tenant: TenantIndex,
-  { request: { prepared } }: Inspected,
-): ReadonlyMap<number, readonly Contact[]> {
+/** What each agent does, and the contacts that keep them busy, the oldest first (AS-135). */
+export function statesOfAgents(
+  { tenant }: Sandbox,
+  { state: { sessions }, request: { prepared } }: Inspected,
+): (agent: Agent) => { readonly now: AgentState; readonly open: readonly AgentContact[] } {
   if (prepared?.calls === undefined) throw new Error('the calls were not prepared');
-  const byAgent = new Map<number, Contact[]>();
-  for (const contact of contactsOf(tenant, prepared.calls)) {
-    const { agentId, state } = contact;
-    if (state !== 'connected' || agentId === undefined) continue;
-    byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), contact]);
-  }
-  return byAgent;
+  const byAgent = contactsByAgent(tenant, prepared.calls);
+  return ({ agentId, user }) => {
+    const own = byAgent.get(agentId) ?? [];
+    return { now: agentStateOf(sessions[agentId], user, own), open: own.filter(({ call }) => occupiesAgent(call)) };
+  };
 }
 
 /** What goes on is seen by the calls of the sandbox. */
@@ -98,20 +109,15 @@ export function prepareCalls(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => ({ calls }));
 }
 
-/** The state that an agent is in who talks to these contacts. */
-function stateOf(state: SandboxState, { agentId, user }: Agent, contacts: readonly Contact[]): keyof typeof STATE_IDS {
-  return contacts.length > 0 ? 'OutboundContact' : restingState(state, agentId, user);
-}
-
 export const listAgentStates: OperationHandler = {
   prepare: prepareCalls,
   apply(sandbox, context) {
     const { tenant } = sandbox;
-    const contacts = contactsByAgent(tenant, context);
+    const stateOf = statesOfAgents(sandbox, context);
     const { ofAgent } = activityChanges(sandbox, context);
     const states = updatedSince(context, tenant.agents, ofAgent).map((agent) => {
-      const own = contacts.get(agent.agentId) ?? [];
-      return stateShown(tenant, agent, stateOf(context.state, agent, own), own);
+      const { now, open } = stateOf(agent);
+      return stateShown(tenant, agent, now, open.length);
     });
     return listed(sandbox, context, 'agentStates', states);
   },
@@ -120,30 +126,31 @@ export const listAgentStates: OperationHandler = {
 function stateShown(
   { businessUnitId }: TenantIndex,
   agent: Agent,
-  agentStateName: keyof typeof STATE_IDS,
-  contacts: readonly Contact[],
+  { name, since, contact }: AgentState,
+  openContacts: number,
 ): Shown {
   const { userName, isActive = true } = agent.user;
   return {
     ...nameOf(agent),
-    agentStateId: STATE_IDS[agentStateName],
-    agentStateName,
+    agentStateId: STATE_IDS[name],
+    agentStateName: name,
     businessUnitId,
     isActive,
     isACW: false,
     ...(userName !== undefined && { userName }),
-    openContacts: contacts.length,
-    ...(contacts[0] !== undefined && talk(contacts[0])),
+    openContacts,
+    ...(since !== undefined && { startDate: isoOf(since) }),
+    ...(contact !== undefined && handled(contact)),
   };
 }
 
-function talk({ contactId, skill, number, updated }: Contact): Shown {
+function handled(contact: AgentContact): Shown {
+  const { contactId, skill, number } = contact;
   return {
     contactId,
-    isOutbound: true,
+    isOutbound: isOutbound(contact),
     ...(skill !== undefined && { skillId: skill.skillId, skillName: skill.name ?? `Skill ${skill.skillId}` }),
-    startDate: isoOf(updated),
-    toAddress: number,
+    ...(isOutbound(contact) && { toAddress: number }),
   };
 }
 

@@ -31,14 +31,14 @@ export function agentChange(sandbox: Sandbox, { user }: Agent): number {
 }
 
 /**
- * Since when an agent does what they do: the last change of the agent, of the session, or of a contact that they talk
- * or have talked to. A skill likewise: the last change of it, of its contacts, or of what its agents do.
+ * Since when an agent does what they do: the last change of the agent, of the session, or of a contact that they
+ * have or have had. A skill likewise: the last change of it, of its contacts, or of what its agents do.
  */
 export function activityChanges(sandbox: Sandbox, { request: { prepared }, state: { sessions } }: Inspected) {
   const byAgent = new Map<number | undefined, number>();
   const bySkill = new Map<number | undefined, number>();
   for (const { agentId, skill, state, updated } of contactsOf(sandbox.tenant, prepared?.calls ?? [])) {
-    if (state === 'connected' || state === 'ended') byAgent.set(agentId, Math.max(updated, byAgent.get(agentId) ?? 0));
+    if (state !== 'queued') byAgent.set(agentId, Math.max(updated, byAgent.get(agentId) ?? 0));
     bySkill.set(skill?.skillId, Math.max(updated, bySkill.get(skill?.skillId) ?? 0));
   }
   const ofAgent = (agent: Agent) =>

@@ -1,20 +1,21 @@
 import { type Skill, scriptAtPath, skillAtPoint, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, readInstant } from '../../contracts/time/index.ts';
 import { newSkillCall, type SkillCall } from '../calls/index.ts';
-import { agentOfCall, contactIdOf } from '../contacts/index.ts';
-import { agentChannel, type Inspected } from '../exchange/index.ts';
+import { contactIdOf } from '../contacts/index.ts';
+import type { Inspected } from '../exchange/index.ts';
+import { listeners } from './agent-session.ts';
 import { afterDialing, nextCall } from './calls.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
 /** A call of a skill, and the body that names its contact. */
-function started(tenant: TenantIndex, { state: before, startedAt }: Inspected, start: SkillCall): OperationResult {
+function started({ state: before, startedAt }: Inspected, start: SkillCall): OperationResult {
   const { callId, state } = nextCall(before);
   const call = newSkillCall(callId, start, startedAt);
   return {
     callId,
     body: { contactId: contactIdOf(callId) },
     state,
-    effects: { call, wake: [agentChannel(agentOfCall(tenant, call.record))] },
+    effects: { call, wake: listeners(state) },
   };
 }
 
@@ -38,7 +39,7 @@ export const queueCallback: OperationHandler = {
   apply({ tenant }, context) {
     const { phoneNumber, skill, callDelay, callDelaySec, targetAgent } = context.value as QueuedCallback;
     const delay = callDelay ?? callDelaySec ?? 0;
-    return started(tenant, context, {
+    return started(context, {
       skill: skillOf(tenant, skill),
       number: phoneNumber,
       agentId: targetAgent,
@@ -60,7 +61,7 @@ export const startScript: OperationHandler = {
     const { skillId, scriptId, scriptPath, startDate } = context.value as ScriptStart;
     const ofPath = context.request.parameters.path['scriptId'] as string | undefined;
     const due = startDate === undefined ? undefined : readInstant(startDate);
-    return started(tenant, context, {
+    return started(context, {
       skill: skillOf(tenant, skillId),
       scriptId: ofPath ?? (scriptId || scriptAtPath(scriptPath ?? '')),
       ...(due !== undefined && { due }),
@@ -77,7 +78,7 @@ export const startWorkItem: OperationHandler = {
     const { pointOfContact } = context.value as { readonly pointOfContact: string };
     const skill = skillAtPoint(tenant, pointOfContact);
     if (skill === undefined) throw new Error('the rules let an unknown point of contact pass');
-    return started(tenant, context, { skill });
+    return started(context, { skill });
   },
 };
 
@@ -101,6 +102,6 @@ export const scheduleCallback: OperationHandler = {
     if (phoneNumber === '' || skillId === undefined) return { body, state };
     const due = scheduleDate === undefined ? 0 : instantOf(scheduleDate);
     const call = { skill: skillOf(tenant, skillId), number: phoneNumber, agentId: targetAgentId, due };
-    return { ...started(tenant, context, call), body };
+    return { ...started(context, call), body };
   },
 };

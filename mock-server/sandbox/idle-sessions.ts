@@ -1,6 +1,6 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
-import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
+import { lastEnds, withOwnState } from '../agents/index.ts';
 import { occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
 import {
@@ -45,10 +45,11 @@ export function endIdleSessions(sandbox: Sandbox, at: number): MaybePromise<void
   return andThen(store.state(), (state) =>
     andThen(store.calls.list(), (calls) => {
       const busy = busyAgents(tenant, calls);
+      const ends = lastEnds(tenant, calls);
       const changed = Object.values(state.sessions).flatMap((session) => {
         const after = busy.has(session.agentId)
           ? whileBusy(sandbox, session, at)
-          : whileFree(sandbox, session, { at, freeSince: freeSince(tenant, calls, session.agentId) });
+          : whileFree(sandbox, session, { at, freeSince: ends.get(session.agentId) ?? 0 });
         return after === session ? [] : [after];
       });
       if (changed.length === 0) return undefined;
@@ -63,17 +64,7 @@ export function endIdleSessions(sandbox: Sandbox, at: number): MaybePromise<void
 }
 
 function busyAgents(tenant: TenantIndex, calls: readonly CallRecord[]): ReadonlySet<number | undefined> {
-  return new Set(calls.filter(occupiesAgent).map((call) => agentOfCall(tenant, call)));
-}
-
-/** When the last contact of an agent was over; 0 where there was none. */
-function freeSince(tenant: TenantIndex, calls: readonly CallRecord[], agentId: number): number {
-  const ends = calls.flatMap((call) => {
-    const { history } = call;
-    const end = history[history.findLastIndex(({ state }) => occupiesAgent({ ...call, state })) + 1];
-    return end === undefined || agentOfCall(tenant, call) !== agentId ? [] : [instantOf(end.at)];
-  });
-  return Math.max(0, ...ends);
+  return new Set(calls.flatMap((call) => (occupiesAgent(call) ? [agentOfCall(tenant, call)] : [])));
 }
 
 function whileBusy(sandbox: Sandbox, session: AgentSession, at: number): AgentSession {
@@ -81,7 +72,7 @@ function whileBusy(sandbox: Sandbox, session: AgentSession, at: number): AgentSe
   if (inactivity === undefined || idleAt(sandbox, session) > at) return session;
   if (inactivity.isForced) return endedSession(session, at);
   const ending = { ...session, inactivity: { ...inactivity, isOver: 'ends-with-contact' } as const };
-  return state === 'Unavailable' ? ending : { ...ending, state: 'Unavailable', reason: '', stateSince: at };
+  return state === 'Unavailable' ? ending : withOwnState(ending, { state: 'Unavailable', reason: '' }, { at });
 }
 
 interface Free {

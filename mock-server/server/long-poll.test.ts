@@ -103,7 +103,8 @@ describe('a client that waits for the events of a session', () => {
     await fake.clock.advance(3_600);
     const told = (await (await waiting).json()) as Events;
     expect(statusesIn(told)).toEqual(['Ringing', 'Active', 'Disconnected']);
-    expect(told.events.at(-1)).toMatchObject({ DisconnectCode: 'Succeeded', FinalState: 'True' });
+    expect(told.events.at(-2)).toMatchObject({ DisconnectCode: 'Succeeded', FinalState: 'True' });
+    expect(told.events.at(-1)).toMatchObject({ Type: 'AgentState', CurrentState: 'Unavailable' });
     expect((await client.poll(told.sessionId, 0)).status).toBe(304);
   });
 
@@ -135,7 +136,10 @@ describe('a client that waits for the events of a session', () => {
     const waiting = client.poll((await client.taken(other)).sessionId, 30);
     await later(50);
     await fake.clock.advance(100);
-    await endsThen409(await waiting, [{ Type: 'CallContactEvent', Status: 'Disconnected', FinalState: 'True' }]);
+    await endsThen409(await waiting, [
+      { Type: 'CallContactEvent', Status: 'Disconnected', FinalState: 'True' },
+      { Type: 'AgentState', CurrentState: 'Unavailable' },
+    ]);
   });
 
   test('hears nothing of what a contact does after its session ended with it, however late it asks', async () => {
@@ -149,14 +153,24 @@ describe('a client that waits for the events of a session', () => {
     });
     await fake.clock.advance(31); // its time is over, and it still rings
     await fake.clock.advance(30); // nobody has answered after 32 seconds, and the contact is over after 37
-    const ringing = { Type: 'CallContactEvent', Status: 'Ringing' };
-    await endsThen409(await client.poll(sessionId, 0), [{ Type: 'CallContactEvent', Status: 'Dialing' }, ringing]);
+    await endsThen409(await client.poll(sessionId, 0), [
+      { Type: 'CallContactEvent', Status: 'Dialing' },
+      { Type: 'AgentState', CurrentState: 'OutboundContact' },
+      { Type: 'CallContactEvent', Status: 'Ringing' },
+      { Type: 'AgentState', CurrentState: 'Unavailable' },
+    ]);
   });
 
   test('hears of the end of a contact that ends with the session, and of nothing that comes later', async () => {
     await fake.clock.stop();
     for (const [how, before] of [
-      ['endContacts', [{ Type: 'CallContactEvent', Status: 'Disconnected', DisconnectCode: 'Succeeded' }]],
+      [
+        'endContacts',
+        [
+          { Type: 'CallContactEvent', Status: 'Disconnected', DisconnectCode: 'Succeeded' },
+          { Type: 'AgentState', CurrentState: 'Unavailable' },
+        ],
+      ],
       ['forceLogoff', []],
     ] as const) {
       const { sessionId: other } = (await (
@@ -178,8 +192,8 @@ describe('a client that waits for the events of a session', () => {
     expect((await client.send('POST', `/agent-sessions/${id}/interactions/${contactId}/end`)).status).toBe(202);
     const told = await client.taken(first.sessionId);
     expect(told.events).toMatchObject([
-      { Type: 'AgentState', CurrentState: 'Unavailable' },
       { Type: 'CallContactEvent', Status: 'Disconnected', DisconnectCode: 'AgentCancelled', ContactID: contactId },
+      { Type: 'AgentState', CurrentState: 'Unavailable' },
     ]);
   });
 

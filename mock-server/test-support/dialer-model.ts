@@ -43,6 +43,8 @@ export class DialerModel {
   readonly #seats = new Map<number, Seat>();
   #rows: Row[] = [];
   readonly #rings: Ring[] = [];
+  /** When the last call of each agent was over. */
+  readonly #lastEnds = new Map<number, number>();
   readonly #listed = new Set<string>();
   #isRunning = true;
   #sessions = 0;
@@ -147,6 +149,7 @@ export class DialerModel {
   }
 
   #becomes(ring: Ring, state: string, left = -1): void {
+    if (ring.state === 'connected' && ring.agent !== undefined) this.#lastEnds.set(ring.agent, this.#now);
     Object.assign(ring, { state, left });
     ring.story.push(state);
   }
@@ -155,12 +158,13 @@ export class DialerModel {
     return this.#isRunning && [...this.#seats.values()].some(({ isLoggedIn }) => isLoggedIn);
   }
 
-  /** Agents who could talk now, the longest available first. */
+  /** Agents who could talk now, who is free for longest first. */
   #free(): number[] {
+    const since = (agent: number, seat: Seat) => Math.max(seat.since, this.#lastEnds.get(agent) ?? 0);
     const talking = new Set(this.#rings.filter(({ state }) => state === 'connected').map(({ agent }) => agent));
     return [...this.#seats]
       .filter(([agent, { isAvailable }]) => isAvailable && !talking.has(agent))
-      .sort(([, one], [, other]) => one.since - other.since || one.number - other.number)
+      .sort(([a, one], [b, other]) => since(a, one) - since(b, other) || one.number - other.number)
       .map(([agent]) => agent);
   }
 

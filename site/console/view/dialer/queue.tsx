@@ -71,7 +71,7 @@ function ContactRow({
       <td>{numbers.join(', ') || 'none'}</td>
       <td>{callId ?? `list ${listId}`}</td>
       <td>{attempts}</td>
-      <td>{due === null ? 'now' : <time dateTime={due}>{due.slice(0, 19).replace('T', ' ')}</time>}</td>
+      <td>{due === null ? '–' : <time dateTime={due}>{due.slice(0, 19).replace('T', ' ')}</time>}</td>
       <td class="reason">{reason}</td>
     </tr>
   );

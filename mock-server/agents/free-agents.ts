@@ -1,0 +1,56 @@
+import type { Skill, TenantIndex } from '../../contracts/internal.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import { agentOfCall } from '../contacts/index.ts';
+import type { AgentSession, SandboxState } from '../exchange/index.ts';
+import { busyTime } from './agent-contacts.ts';
+import { restingState } from './agent-state.ts';
+
+/** An agent who has contacts while they have none, since a time in milliseconds since 1970. */
+export interface ReadyAgent {
+  readonly agentId: number;
+  readonly since: number;
+  /** By which those come in order who are ready since the same time. */
+  readonly number: number;
+}
+
+/** The agent of a session, from when on they can have contacts; never while they are not available. */
+export function readyIn({ agentId, number, isOver, state, stateSince }: AgentSession): ReadyAgent {
+  const since = !isOver && state === 'Available' ? stateSince : Number.POSITIVE_INFINITY;
+  return { agentId, since, number };
+}
+
+/**
+ * The agents who can have the contacts of a queue: those in a session, and those who have had none and whom the tenant
+ * says to be available.
+ */
+export function readyAgents(
+  { agents }: TenantIndex,
+  { sessions }: SandboxState,
+): { readonly inSessions: readonly ReadyAgent[]; readonly others: readonly ReadyAgent[] } {
+  const inSessions: ReadyAgent[] = [];
+  const others: ReadyAgent[] = [];
+  for (const [number, { agentId, user }] of agents.entries()) {
+    const session = sessions[agentId];
+    if (restingState(session, user) !== 'Available') continue;
+    if (session !== undefined) inSessions.push(readyIn(session));
+    else if (user.isActive !== false) others.push({ agentId, since: 0, number });
+  }
+  return { inSessions, others };
+}
+
+/** True where contacts of a skill may go to an agent. */
+export function hasSkill(tenant: TenantIndex, agentId: number, { skillId }: Skill): boolean {
+  return tenant.agent(agentId)?.user.agentSkills?.includes(skillId) ?? true;
+}
+
+/** When the last contact of each agent was over. */
+export function lastEnds(tenant: TenantIndex, calls: Iterable<CallRecord>): Map<number | undefined, number> {
+  const ends = new Map<number | undefined, number>();
+  for (const call of calls) {
+    const { to = 0 } = busyTime(call) ?? {};
+    if (to === 0 || to === Number.POSITIVE_INFINITY) continue;
+    const agentId = agentOfCall(tenant, call);
+    if (to > (ends.get(agentId) ?? 0)) ends.set(agentId, to);
+  }
+  return ends;
+}
