@@ -113,6 +113,7 @@ export {
   FIRST_LIST,
 } from './tenant/listed-ids.ts';
 export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
+export { numberProblem } from './tenant/phone-number.ts';
 export {
   type Agent,
   type CallWindow,
@@ -130,6 +131,7 @@ export {
   byPrecedence,
   describeFinding,
   type Finding,
+  hintOf,
   placeInRequest,
   type RawFinding,
   rawFinding,

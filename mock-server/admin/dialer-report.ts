@@ -2,7 +2,7 @@ import { callListsOf, dialsByPersonalConnection } from '../../contracts/internal
 import { isoOf } from '../../contracts/time/index.ts';
 import type { DialerReport, DialerSkill } from '../admin-types/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
-import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts } from '../dialer/index.ts';
+import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts, whyUndialed } from '../dialer/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import { isComplete } from '../lists/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
@@ -46,6 +46,7 @@ function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lis
       name: list.name,
       isActive: list.isActive !== false,
       skillIds: list.skills ?? [],
+      reason: whyUndialed(tenant, list) ?? null,
       records: total,
       finalized: final,
       jobs: jobs.map((job) => ({

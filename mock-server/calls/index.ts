@@ -16,6 +16,7 @@ export { ALL_PASSED_OVER, mayDial, obstacleOf, WAITS_FOR_AGENT, windowOpens } fr
 export {
   abandoned,
   newDialedCall,
+  newImpossibleCall,
   newListCall,
   newSkillCall,
   newUndialedCall,

@@ -5,6 +5,7 @@ import {
   type Family,
   fill,
   firstValueOf,
+  hintOf,
   type Operation,
   type RawFinding,
   type Reply,
@@ -203,7 +204,8 @@ function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): strin
   const headers: string[] = [];
   const code = override !== undefined && choosesReply(override) ? override.finding : rejection?.code;
   if (code !== undefined && findings[code].severity === 'error') {
-    headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
+    const hint = visible(hintOf(findings[code], rejection?.code === code ? rejection.slots : {}));
+    headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', hint);
   }
   if (override !== undefined) headers.push('x-fake-cxone-why', visible(override.why));
   if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);
