@@ -26,6 +26,7 @@ export {
   isInQueue,
   isPlanned,
   newDialedCall,
+  newImpossibleCall,
   newListCall,
   newSkillCall,
   newUndialedCall,

@@ -76,7 +76,10 @@ export function* readUpload(
         skipped.push(index);
         leftOut += 1;
       }
-      if (problem !== undefined && problems.length < MOST_PROBLEMS) problems.push({ record: row, problem });
+      const zone = problem === undefined ? unknownZone(values, columns, mapping) : undefined;
+      if (problems.length === MOST_PROBLEMS) continue;
+      if (problem !== undefined) problems.push({ record: row, problem });
+      else if (zone !== undefined) problems.push({ record: row, problem: zone, isZone: true });
     }
     batches.push({ at, end, records: rows.length - skipped.length, valid, leftOut, skipped });
     at = end;
@@ -134,6 +137,18 @@ function problemOf({ externalId, numbers }: UploadedRecord, known: KnownIds): st
   if (externalId === '') return 'it has no external id';
   if (!known.add(externalId)) return 'its external id is in the list already';
   return numbers.some(isNumber) ? undefined : NO_NUMBER;
+}
+
+/** What is said of the text in a record's column of time zones where it names none (AS-523). */
+function unknownZone(
+  values: readonly string[],
+  columns: readonly string[],
+  { timeZoneColumn }: ListMapping,
+): string | undefined {
+  if (timeZoneColumn === undefined) return undefined;
+  const text = fieldText(values[columns.indexOf(timeZoneColumn)] ?? '');
+  if (text === '' || zoneNamed(text) !== undefined) return undefined;
+  return `'${text.slice(0, 60)}' is not a time zone, so that it is called by the zone of the upload, the contact or the tenant`;
 }
 
 function recordOf(
