@@ -46,17 +46,22 @@ export function inspectBody(
 ): { readonly value: unknown; readonly found: RawFinding[] } {
   const unknown = unknownParametersFound(contract.tables, operation, query, body);
   if (!contract.tables.families[operation.family]?.isLenient || !isObject(body)) {
-    const ofRequest = validateRequest(contract, operation, { ...parameters, body }, circumstances);
+    const ofRequest = validateRequest(contract, operation, requestValue(parameters, body), circumstances);
     return { value: body, found: unknown.length === 0 ? ofRequest : sorted(contract, [...unknown, ...ofRequest]) };
   }
   const { value, fromQuery, found } = lenientBody(operation, query, body);
-  const all = validateRequest(contract, operation, { ...parameters, body: value }, circumstances);
+  const all = validateRequest(contract, operation, requestValue(parameters, value), circumstances);
   const placed = all.map((each) => (fromQuery.has(keysOf(each.pointer)[0] ?? '') ? inQuery(each) : each));
   return { value, found: sorted(contract, [...unknown, ...found, ...placed]) };
 }
 
 function sorted({ tables }: EffectiveContract, found: RawFinding[]): RawFinding[] {
   return found.sort(byPrecedence(tables));
+}
+
+/** Written out: for a spread V8 asks its runtime. */
+function requestValue({ path, query, header }: RequestParameters, body: unknown): RequestValue {
+  return { path, query, header, body };
 }
 
 function inQuery(finding: RawFinding): RawFinding {

@@ -51,6 +51,6 @@ export type {
   WaitingRecord,
 } from './sandbox-state.ts';
 
-export { endedSession } from './sandbox-state.ts';
+export { endedSession, stateWith } from './sandbox-state.ts';
 export { Turns } from './turns.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -218,6 +218,30 @@ export interface SandboxState {
   readonly resets: number;
 }
 
+/** The state with other counters, or another version. Written out: each call makes two, and for `{ ...state }` V8 copies field by field. */
+export function stateWith(
+  state: SandboxState,
+  { version = state.version, counters = state.counters }: Partial<Pick<SandboxState, 'version' | 'counters'>>,
+): SandboxState {
+  const { clock, scenario, faults, stubs, rateLimit, tenant, uploads, dialer, sessions, tokens, resets } = state;
+  const made: { readonly [K in keyof Required<SandboxState>]: SandboxState[K] } = {
+    version,
+    counters,
+    clock,
+    scenario,
+    faults,
+    stubs,
+    rateLimit,
+    tenant,
+    uploads,
+    dialer,
+    sessions,
+    tokens,
+    resets,
+  };
+  return made;
+}
+
 /**
  * A number that is kept under a name, such as when a client's bucket is full. `since` is what it belongs to: a number of
  * an earlier rate limit is as good as none.
