@@ -107,6 +107,8 @@ function bodyOf(text: string | null, codings: string | undefined): RecordedBody 
   return recordedBody({ ...facts, text, codings, isOptional: true });
 }
 
+const PROSE_LEFT_OUT = 'what follows the JSON of a body behind an empty line is taken for prose';
+
 /** A request with all that was answered to it. */
 interface Group {
   readonly request: WireRequest;
@@ -130,7 +132,11 @@ function exchangesOf(lines: readonly NumberedLine[], isRequest: boolean): HttpRe
         response: response && { ...response, body: came?.text ?? null },
       },
       isTruncated: request.isTruncated || answer?.isTruncated === true,
-      notes: [...wayOf(answers, isFollowed), ...bodyNotes(sent, request.method === 'HEAD' ? null : came)],
+      notes: [
+        ...wayOf(answers, isFollowed),
+        ...bodyNotes(sent, request.method === 'HEAD' ? null : came),
+        ...(request.hasProse || answer?.hasProse === true ? [PROSE_LEFT_OUT] : []),
+      ],
     };
   });
 }

@@ -3,7 +3,7 @@ import { parsedJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { brokenCommand, readCurls } from './curl.ts';
 import { decodedText, inUtf8, problemOfEncoding } from './decode-text.ts';
-import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.ts';
+import { detectFormat, detectStreamFormat, isOtherJson, plainText } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';
 import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
@@ -98,7 +98,8 @@ const START = { line: 1, column: 1 };
  * Reads a recording that is small enough to be held whole: HTTP messages, a curl command, a Terraform plan, a record or
  * an array of them, a page of the fake's journal, or a payload alone.
  */
-function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): RecordingEntry[] {
+function readWhole(contract: EffectiveContract, given: string, isNamed: boolean): RecordingEntry[] {
+  const text = plainText(contract, given);
   try {
     const detected = detectFormat(text);
     switch (detected.format) {
