@@ -2,7 +2,7 @@ import type { EffectiveContract } from '../contract/index.ts';
 import { isJson, isObject, parsedJson } from '../json/index.ts';
 import { readAxiosCode } from './axios-code.ts';
 import { readClientErrors } from './client-error.ts';
-import { curlSpans, looksLikeCurl } from './curl.ts';
+import { type CurlCommand, curlCommands, curlSpans } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
 import { type CodeRead, readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
@@ -22,7 +22,11 @@ import { type TextSpan, unreadMentions } from './unread-mentions.ts';
 export type DetectedFormat =
   | { readonly format: 'http' | 'payload' }
   /** A script may have calls of other kinds beside its curl commands. */
-  | { readonly format: 'curl'; readonly others: readonly RecordingEntry[] }
+  | {
+      readonly format: 'curl';
+      readonly commands: readonly CurlCommand[];
+      readonly others: readonly RecordingEntry[];
+    }
   | { readonly format: 'entries'; readonly entries: readonly RecordingEntry[] }
   | { readonly format: 'other'; readonly form: OtherForm }
   | { readonly format: 'har'; readonly entries: readonly unknown[] }
@@ -49,7 +53,9 @@ export function detectFormat(text: string): DetectedFormat {
     const encoded = mayBeEncoded ? encodedForm(json) : undefined;
     if (encoded !== undefined) return { format: 'other', form: encoded };
     const printed = /\bconfig: [[{]/.test(json) ? readPrintedErrors(json) : [];
-    if (looksLikeCurl(text)) return { format: 'curl', others: entriesOfCode(json, printed, curlSpans(json)) };
+    const commands = curlCommands(text);
+    if (commands.length > 0)
+      return { format: 'curl', commands, others: entriesOfCode(json, printed, curlSpans(text, commands)) };
     if (printed.length === 0 && looksLikeHttp(text)) return { format: 'http' };
     const entries = entriesOfCode(json, printed, []);
     if (entries.some(({ exchange }) => exchange !== null)) return { format: 'entries', entries };

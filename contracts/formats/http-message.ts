@@ -103,6 +103,7 @@ function bodyUnknown(read: HttpRead): HttpRead {
 /** A text has lost the bytes of what was packed; most tools unpack it before they show it. */
 function bodyOf(text: string | null, codings: string | undefined): RecordedBody {
   if (text === null) return { text, note: 'was not recorded' };
+  if (text === '') return { text };
   const facts = { isBase64: false, size: undefined, contentLength: undefined, file: undefined, isCut: false };
   return recordedBody({ ...facts, text, codings, isOptional: true });
 }

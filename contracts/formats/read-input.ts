@@ -42,7 +42,7 @@ export function readInput(contract: EffectiveContract, given: string, files: Fil
   const detected = detectFormat(text);
   switch (detected.format) {
     case 'curl': {
-      const read = readCurls(text, files.ofCommand);
+      const read = readCurls(text, detected.commands, files.ofCommand);
       const commands = read.flatMap(({ request, rest, notes }) => {
         if (typeof request === 'string') return [];
         const exchange = { request, response: readHttpAnswer(rest) ?? null };
@@ -60,8 +60,8 @@ export function readInput(contract: EffectiveContract, given: string, files: Fil
     case 'plan':
       return chosenEntry(readPlan(detected.plan, text), contract, prefix);
     case 'http': {
-      const exchanges = messagesIn(text, files).map((each) => ({ ...each, ...asWritten(each) }));
-      return withBody(chosenFrom(exchanges, contract, prefix), files.besideText);
+      const chosen = chosenFrom(messagesIn(text, files), contract, prefix);
+      return withBody({ ...chosen, ...asWritten(chosen) }, files.besideText);
     }
     case 'har':
       if (detected.entries.length === 0) throw new Unreadable('the HAR file has no entries');

@@ -1,7 +1,7 @@
 import type { EffectiveContract } from '../contract/index.ts';
 import { parsedJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { brokenCommand, readCurls } from './curl.ts';
+import { brokenCommand, type CurlCommand, readCurls } from './curl.ts';
 import { decodedText, inUtf8, problemOfEncoding } from './decode-text.ts';
 import { detectFormat, detectStreamFormat, isOtherJson, plainText } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';
@@ -104,7 +104,7 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
     const detected = detectFormat(text);
     switch (detected.format) {
       case 'curl':
-        return [...readCommands(text), ...detected.others].sort((a, b) => a.line - b.line);
+        return [...readCommands(text, detected.commands), ...detected.others].sort((a, b) => a.line - b.line);
       case 'entries':
         return [...detected.entries];
       case 'http':
@@ -148,8 +148,8 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
 }
 
 /** A script with curl commands, each perhaps with the answer that it printed. */
-function readCommands(text: string): RecordingEntry[] {
-  return readCurls(text, noFile).map(({ request, rest, line, notes }) => {
+function readCommands(text: string, commands: readonly CurlCommand[]): RecordingEntry[] {
+  return readCurls(text, commands, noFile).map(({ request, rest, line, notes }) => {
     if (typeof request === 'string') return { ...START, line, exchange: null, found: brokenCommand(request) };
     const exchange = { request, response: readHttpAnswer(rest) ?? null };
     return { ...START, line, found: [], ...asWritten({ exchange, notes: [...notes, ...answerNotes(rest)] }) };
