@@ -49,7 +49,7 @@ export const listCompletedContacts: OperationHandler = {
     if (wrong !== undefined) return reject(wrong);
     const passes = filterOf(sandbox, context);
     const isInside = ({ start, updated }: Contact) =>
-      window.from <= start && start < window.to && updated <= context.startedAt;
+      window.from <= start && start < window.before && updated <= context.startedAt;
     const completed = ownContacts(sandbox, context).filter(({ state }) => state === 'ended');
     const inAll = (contact: Contact) => isInside(contact) && passes(contact);
     const result = listed(sandbox, context, 'completedContacts', inAll, completed);
@@ -59,7 +59,7 @@ export const listCompletedContacts: OperationHandler = {
 
 interface Window {
   readonly from: number;
-  readonly to: number;
+  readonly before: number;
   readonly found: readonly RawFinding[];
 }
 
@@ -69,9 +69,10 @@ function windowOf({ request, startedAt }: Inspected): Window {
   const to = endDate === undefined ? startedAt : instantOf(endDate);
   const from = startDate === undefined ? to - MOST_DAYS * DAY : instantOf(startDate);
   const slots = { start: isoOf(from), end: isoOf(to) };
-  if (from >= to) return { from, to, found: [rawFinding('date-range-reversed', 'query/startDate', slots)] };
+  const before = endDate === undefined ? to + 1 : to; // what has begun and ended just now is among them
+  if (from >= to) return { from, before, found: [rawFinding('date-range-reversed', 'query/startDate', slots)] };
   const isTooLong = to - from > MOST_DAYS * DAY;
-  return { from, to, found: isTooLong ? [rawFinding('date-range-too-long', 'query/startDate', slots)] : [] };
+  return { from, before, found: isTooLong ? [rawFinding('date-range-too-long', 'query/startDate', slots)] : [] };
 }
 
 interface ContactFilters extends ContactFlags {
