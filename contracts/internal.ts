@@ -73,7 +73,15 @@ export { shellWord } from './formats/shell-words.ts';
 export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { isHttpExchange } from './http/exchange-checks.ts';
-export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
+export {
+  fieldValue,
+  filterHeaders,
+  firstValueOf,
+  httpHeaders,
+  rawPairs,
+  responseHeaders,
+  valuesOf,
+} from './http/headers.ts';
 export { shownUrl, targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
@@ -94,6 +102,8 @@ export type { DocumentResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';
 export { UnusableSchema } from './openapi/unusable-schema.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
+export { addressWith } from './rules/authorization-request-invalid.ts';
+export { type CompletedWindow, completedWindow } from './rules/completed-window.ts';
 export { skillToDialFor } from './rules/dial-skill-invalid.ts';
 export { dialerSkillNamed } from './rules/dialer-skill-invalid.ts';
 export { skillAtPoint } from './rules/point-of-contact-unknown.ts';
@@ -110,7 +120,7 @@ export {
   FIRST_GROUP,
   FIRST_LIST,
 } from './tenant/listed-ids.ts';
-export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
+export { bareNumber, comparedNumber, magicContact, magicOutcome, mayHaveMagic } from './tenant/magic.ts';
 export {
   type Agent,
   type CallWindow,
@@ -135,6 +145,7 @@ export {
   replyTo,
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
+export { fieldNamed, namesIn, orderIn } from './validation/named-fields.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
 export {
   acceptFound,

@@ -505,8 +505,8 @@ export interface SlotsOf {
   'campaign-number-unknown': { value: string };
   'campaign-not-allowed': { value: string };
   'agent-unknown': { value: string };
-  'field-unknown': { key: string };
-  'order-unknown': { key: string };
+  'field-unknown': { key: string; known: string; remark: string };
+  'order-unknown': { key: string; known: string; remark: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
   'contact-id-unknown': { value: string };

@@ -7,6 +7,7 @@ import variantTable from './variants.json' with { type: 'json' };
 import neighbourList from './neighbors.json' with { type: 'json' };
 import scenarioTable from './scenarios.json' with { type: 'json' };
 import tenant from './tenant.json' with { type: 'json' };
+import unplayed from './unplayed-paths.json' with { type: 'json' };
 import type { FindingCode } from './codes.ts';
 import type { components as AdminComponents, paths as Paths } from './admin-types.ts';
 
@@ -55,6 +56,9 @@ export const claimedPaths: {
   readonly operation: string;
   readonly paths: readonly { readonly path: string; readonly claim: string }[];
 } = claimed;
+
+/** Documented paths that are not played and that have a name where one that is played has an id. */
+export const unplayedPaths: readonly string[] = unplayed;
 
 /** A documented operation that does a part of the same job. */
 export interface Neighbor {

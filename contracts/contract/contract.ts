@@ -157,6 +157,8 @@ export interface Operation {
    */
   readonly violations: Readonly<Record<string, FindingCode>>;
   readonly keys: Readonly<Record<string, KnownKeys>>;
+  /** Names that its parameters `fields` and `orderBy` may have: those of an item of the response. Absent where it has none of the two. */
+  readonly itemFields?: readonly string[];
   /** Names of body fields that are never kept, of request and responses. */
   readonly secrets: readonly string[];
 }

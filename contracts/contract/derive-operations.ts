@@ -89,12 +89,29 @@ function operationOf(spec: Spec, { method, path, compiledName }: Place, object: 
     replies: responses.flatMap(([, response]) => replyNames(response) as Operation['replies']),
     violations: violationsOf(object['x-findings']) as Operation['violations'],
     keys: media === null ? {} : keysOf(spec, media.schema),
+    ...(parameters.some(({ name, in: part }) => part === 'query' && NAMING.has(name)) && {
+      itemFields: itemFields(spec, Object.values(success[1].content ?? {})[0]?.schema ?? {}),
+    }),
     secrets: secretsOf(spec, [
       ...parameters.map(({ name, schema }) => ({ type: 'object', properties: { [name]: schema } })),
       ...(media === null ? [] : [media.schema]),
       ...responses.flatMap(([, response]) => Object.values(response.content ?? {}).map((content) => content.schema)),
     ]),
   };
+}
+
+/** Parameters whose values are names of fields. */
+const NAMING: ReadonlySet<string> = new Set(['fields', 'orderBy']);
+
+/** The fields of what a response lists, or of the one thing that it shows, under wrappers or without. */
+function itemFields(spec: Spec, schema: SchemaObject): string[] {
+  const { properties = {}, allOf: [only] = [] } = deref(spec, schema);
+  if (only !== undefined) return itemFields(spec, only);
+  const parts = Object.entries(properties).map(([name, part]) => [name, deref(spec, part)] as const);
+  const items = parts.map(([, { items: each }]) => each && deref(spec, each)).find((each) => each?.properties);
+  if (items?.properties !== undefined) return Object.keys(items.properties);
+  const wrapped = parts.find(([name, part]) => name !== '_links' && (part.properties ?? part.allOf) !== undefined);
+  return wrapped === undefined ? Object.keys(properties) : itemFields(spec, wrapped[1]);
 }
 
 function parameterOf(spec: Spec, { name, in: part, schema }: ParameterObject): Parameter {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { findRoute } from '../internal.ts';
 import { defaultContract } from './contract-under.ts';
 import { createRouter, PathRouter } from './router.ts';
 
@@ -83,5 +86,23 @@ describe('the router of a contract', () => {
     expect(router.exact('/Skills/aB%20c/call')?.params).toEqual({ skillId: 'aB c' });
     expect(router.exact('/skills/aB/call')).toBeUndefined();
     expect(router.similar('/SKILLS//aB%20c/Call/')?.params).toEqual({ skillId: 'aB c' });
+  });
+});
+
+describe('a documented path that is not played', () => {
+  const { below, paths } = parse(readFileSync('spec/documented-paths.yaml', 'utf8')) as {
+    readonly below: string;
+    readonly paths: readonly string[];
+  };
+
+  test.each(paths)('%s leads to no operation, by any method, version and letter case', (path) => {
+    const versions = ['v34.0', 'v2.0', 'v23.0', 'V35.0'].map((version) => below.replace('v34.0', version) + path);
+    const wrong = [...versions, versions[0]?.toUpperCase() ?? ''].flatMap((each) =>
+      ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) => {
+        const { operation, found } = findRoute(defaultContract, method, each);
+        return operation === undefined && found[0]?.code === 'operation-not-implemented' ? [] : [`${method} ${each}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { addRoute, createRouter as createTree, findAllRoutes, findRoute, type RouterContext } from 'rou3';
+import { unplayedPaths } from '../../generated/index.ts';
 import { ArgumentError } from '../arguments/index.ts';
 import type { Operation } from './contract.ts';
 import { readVersion } from './versions.ts';
@@ -72,6 +73,7 @@ function decoded(text: string): string {
 interface Site {
   /** As the contract has it, with `{name}` for a parameter. */
   readonly path: string;
+  /** None where the path is documented and not played. */
   readonly operations: ReadonlyMap<string, Operation>;
   /** Value of the Allow header. */
   readonly methods: string;
@@ -136,6 +138,7 @@ function sitesOf(all: readonly Operation[]): Map<string, Site> {
     const there = byPath.get(operation.path) ?? new Map<string, Operation>();
     byPath.set(operation.path, there.set(operation.method, operation));
   }
+  for (const path of unplayedPaths) byPath.set(path, new Map());
   return new Map([...byPath].map(([path, operations]) => [path, siteOf(path, operations)]));
 }
 

@@ -101,7 +101,7 @@ function explainedFindings(
 function claimedPathNotes(contract: EffectiveContract, url: string, ledger: Ledger): PathNotes | null {
   const { path } = urlParts(url);
   const claimed = claimedPath(contract.tables, path);
-  const isHere = contract.router.similar(path) !== undefined;
+  const isHere = (contract.router.similar(path)?.operations.size ?? 0) > 0;
   if (claimed === undefined && isHere) return null;
   const claim = claimed === undefined ? undefined : ledger.claims[claimed.claim];
   return {

@@ -92,3 +92,8 @@ export function firstValueOf(rawHeaders: readonly string[], wanted: string): str
 export function filterHeaders(rawHeaders: readonly string[], isWanted: (name: string) => boolean): string[] {
   return rawPairs(rawHeaders).flatMap(([name, value]) => (isWanted(name.toLowerCase()) ? [name, value] : []));
 }
+
+/** A text as a field value: what is not visible ASCII becomes a question mark (RFC 9110 section 5.5). */
+export function fieldValue(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?');
+}

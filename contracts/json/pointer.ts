@@ -50,13 +50,8 @@ export interface PlaceOfValue {
 
 /** Every place of a value that a pattern with `*` names, in order, with what is there. */
 export function placesOf(value: unknown, pattern: string): PlaceOfValue[] {
-  return placesIn(value, keysOf(pattern));
-}
-
-/** The same for a pattern that was taken apart before. */
-export function placesIn(value: unknown, keys: readonly string[]): PlaceOfValue[] {
   const places: PlaceOfValue[] = [];
-  gather(value, keys, 0, '', places);
+  gather(value, keysOf(pattern), 0, '', places);
   return places;
 }
 

@@ -65,6 +65,35 @@ export class Responses {
     return made;
   }
 
+  /**
+   * What the document declares for a request that is rejected with one of `statuses`: the first that it names, else the range
+   * or the `default` of the last. `problem` is sent where a problem document (RFC 9457) is declared whose schema takes it.
+   * Undefined where no JSON body is declared, or none can be made that is valid.
+   */
+  rejection(statuses: readonly string[], problem: (status: number) => string): DocumentResponse | undefined {
+    const keys = this.#keys();
+    const code = statuses.find((each) => keys.includes(each)) ?? (statuses.at(-1) as string);
+    const media = this.#mediaOf(this.#keyOf(code) ?? '');
+    if (media === undefined || !isJsonMedia(keysOf(media).at(-1) as string)) return undefined;
+    try {
+      const own = this.#problem(media, problem(Number(code)));
+      const made = this.make({ code });
+      return own === undefined ? made : { ...made, body: own };
+    } catch (error) {
+      if (error instanceof UnusableSchema) return undefined;
+      throw error;
+    }
+  }
+
+  #problem(media: string, problem: string): string | undefined {
+    if (!/^application\/problem\+json/i.test(keysOf(media).at(-1) as string)) return undefined;
+    const schema = below(media, 'schema');
+    const isFit =
+      valueAt(this.#document, schema) === undefined ||
+      isTaken(this.#bundle.validatorOf(schema), JSON.parse(problem), schema);
+    return isFit ? problem : undefined;
+  }
+
   #keys(): string[] {
     return responseKeys(valueAt(this.#document, this.#pointer));
   }

@@ -4,6 +4,7 @@ import { accessKeyNotFound } from './access-key-not-found.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { agentUnknown } from './agent-unknown.ts';
 import { applicationUnknown } from './application-unknown.ts';
+import { authorizationRequestInvalid } from './authorization-request-invalid.ts';
 import { callingListInactive } from './calling-list-inactive.ts';
 import { callingListNamedInactive } from './calling-list-named-inactive.ts';
 import { callingListNotMapped } from './calling-list-not-mapped.ts';
@@ -17,18 +18,23 @@ import { campaignOmitted } from './campaign-omitted.ts';
 import { campaignRestricted } from './campaign-restricted.ts';
 import { campaignSkillManual } from './campaign-skill-manual.ts';
 import { campaignSkillNotRunning } from './campaign-skill-not-running.ts';
+import { campaignSkillsForm } from './campaign-skills-form.ts';
+import { campaignSkillsMissing } from './campaign-skills-missing.ts';
 import { campaignUnknown } from './campaign-unknown.ts';
 import { campaignWithoutOutboundSkill } from './campaign-without-outbound-skill.ts';
 import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dateRangeReversed } from './date-range-reversed.ts';
+import { dateRangeTooLong } from './date-range-too-long.ts';
 import { dialNumberInvalid } from './dial-number-invalid.ts';
 import { dialSkillInvalid } from './dial-skill-invalid.ts';
 import { dialerSkillInvalid } from './dialer-skill-invalid.ts';
 import { dncGroupInactiveForAdding, dncGroupInactiveForRemoving } from './dnc-group-inactive.ts';
 import { dncGroupNameTaken } from './dnc-group-name-taken.ts';
 import { dncGroupUnknown } from './dnc-group-unknown.ts';
+import { inactivityTimeout } from './inactivity-timeout.ts';
 import { listFileEncoding } from './list-file-encoding.ts';
 import { listFileSpreadsheet } from './list-file-spreadsheet.ts';
 import { listSourceUnknown } from './list-source-unknown.ts';
@@ -38,9 +44,11 @@ import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
 import { pointOfContactUnknown } from './point-of-contact-unknown.ts';
+import { promisePast } from './promise-past.ts';
 import { promiseSkill } from './promise-skill.ts';
 import { redirectUriUnregistered } from './redirect-uri-unregistered.ts';
 import type { Rule } from './rule.ts';
+import { scheduleDayInactive, scheduleTimes } from './schedule-rejected.ts';
 import { scopeParameterIgnored } from './scope-parameter-ignored.ts';
 import { scriptInactive } from './script-inactive.ts';
 import { scriptMissing } from './script-missing.ts';
@@ -54,6 +62,7 @@ import { cpaSkillUnknown, skillUnknown } from './skill-unknown.ts';
 import { startScriptUnknown } from './start-script-unknown.ts';
 import { stationMissing } from './station-missing.ts';
 import { stationWebrtc } from './station-webrtc.ts';
+import { statisticsWindowReversed } from './statistics-window-reversed.ts';
 import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
 import { uploadSkillUnknown } from './upload-skill-unknown.ts';
@@ -90,8 +99,8 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   issueTokenByAccessKey: [accessKeyUnknown],
   issueLegacyToken: [applicationUnknown, accessKeyUnknown],
   getTenantConfiguration: [tenantUnknown],
-  showSignIn: [signInClientUnknown, redirectUriUnregistered],
-  signIn: [signInClientUnknown, redirectUriUnregistered],
+  showSignIn: [signInClientUnknown, redirectUriUnregistered, authorizationRequestInvalid],
+  signIn: [signInClientUnknown, redirectUriUnregistered, authorizationRequestInvalid],
   createAccessKey: [accessKeyAgentUnknown],
   getAccessKey: [accessKeyNotFound],
   changeAccessKey: [accessKeyNotFound],
@@ -100,6 +109,8 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   startSkill: [skillUnknown, skillNotDialing],
   stopSkill: [skillUnknown, skillNotDialing],
 
+  listCompletedContacts: [dateRangeReversed, dateRangeTooLong],
+  listDialerContacts: [statisticsWindowReversed],
   getCampaign: [campaignNumberUnknown, campaignNotAllowed],
   listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
   getAgent: [agentUnknown],
@@ -141,12 +152,18 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
 
   createCampaign: [campaignNameTaken],
   changeCampaign: [campaignNumberUnknown, campaignNotAllowed, campaignNameTaken],
-  assignCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
-  removeCampaignSkills: [campaignNumberUnknown, campaignNotAllowed, campaignForSkillsUnknown],
+  assignCampaignSkills: [campaignNumberUnknown, campaignNotAllowed, campaignSkillsMissing, campaignSkillsForm],
+  removeCampaignSkills: [
+    campaignNumberUnknown,
+    campaignNotAllowed,
+    campaignForSkillsUnknown,
+    campaignSkillsMissing,
+    campaignSkillsForm,
+  ],
   changeSkill: [skillUnknown, skillNameTaken],
   changeSkillGeneralSettings: [skillUnknown],
   changeSkillRetrySettings: [skillUnknown],
-  changeSkillScheduleSettings: [skillUnknown],
+  changeSkillScheduleSettings: [skillUnknown, scheduleDayInactive, scheduleTimes],
   changeSkillCpaSettings: [cpaSkillUnknown],
   changeSkillDeliverySettings: [skillUnknown],
   changeSkillXsSettings: [skillUnknown],
@@ -161,10 +178,10 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   startScript: [skillParameterUnknown, scriptMissing, startScriptUnknown],
   startScriptById: [skillParameterUnknown, startScriptUnknown],
   startWorkItem: [pointOfContactUnknown],
-  createPromise: [skillParameterUnknown, promiseSkill, targetAgentUnknown],
+  createPromise: [skillParameterUnknown, promiseSkill, promisePast, targetAgentUnknown],
   scheduleCallback: [skillParameterUnknown, targetAgentUnknown],
 
-  startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc],
+  startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc, inactivityTimeout],
   joinAgentSession: [targetAgentUnknown],
   loginToDialer: [dialerSkillInvalid],
   dialPhone: [dialNumberInvalid, dialSkillInvalid],

@@ -1,15 +1,11 @@
 import type { Rule } from './rule.ts';
 
-const FIELDS = '/destinationMappings/*/fieldName';
-
 /** A mapping names a destination that does not exist (DOC-410); the default one is PhoneNumber (OP-41). */
 export const mappingUnknown: Rule<'mapping-unknown'> = {
   code: 'mapping-unknown',
-  reads: [FIELDS],
+  reads: ['/destinationMappings/*/fieldName'],
   needsTenant: false,
-  find: (input) =>
-    input
-      .texts(FIELDS)
-      .filter(({ text }) => text.toLowerCase() !== 'phonenumber')
-      .map(({ pointer, text }) => ({ pointer, slots: { value: text } })),
+  find(input) {
+    return input.found(this.reads, (value) => (value.toLowerCase() === 'phonenumber' ? undefined : { value }));
+  },
 };

@@ -8,14 +8,10 @@ export const numberImpossible: Rule<'number-impossible'> = {
   reads: ['/contact/phoneNumbers/*/number', '/contact/phone'],
   needsTenant: false,
   find(input) {
-    const found: ReturnType<typeof this.find>[number][] = [];
-    for (const pattern of this.reads) {
-      for (const { pointer, text } of input.texts(pattern)) {
-        const problem = problemOf(text);
-        if (problem !== undefined) found.push({ pointer, slots: { number: text, problem } });
-      }
-    }
-    return found;
+    return input.found(this.reads, (number) => {
+      const problem = problemOf(number);
+      return problem === undefined ? undefined : { number, problem };
+    });
   },
 };
 

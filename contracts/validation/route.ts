@@ -34,6 +34,7 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
   const { params, version } = site;
   if (version !== null && (version < OLDEST_VERSION || version > NEWEST_VERSION))
     return nowhere([unknownVersion(String(version))]);
+  if (site.operations.size === 0) return nowhere([notImplemented(path, nearestOperation(tables, site.path))]);
   const form = exact === undefined ? [rawFinding('path-form', '', { path: site.path })] : [];
   if (form.length > 0 && tables.findings['path-form'].severity === 'error') return nowhere(form);
   const operation = site.operations.get(method);
@@ -118,7 +119,8 @@ function notImplemented(path: string, nearestOne: string): RawFinding {
 function nearestOperation({ operations }: Contract, path: string): string {
   const given = path.split('/');
   // parameters are left out of the comparison
-  const templates = new Map(operations.map((operation) => [withValues(operation.path, given), operation.path]));
+  const all = operations.map((operation) => [withValues(operation.path, given), operation.path] as const);
+  const templates = new Map(all.filter(([filled]) => filled !== path));
   const template = templates.get(nearest(path, [...templates.keys()]) ?? '') ?? '/';
   const methods = operations.filter((operation) => operation.path === template).map(({ method }) => method);
   return `${methods.join(', ')} ${template}`;

@@ -8,8 +8,9 @@ import {
   mediaTypeOf,
 } from '../http/index.ts';
 import { below, parsedJson, valueAt } from '../json/index.ts';
-import { rulesOf } from '../rules/index.ts';
+import { type Circumstances, rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
+import { readHttpDate } from '../time/index.ts';
 import {
   type CallerKnown,
   isStandIn,
@@ -64,13 +65,14 @@ export function validateExchange(
   const credentials = readCredentials(request, circumstances);
   const ofCaller = validateCredentials(operation, credentials, circumstances);
   const parameters = parametersOf(contract, route, request);
-  const { value, found: ofBody } = validateValue(
-    contract,
-    operation,
-    { request, parameters },
-    credentials,
-    circumstances,
-  );
+  const known = {
+    tenant: circumstances.tenant,
+    basic: credentials.basic,
+    isCallerUnknown: credentials.isClientUnknown,
+    at: timeOf(response, circumstances),
+    version: route.version,
+  };
+  const { value, found: ofBody } = validateValue(contract, operation, { request, parameters }, known);
   const headers = request.headers;
   const ofAccept = headers === null ? [] : acceptFound(contract.tables, operation, (name) => headers[name]?.at(-1));
   const ofQuery = repeatedFound(contract.tables, operation, queryOf(request.url));
@@ -135,6 +137,11 @@ function parametersOf(
   });
 }
 
+/** When the request was sent: its response says so by its Date; one that has none yet would be sent now. */
+function timeOf(response: HttpResponse | null, { now }: ExchangeCircumstances): number | undefined {
+  return response === null ? now : readHttpDate(response.headers?.['date'] ?? '');
+}
+
 function queryOf(url: string): string {
   const at = url.indexOf('?');
   return at < 0 ? '' : (url.slice(at).split('#', 1)[0] as string);
@@ -144,11 +151,9 @@ function validateValue(
   contract: EffectiveContract,
   operation: Operation,
   { request, parameters }: { readonly request: HttpRequest; readonly parameters: RequestParameters },
-  { basic, isClientUnknown }: PresentedCredentials,
-  { tenant }: ExchangeCircumstances,
+  known: Circumstances,
 ): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
-  const known = { tenant, basic, isCallerUnknown: isClientUnknown };
   if (operation.consumes === null) {
     const found = validateRequest(contract, operation, { ...parameters, body: undefined }, known);
     return { value: undefined, found };
@@ -171,7 +176,7 @@ function validateValue(
     read.value,
     known,
   );
-  const sure = tenant === undefined ? ofInspect : withoutGuesses(operation, value, basic, ofInspect);
+  const sure = known.tenant === undefined ? ofInspect : withoutGuesses(operation, value, known.basic, ofInspect);
   return { value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };
 }
 

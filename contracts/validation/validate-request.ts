@@ -2,7 +2,9 @@ import type { FindingCode, Violation } from '../../generated/index.ts';
 import { type EffectiveContract, type Operation, type Parameter, validatorOf } from '../contract/index.ts';
 import { isObject, keysOf } from '../json/index.ts';
 import { type Circumstances, RuleInput, rulesOf } from '../rules/index.ts';
+import type { TenantIndex } from '../tenant/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
+import { fieldNamesFound } from './named-fields.ts';
 import { lenientBody, type RequestParameters, type RequestValue } from './request-value.ts';
 import { findingOf, type PlacedViolation, placedViolations } from './schema-findings.ts';
 
@@ -20,7 +22,8 @@ export function validateRequest(
   circumstances: Circumstances,
 ): RawFinding[] {
   const bySchema = schemaViolations(contract, operation, value);
-  const byRules = ruleFindings(operation, value, bySchema, circumstances);
+  const ofNames = operation.itemFields === undefined ? [] : fieldNamesFound(operation.itemFields, value.query);
+  const byRules = [...ofNames, ...ruleFindings(operation, value, bySchema, circumstances)];
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
   return [...bySchema, ...byRules]
     .sort(byPrecedence(contract.tables))
@@ -83,15 +86,20 @@ function ruleFindings(
   circumstances: Circumstances,
 ): RawFinding[] {
   const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
-  const { tenant } = circumstances;
-  const withTenant = tenant && { ...circumstances, tenant };
+  const input = new RuleInput(value, faulty);
   const all: RawFinding[] = [];
   for (const rule of rulesOf(operation.id)) {
-    const input = new RuleInput(value, faulty, rule.reads);
-    const found = rule.needsTenant ? withTenant && rule.find(input, withTenant) : rule.find(input, circumstances);
-    for (const { pointer, slots } of found ?? []) all.push({ code: rule.code, pointer, slots });
+    if (rule.needsTenant && !hasTenant(circumstances)) continue;
+    const found = rule.find(input.for(rule), circumstances as WithTenant);
+    for (const { pointer, slots } of found) all.push({ code: rule.code, pointer, slots });
   }
   return all;
+}
+
+type WithTenant = Circumstances & { readonly tenant: TenantIndex };
+
+function hasTenant(circumstances: Circumstances): circumstances is WithTenant {
+  return circumstances.tenant !== undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();

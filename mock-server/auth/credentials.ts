@@ -31,21 +31,25 @@ export function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise
       isRevokedByTenant: false,
     }));
   }
-  const { userId, scopes = [], expiresAt, notBefore, revoked = false } = fixed;
-  const [until, from] = [seconds(expiresAt), seconds(notBefore)];
-  const claims = { userId, scopes, expiresAt: until, notBefore: from, id: token, purpose: 'access' as const };
-  return { kind: 'bearer', token, status: { claims }, digest: fixedDigest(fixed), isRevokedByTenant: revoked };
+  if (token !== fixed.token) return readFixed(fixed, token);
+  const known = fixedCredentials.get(fixed);
+  if (known !== undefined) return known;
+  const read = readFixed(fixed, token);
+  fixedCredentials.set(fixed, read);
+  return read;
 }
 
 type FixedToken = NonNullable<ReturnType<typeof fixedToken>>;
 
 /** Fixed tokens are of a tenant, which never changes: another one has others. */
-const fixedDigests = new WeakMap<FixedToken, string>();
+const fixedCredentials = new WeakMap<FixedToken, BearerCredentials>();
 
-function fixedDigest(fixed: FixedToken): string {
-  const known = fixedDigests.get(fixed) ?? digestOf(fixed.token);
-  fixedDigests.set(fixed, known);
-  return known;
+/** `token` may have a test key behind it. */
+function readFixed(fixed: FixedToken, token: string): BearerCredentials {
+  const { userId, scopes = [], expiresAt, notBefore, revoked = false } = fixed;
+  const [until, from] = [seconds(expiresAt), seconds(notBefore)];
+  const claims = { userId, scopes, expiresAt: until, notBefore: from, id: token, purpose: 'access' as const };
+  return { kind: 'bearer', token, status: { claims }, digest: digestOf(fixed.token), isRevokedByTenant: revoked };
 }
 
 /** The fixed token of the tenant that a text is, also with the sandbox's test key behind it. */

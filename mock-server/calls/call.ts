@@ -57,13 +57,12 @@ export type CallRequest = components['schemas']['CallRequest'] & { contact: { ph
 /** The call that a request asks for, at a time: queued, or with the reason why nothing will ever dial it. */
 export function newCall(id: string, request: CallRequest, tenant: TenantIndex, now: number): Call {
   const { contact, campaignId = null, scriptId = null } = request;
-  const requested = contact.phoneNumbers?.map(({ number }) => number) ?? [];
   const numbers = numbersThatFit(request, tenant);
   const known = { contact: contact.externalId, campaignId };
   const first = nextNumber({ numbers, record: known }, tenant, 0, now);
   const reason = reasonNotToDial(tenant, campaignId, numbers, first);
   const state = reason === null ? 'queued' : 'not-dialed';
-  const number = numbers[first ?? 0] ?? contact.phone ?? requested[0] ?? '';
+  const number = numbers[first ?? 0] ?? contact.phone ?? contact.phoneNumbers?.[0]?.number ?? '';
   const at = isoOf(now);
   const record: CallRecord = {
     id,
@@ -83,8 +82,11 @@ export function newCall(id: string, request: CallRequest, tenant: TenantIndex, n
 /** Those whose type the contact's record has; any where there is no record (EP-10). */
 function numbersThatFit({ contact }: CallRequest, tenant: TenantIndex): string[] {
   const known = tenant.contact(contact.externalId)?.phoneTypes;
-  const fitting = (contact.phoneNumbers ?? []).filter(({ phoneType }) => known?.includes(phoneType) ?? true);
-  return [...fitting.map(({ number }) => number), ...(contact.phone === undefined ? [] : [contact.phone])];
+  const fitting: string[] = [];
+  for (const { phoneType, number } of contact.phoneNumbers ?? [])
+    if (known?.includes(phoneType) ?? true) fitting.push(number);
+  if (contact.phone !== undefined) fitting.push(contact.phone);
+  return fitting;
 }
 
 /** A campaign in the request has a skill that dials, or it would have been rejected; without one see AS-11. */

@@ -39,8 +39,8 @@ export function waitsInQueue(agentId: number | undefined, queuedBy: number | und
 
 /** False where no dialer can be at work, without looking at what it would do. */
 export function mayDial({ tenant }: TenantIndex, sessions: Readonly<Record<string, unknown>>): boolean {
-  const isListed = tenant.callLists !== undefined && tenant.skills.some(({ agentless }) => agentless === true);
-  return isListed || Object.keys(sessions).length > 0;
+  for (const _agent in sessions) return true;
+  return tenant.callLists !== undefined && tenant.skills.some(({ agentless }) => agentless === true);
 }
 
 /** What keeps a call from being dialed: why, and until when, where only time must pass. */

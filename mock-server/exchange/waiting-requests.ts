@@ -80,6 +80,7 @@ export class WaitingRequests {
   /** Wakes those of a channel; all of them without one. */
   wake(channel?: string): void {
     this.#wakes += 1;
+    if (this.#channels.size === 0) return;
     const woken = channel === undefined ? [...this.#channels.values()] : [this.#channels.get(channel) ?? new Set()];
     for (const each of woken) for (const wake of [...each]) wake();
   }

@@ -24,7 +24,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
     changedCalls,
     dial: call && doubleDialWindow !== undefined ? dialOf(context, call, doubleDialWindow) : undefined,
     usedRefreshToken,
-    bytes: bodySize(context) + headSize(context),
+    bytes: bodySize(context) + headSize(context.head),
     exchange(double: DoubleDial | undefined) {
       context.found = double === undefined ? found : [...found, doubleDialFound(double)];
       context.answer = respond(sandbox, context);
@@ -69,7 +69,7 @@ function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, wi
   };
 }
 
-function headSize({ head: { path, query, rawHeaders } }: RequestContext): number {
+function headSize({ path, query, rawHeaders }: RequestContext['head']): number {
   let size = path.length + query.length;
   for (const text of rawHeaders) size += text.length;
   return size;

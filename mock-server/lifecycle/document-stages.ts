@@ -1,10 +1,12 @@
 import { unpack } from '../../contracts/formats/content-coding.ts';
 import {
   type CompiledOperation,
+  type DocumentOperations,
+  type DocumentResponse,
   firstValueOf,
   nearest,
   type Requirement,
-  type RouteFound,
+  replyTo,
   scopeFound,
   UnusableSchema,
   valuesOf,
@@ -28,12 +30,11 @@ export const DOCUMENT_BODY_LIMIT = 10_485_760;
 
 /** What documents have for a request that the contract has no operation for; compiled before the stages begin. */
 export function documentRequest(
-  { documents }: Sandbox,
-  { operation }: RouteFound,
+  documents: DocumentOperations,
   head: Head,
   body: Body,
 ): MaybePromise<DocumentRequest | undefined> {
-  const match = operation === undefined ? documents?.find(head.method, head.path) : undefined;
+  const match = documents.find(head.method, head.path);
   if (match === undefined) return undefined;
   const begun = { match, text: textOf(head, body), preferred: undefined, problems: [], response: undefined };
   return (
@@ -74,7 +75,13 @@ export function throughDocument(
   }
   context.override = overrideOfDocument(sandbox, context, document);
   const rejected = admit(sandbox, context, document, operation.security);
-  if (rejected !== undefined) return rejected;
+  if (rejected !== undefined) {
+    const { tables } = sandbox.contract;
+    const { code } = rejected.found[0];
+    const { status } = tables.replies[replyTo(sandbox.contract, code, undefined)];
+    document.response ??= declared(document, [String(status)], problemOf(document, tables.findings[code].hint));
+    return rejected;
+  }
   if (document.response === undefined) inspectAndApply(context, document);
   return context;
 }
@@ -103,12 +110,12 @@ function admit(
   if (rest.some((needs) => needs.every(({ kind }) => kind !== 'bearer'))) return undefined;
   if (rest.length === 0 && !security.flat().some(({ kind }) => kind === 'bearer')) {
     const wanted = security.map((needs) => needs.map(inWords).join(' and ')).join(', or ');
-    respondWith(document, 401, `the document asks for ${wanted}`, { rule: securityPointer(document) });
+    rejectWith(document, ['401'], `the document asks for ${wanted}`, { rule: securityPointer(document) });
     return undefined;
   }
   if ('code' in caller) return reject(caller);
   if (rest.length === 0) {
-    respondWith(document, 401, 'the document asks for more than a token', { rule: securityPointer(document) });
+    rejectWith(document, ['401'], 'the document asks for more than a token', { rule: securityPointer(document) });
     return undefined;
   }
   const needed = rest.map((needs) => ({ token: needs.flatMap((need) => (need.kind === 'bearer' ? need.scopes : [])) }));
@@ -160,27 +167,58 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
     body: document.text,
   });
   document.problems = problems;
-  if (problems.length > 0) respondWith(document, status, RESTS_ON_DOCUMENT, { problems });
-  else document.response = compiled.responses.make(document.preferred ?? {});
+  if (problems.length === 0) document.response = compiled.responses.make(document.preferred ?? {});
+  // a wrong body is a 422 in many documents, as in those that FastAPI writes
+  else rejectWith(document, status === 400 ? ['422', '400'] : [String(status)], RESTS_ON_DOCUMENT, { problems });
+}
+
+/** The response that the document declares for one of the statuses, else a problem document with the last of them. */
+function rejectWith(document: DocumentRequest, statuses: readonly string[], detail: string, more: object): void {
+  const status = Number(statuses.at(-1));
+  document.response =
+    declared(document, statuses, problemOf(document, detail, more)) ?? problemResponse(document, status, detail, more);
+}
+
+/** The response that the document declares for such a request: its programs read that one. */
+function declared(
+  { compiled }: DocumentRequest,
+  statuses: readonly string[],
+  problem: (status: number) => string,
+): DocumentResponse | undefined {
+  return compiled === undefined || compiled instanceof UnusableSchema
+    ? undefined
+    : compiled.responses.rejection(statuses, problem);
 }
 
 /** What a rejection by a document says. */
 export const RESTS_ON_DOCUMENT =
   'the request is not what the document says; this rests on the document that you gave, and not on evidence about the vendor';
 
-/** A problem document that says what it rests on. */
-function respondWith(
+/** Puts a problem document in place of the response. */
+function respondWith(...about: Parameters<typeof problemResponse>): void {
+  about[0].response = problemResponse(...about);
+}
+
+function problemResponse(
   document: DocumentRequest,
   status: number,
   detail: string,
-  more: Readonly<Record<string, unknown>> = {},
+  more: object = {},
   headers: readonly string[] = [],
-): void {
-  const { operation } = document.match;
-  const about = operation && { document: operation.title, operation: operation.id, pointer: operation.pointer };
-  document.response = {
+): DocumentResponse {
+  return {
     status,
     headers: [...headers, 'Content-Type', 'application/problem+json'],
-    body: problemBody(status, detail, { grade: 'yours', ...about, ...more }),
+    body: problemOf(document, detail, more)(status),
   };
+}
+
+/** The text of a problem document that says what it rests on. */
+function problemOf(
+  { match: { operation } }: DocumentRequest,
+  detail: string,
+  more: object = {},
+): (status: number) => string {
+  const about = operation && { document: operation.title, operation: operation.id, pointer: operation.pointer };
+  return (status) => problemBody(status, detail, { grade: 'yours', ...about, ...more });
 }

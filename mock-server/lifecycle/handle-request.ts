@@ -1,11 +1,13 @@
-import type { Operation, RawFinding } from '../../contracts/internal.ts';
+import { mayHaveMagic, type Operation, type RawFinding } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
+import type { CallRequest } from '../calls/index.ts';
 import {
   type Answer,
   andThen,
   type Body,
   choosesReply,
   type Head,
+  type Inspected,
   isRejection,
   type LongPoll,
   type MaybePromise,
@@ -101,8 +103,12 @@ function throughTheStages(sandbox: Sandbox, context: RequestContext): object {
   if (isRejection(parsed)) return parsed;
   const inspected = inspect(sandbox, parsed);
   if (isRejection(inspected)) return inspected;
-  inspected.override = magic(sandbox, inspected);
+  if (mayHaveTestInput(inspected)) inspected.override = magic(sandbox, inspected);
   return isRejectedByChoice(sandbox, inspected) ? inspected : apply(sandbox, inspected);
+}
+
+function mayHaveTestInput({ operation, value }: Inspected): boolean {
+  return operation.id === 'placeCall' && mayHaveMagic((value as CallRequest).contact);
 }
 
 /** Answers what never became a request: the HTTP layer could not read it, or would not. */
@@ -128,25 +134,30 @@ export function rejectionFor(
   });
 }
 
-/** How many bytes of a body the operation takes that a head asks for; for a path that is none, those that a stub looks at. */
-export function bodyLimit(sandbox: Sandbox, head: Head): number {
-  const elsewhere = sandbox.recording === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
-  const ofContract = operationLike(sandbox, head)?.limits.maxBytes;
-  if (ofContract !== undefined || sandbox.documents === undefined) return ofContract ?? elsewhere;
-  return sandbox.documents.find(head.method, head.path) === undefined ? elsewhere : DOCUMENT_BODY_LIMIT;
+/** How a body is read. */
+export interface BodyLimits {
+  /** Bytes. */
+  readonly limit: number;
+  /**
+   * The property of a JSON body that has a file in base64: it may be cut out while it arrives. Not where there is a
+   * recording, which knows whole requests; nor where other processes have the state too, which have no file of this one.
+   */
+  readonly file: string | undefined;
 }
 
-/**
- * The property of the body that a head announces which has a file: it may be cut out while it arrives. Not where there is
- * a recording, which knows whole requests; nor where other processes have the state too, which have no file of this one.
- */
-export function bodyFile(sandbox: Sandbox, head: Head): string | undefined {
-  if (sandbox.recording !== undefined || sandbox.shared !== undefined) return undefined;
-  return operationLike(sandbox, head)?.id === 'uploadCallingList' ? 'listFile' : undefined;
+/** How the body of a head is read: as the operation takes it; for a path that is none, as much as a stub looks at. */
+export function bodyLimits(sandbox: Sandbox, { method, path }: Head): BodyLimits {
+  const { router } = sandbox.contract;
+  const operation = (router.exact(path) ?? router.similar(path))?.operations.get(method);
+  if (operation === undefined) return { limit: limitElsewhere(sandbox, method, path), file: undefined };
+  const isWhole = sandbox.recording !== undefined || sandbox.shared !== undefined;
+  const hasFile = operation.id === 'uploadCallingList' && !isWhole;
+  return { limit: operation.limits.maxBytes, file: hasFile ? 'listFile' : undefined };
 }
 
-function operationLike({ contract: { router } }: Sandbox, { method, path }: Head): Operation | undefined {
-  return (router.exact(path) ?? router.similar(path))?.operations.get(method);
+function limitElsewhere({ recording, documents }: Sandbox, method: string, path: string): number {
+  if (documents?.find(method, path) !== undefined) return DOCUMENT_BODY_LIMIT;
+  return recording === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
 }
 
 /** A stub may look into it. */

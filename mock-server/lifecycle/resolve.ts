@@ -4,7 +4,6 @@ import {
   type HttpRequest,
   httpHeaders,
   NO_PARAMETERS,
-  type Operation,
   type RouteFound,
   rawPairs,
   readParameters,
@@ -12,9 +11,11 @@ import {
 import { resolveCredentials } from '../auth/index.ts';
 import {
   andThen,
+  andThenFor,
   type Body,
   bodyFor,
   type Credentials,
+  type DocumentRequest,
   type Head,
   type MaybePromise,
   newRequestContext,
@@ -23,7 +24,7 @@ import {
   type Resolved,
   type ResolvedRequest,
 } from '../exchange/index.ts';
-import { loadHandler, type OperationHandler } from '../operations/index.ts';
+import { handlerOf, loadHandler, type OperationHandler } from '../operations/index.ts';
 import { isBehind, type Sandbox } from '../sandbox/index.ts';
 import { timeIn } from '../state/index.ts';
 import { followTenant } from '../tenant/index.ts';
@@ -36,42 +37,61 @@ import { documentRequest } from './document-stages.ts';
 export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<RequestContext> {
   const route = findRoute(sandbox.contract, head.method, head.path);
   const recorded = sandbox.recording?.match(requestOf(head, body), 'tooLarge' in body ? -1 : undefined);
-  const played = recorded?.known && `played/${recorded.known.index}`;
-  const parameters = parametersOf(sandbox, route, head);
-  return andThen(loadHandler(route.operation), (handler) =>
-    andThen(documentRequest(sandbox, route, head, body), (document) => {
-      const parsed = needsBody(route.operation, handler)
-        ? bodyFor(sandbox.contract.tables, route.operation, { head, body })
-        : undefined;
-      return andThen(resolveCredentials(sandbox, head), (credentials) =>
-        andThen(prepare(sandbox, route.operation, handler, { parsed, body, parameters }), (prepared) => {
-          const bucket = bucketOf(credentials);
-          const request = {
-            head,
-            body,
-            route,
-            parsed,
-            parameters,
-            credentials,
-            prepared,
-            recorded,
-            document,
-            played,
-            bucket,
-            resolved: undefined,
-          };
-          return read(sandbox, request, id);
-        }),
-      );
-    }),
-  );
+  const request: Unread = {
+    sandbox,
+    id,
+    head,
+    body,
+    route,
+    parsed: undefined,
+    parameters: parametersOf(sandbox, route, head),
+    credentials: NO_CREDENTIALS,
+    prepared: undefined,
+    recorded,
+    document: undefined,
+    played: recorded?.known && `played/${recorded.known.index}`,
+    bucket: '',
+    resolved: undefined,
+  };
+  return andThenFor(request, loadHandler(route.operation), withHandler);
 }
 
-type Unread = Omit<ResolvedRequest, 'resolved'> & { resolved: Resolved | undefined };
+const NO_CREDENTIALS: Credentials = { kind: 'none' };
+
+/** A request that is being resolved: what takes waiting for comes one after the other. */
+type Unread = { -readonly [K in keyof Omit<ResolvedRequest, 'resolved'>]: ResolvedRequest[K] } & {
+  readonly sandbox: Sandbox;
+  readonly id: string | undefined;
+  resolved: Resolved | undefined;
+};
+
+function withHandler(request: Unread, handler: OperationHandler | undefined): MaybePromise<RequestContext> {
+  const { sandbox, route, head, body } = request;
+  const { operation } = route;
+  if (operation === undefined)
+    return sandbox.documents === undefined
+      ? withDocument(request, undefined)
+      : andThenFor(request, documentRequest(sandbox.documents, head, body), withDocument);
+  if (handler?.prepare !== undefined && operation.consumes !== null)
+    request.parsed = bodyFor(sandbox.contract.tables, operation, request);
+  return andThenFor(request, resolveCredentials(sandbox, head), withCredentials);
+}
+
+function withDocument(request: Unread, document: DocumentRequest | undefined): MaybePromise<RequestContext> {
+  request.document = document;
+  return andThenFor(request, resolveCredentials(request.sandbox, request.head), withCredentials);
+}
+
+function withCredentials(request: Unread, credentials: Credentials): MaybePromise<RequestContext> {
+  request.credentials = credentials;
+  request.bucket = bucketOf(credentials);
+  return andThenFor(request, prepare(request), withPrepared);
+}
 
 /** The one read, which fills `resolved`. */
-function read(sandbox: Sandbox, request: Unread, id?: string): MaybePromise<RequestContext> {
-  const { credentials, prepared, played, bucket } = request;
+function withPrepared(request: Unread, prepared: Prepared | undefined): MaybePromise<RequestContext> {
+  request.prepared = prepared;
+  const { sandbox, id, credentials, played, bucket } = request;
   const { digest, status } = prepared?.presented ?? NOT_PRESENTED;
   const resolved = sandbox.store.resolve({
     id,
@@ -79,15 +99,14 @@ function read(sandbox: Sandbox, request: Unread, id?: string): MaybePromise<Requ
     digests: digestsOf(credentials, digest),
     refreshToken: status !== undefined && 'claims' in status ? status.claims.id : undefined,
   });
-  return resolved instanceof Promise
-    ? resolved.then((each) => contextOf(sandbox, request, each))
-    : contextOf(sandbox, request, resolved);
+  return andThenFor(request, resolved, contextOf);
 }
 
 const NOT_PRESENTED: Partial<NonNullable<Prepared['presented']>> = {};
 
 /** Where the tenant was changed by somebody else, the request begins again under the new one. */
-function contextOf(sandbox: Sandbox, request: Unread, resolved: Resolved): MaybePromise<RequestContext> {
+function contextOf(request: Unread, resolved: Resolved): MaybePromise<RequestContext> {
+  const { sandbox } = request;
   const { history } = sandbox;
   const { version, inherited } = resolved.state.tenant;
   const isOfKey = inherited !== undefined || history.inherited.length > 0;
@@ -133,11 +152,6 @@ function digestsOf(credentials: Credentials, presented: string | undefined): rea
   return presented === undefined ? own : [...own, presented];
 }
 
-/** True where what an operation waits for depends on the body. */
-function needsBody(operation: Operation | undefined, handler: OperationHandler | undefined): operation is Operation {
-  return operation !== undefined && operation.consumes !== null && handler?.prepare !== undefined;
-}
-
 function parametersOf(sandbox: Sandbox, { operation, params }: RouteFound, { query, rawHeaders }: Head) {
   if (operation === undefined || operation.parameters.length === 0) return NO_PARAMETERS;
   return readParameters(sandbox.contract.tables, operation, {
@@ -147,14 +161,10 @@ function parametersOf(sandbox: Sandbox, { operation, params }: RouteFound, { que
   });
 }
 
-function prepare(
-  sandbox: Sandbox,
-  operation: Operation | undefined,
-  handler: OperationHandler | undefined,
-  { parsed, ...request }: Pick<ResolvedRequest, 'parsed' | 'body' | 'parameters'>,
-): MaybePromise<Prepared | undefined> {
+function prepare({ sandbox, route, parsed, body, parameters }: Unread): MaybePromise<Prepared | undefined> {
+  const { operation } = route;
   if (operation === undefined || (operation.consumes !== null && parsed?.value === undefined)) return undefined;
-  return handler?.prepare?.(sandbox, parsed?.value, request);
+  return handlerOf(operation.id).prepare?.(sandbox, parsed?.value, { body, parameters });
 }
 
 function requestOf(head: Head, body: Body): HttpRequest {

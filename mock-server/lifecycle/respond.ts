@@ -3,11 +3,13 @@ import {
   type DocumentResponse,
   type EffectiveContract,
   type Family,
+  fieldValue,
   fill,
   firstValueOf,
   type Operation,
   type RawFinding,
   type Reply,
+  type RequestProblem,
   rawPairs,
   replyTo,
   type Segments,
@@ -26,6 +28,7 @@ import {
 } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { RESTS_ON_DOCUMENT } from './document-stages.ts';
 import { inspectFindings, parseFindings } from './stages.ts';
 
 /** Where somebody chose another answer than success, nothing is placed. */
@@ -95,25 +98,24 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
   if (override?.problem !== undefined) return rejectedPreference(sandbox, exchange, override.problem);
   if (override?.answer !== undefined) return recordedAnswer(sandbox, exchange, override.answer);
   const { document } = exchange.request;
-  if (exchange.reply === undefined && document?.response !== undefined)
+  const isRejectedAsDeclared = exchange.rejection !== undefined && (override === undefined || !choosesReply(override));
+  if (document?.response !== undefined && (exchange.reply === undefined || isRejectedAsDeclared))
     return recordedAnswer(sandbox, exchange, ofDocument(exchange, document.response));
   const reply = sandbox.contract.tables.replies[exchange.reply as ReplyCode];
   const { text: body, mediaType } = override?.body ?? replyBody(sandbox, exchange, reply);
   const headers: string[] = ['Date', httpDate(exchange.startedAt)];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
   if (reply.status !== 204 && reply.status !== 304) headers.push('Content-Length', String(Buffer.byteLength(body)));
-  const given = override?.headers ?? {};
+  const given = override?.headers;
   for (const [name, value] of reply.headers) {
-    if (!(name in given)) headers.push(name, headerText(value, exchange.slots));
+    if (given === undefined || !(name in given)) headers.push(name, headerText(value, exchange.slots));
   }
-  for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
-  headers.push(...familyHeaders(sandbox, exchange, reply), ...ownHeaders(sandbox, exchange));
-  return {
-    status: reply.status,
-    headers,
-    body: exchange.head.method === 'HEAD' ? '' : body,
-    ...(override?.delivery && { delivery: override.delivery }),
-  };
+  if (given !== undefined)
+    for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
+  addFamilyHeaders(headers, familyOf(sandbox, exchange), exchange, reply);
+  addOwnHeaders(headers, sandbox, exchange);
+  const answer: Answer = { status: reply.status, headers, body: exchange.head.method === 'HEAD' ? '' : body };
+  return override?.delivery === undefined ? answer : { ...answer, delivery: override.delivery };
 }
 
 /** The text of a reply: what the operation gives, or the example of the spec with its slots filled. */
@@ -134,12 +136,13 @@ function replyBody(
 }
 
 /** The headers that every response of a family has. */
-function familyHeaders(sandbox: Sandbox, exchange: RequestContext, reply: Reply): string[] {
-  const echoed = echoedHeaders(sandbox, exchange);
-  const describedIn = familyOf(sandbox, exchange)?.describedIn ?? null;
+function addFamilyHeaders(headers: string[], family: Family | undefined, exchange: RequestContext, reply: Reply): void {
+  if (family === undefined) return;
+  addEchoedHeaders(headers, family, exchange);
+  const { describedIn } = family;
   // a reply may have words of its own
-  if (describedIn === null || reply.headers.some(([name]) => name === describedIn)) return echoed;
-  return [...echoed, describedIn, visible(describedStatus(reply, exchange.slots))];
+  if (describedIn === null || reply.headers.some(([name]) => name === describedIn)) return;
+  headers.push(describedIn, fieldValue(describedStatus(reply, exchange.slots)));
 }
 
 function familyOf({ contract }: Sandbox, { operation, head }: RequestContext): Family | undefined {
@@ -150,11 +153,18 @@ function familyOf({ contract }: Sandbox, { operation, head }: RequestContext): F
 }
 
 /** Headers of the request that the response repeats. */
+function addEchoedHeaders(headers: string[], { echoes }: Family, { head }: RequestContext): void {
+  for (const name of echoes) {
+    const value = firstValueOf(head.rawHeaders, name.toLowerCase());
+    if (value !== null) headers.push(name, value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'));
+  }
+}
+
 function echoedHeaders(sandbox: Sandbox, exchange: RequestContext): string[] {
-  return (familyOf(sandbox, exchange)?.echoes ?? []).flatMap((name) => {
-    const value = firstValueOf(exchange.head.rawHeaders, name.toLowerCase());
-    return value === null ? [] : [name, value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')];
-  });
+  const headers: string[] = [];
+  const family = familyOf(sandbox, exchange);
+  if (family !== undefined) addEchoedHeaders(headers, family, exchange);
+  return headers;
 }
 
 /** What a status means in words: the error's description, one word for success, or the words of HTTP. */
@@ -181,7 +191,7 @@ function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, he
   const kept = rawPairs(headers).filter(([name]) => !replaced.has(name.toLowerCase()));
   return {
     status,
-    headers: [...kept.flat(), ...length, ...echoed.flat(), ...ownHeaders(sandbox, exchange)],
+    headers: addOwnHeaders([...kept.flat(), ...length, ...echoed.flat()], sandbox, exchange),
     body: exchange.head.method === 'HEAD' ? '' : body,
     ...(delivery && { delivery }),
   };
@@ -192,24 +202,26 @@ function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: r
   const body = problemBody(400, unmet.join('; '));
   const headers = ['Date', httpDate(exchange.startedAt), 'Content-Type', 'application/problem+json'];
   headers.push('Content-Length', String(Buffer.byteLength(body)));
-  headers.push(...echoedHeaders(sandbox, exchange), ...ownHeaders(sandbox, exchange));
-  return { status: 400, headers, body };
+  headers.push(...echoedHeaders(sandbox, exchange));
+  return { status: 400, headers: addOwnHeaders(headers, sandbox, exchange), body };
 }
 
-/** What is reported outside the vendor's body. */
-function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): string[] {
+/** What is reported outside the vendor's body. Gives back the same list. */
+function addOwnHeaders(headers: string[], { contract, key }: Sandbox, exchange: RequestContext): string[] {
   const { rejection, override, callId } = exchange;
   const { findings } = contract.tables;
-  const headers: string[] = [];
   const code = override !== undefined && choosesReply(override) ? override.finding : rejection?.code;
   if (code !== undefined && findings[code].severity === 'error') {
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
   }
-  if (override !== undefined) headers.push('x-fake-cxone-why', visible(override.why));
+  const [first, ...others] = exchange.request.document?.problems ?? [];
+  if (first !== undefined && code === undefined)
+    headers.push('x-fake-cxone-error', 'document-request', 'x-fake-cxone-hint', documentHint(first, others.length));
+  if (override !== undefined) headers.push('x-fake-cxone-why', fieldValue(override.why));
   if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);
   if (override?.applied?.length) headers.push('Preference-Applied', override.applied.join(', '));
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
-  headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
+  headers.push('x-fake-cxone-journal', `${key === null ? '' : mountOf(key)}/_fake/journal/${exchange.id}`);
   return headers;
 }
 
@@ -218,12 +230,13 @@ function insideJson(value: string): string {
 }
 
 function headerText(value: Segments, slots: Readonly<Record<string, string>>): string {
-  return fill(value, slots, visible);
+  return fill(value, slots, fieldValue);
 }
 
-/** A field value is visible ASCII (RFC 9110 section 5.5); what a request brought in is made so. */
-function visible(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '?');
+/** The reason, where the body has no place for it. */
+function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
+  const more = others === 0 ? '' : `, and ${others} more that the journal has`;
+  return fieldValue(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
 }
 
 let lastDate = { second: Number.NaN, text: '' };

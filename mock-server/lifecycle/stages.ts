@@ -42,12 +42,15 @@ export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection
   const result = handlerOf(context.operation.id).apply(sandbox, context);
   if (isRejection(result)) return result;
   if (result.wait !== undefined) return toWait(result.wait);
-  const { slots = {}, reply, body, callId, found = [], effects = {} } = result;
-  const { path } = context.request.parameters;
-  const state = withActivity(result.state ?? context.state, path['sessionId'], context.startedAt);
-  Object.assign(context, { slots, result: body, callId, state, effects });
-  context.found = [...context.found, ...found];
-  context.reply = reply ?? context.operation.success;
+  const { found, callId, state = context.state } = result;
+  const { sessionId } = context.request.parameters.path;
+  context.state = sessionId === undefined ? state : withActivity(state, sessionId, context.startedAt);
+  if (result.slots !== undefined) context.slots = result.slots;
+  context.result = result.body;
+  context.callId = callId;
+  if (result.effects !== undefined) context.effects = result.effects;
+  if (found !== undefined) context.found = [...context.found, ...found];
+  context.reply = result.reply ?? context.operation.success;
   return context as Applied;
 }
 
@@ -149,6 +152,7 @@ export function inspectFindings(sandbox: Sandbox, context: RequestContext): RawF
   const inspected = inspectBody(sandbox.contract, operation, parameters, head.query, value, {
     tenant: sandbox.tenant,
     at: context.startedAt,
+    version: context.request.route.version,
     profile: caller?.profile,
     basic: caller?.basic,
     isCallerUnknown: caller === undefined,
@@ -159,35 +163,37 @@ export function inspectFindings(sandbox: Sandbox, context: RequestContext): RawF
 
 /** Bytes to a value: size, media type, character encoding, syntax. */
 export function parse(sandbox: Sandbox, exchange: Authorized): Parsed | Rejection {
-  const [first, ...others] = parseFindings(sandbox, exchange);
-  if (first === undefined) return exchange as Parsed;
+  const found = parseFindings(sandbox, exchange);
+  if (found.length === 0) return exchange as Parsed;
+  const [first, ...others] = found as [RawFinding, ...RawFinding[]];
   if (sandbox.contract.tables.findings[first.code].severity === 'error') return reject(first, ...others);
   exchange.found = [...exchange.found, first, ...others];
   return exchange as Parsed;
 }
 
 /** Reads the body into `value` as far as it goes; gives back what is wrong with it, the worst first. */
-export function parseFindings(sandbox: Sandbox, context: RequestContext): RawFinding[] {
+export function parseFindings(sandbox: Sandbox, context: RequestContext): readonly RawFinding[] {
   const { tables } = sandbox.contract;
   const read = readOnce(tables, context);
   context.value = read.value;
   const { operation, head } = context;
-  const ofFamily =
-    operation === undefined
-      ? []
+  const family = tables.families[operation?.family ?? ''];
+  const asksMore = family !== undefined && (family.isLenient || family.needsAccept !== null);
+  const found =
+    operation === undefined || !asksMore
+      ? read.found
       : [
+          ...read.found,
           ...acceptFound(tables, operation, (name) => firstValueOf(head.rawHeaders, name) ?? undefined),
           ...repeatedFound(tables, operation, head.query),
         ];
-  const found = [...read.found, ...ofFamily];
-  return found.length < 2 ? found : found.sort(byPrecedence(tables));
+  return found.length < 2 ? found : found.toSorted(byPrecedence(tables));
 }
 
 /** Method and path to an operation: 404, 405. */
 export function route(context: RequestContext): Routed | Rejection {
   const { operation, found } = context.request.route;
-  const [first, ...others] = found;
-  if (operation === undefined && first !== undefined) return reject(first, ...others);
+  if (operation === undefined && found.length > 0) return reject(...(found as [RawFinding, ...RawFinding[]]));
   context.operation = operation;
   context.found = found;
   return context as Routed;
@@ -195,6 +201,19 @@ export function route(context: RequestContext): Routed | Rejection {
 
 /** A preference, a scenario, a fault, a rate limit or a recording may choose the answer. The stages behind are gone through all the same. */
 export function override(sandbox: Sandbox, context: Routed): OverriddenRequest {
-  context.override = chooseOverride(sandbox, context);
+  if (mayBeOverridden(sandbox, context)) context.override = chooseOverride(sandbox, context);
   return context as OverriddenRequest;
+}
+
+/** False where none of those that may choose is set: so it is for most requests. */
+function mayBeOverridden({ recording }: Sandbox, { state, head }: RequestContext): boolean {
+  const { scenario, faults, stubs, rateLimit } = state;
+  return (
+    scenario !== null ||
+    faults.length > 0 ||
+    stubs.length > 0 ||
+    rateLimit !== null ||
+    recording !== undefined ||
+    firstValueOf(head.rawHeaders, 'prefer') !== null
+  );
 }

@@ -6,10 +6,29 @@ import type { KeptExchange } from '../journal/index.ts';
 /** Most answers take less than a millisecond; a token takes a few, and the first one some hundred. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
 
+/** How often some values of labels were counted; those with one more value are under it. */
+class CountNode {
+  readonly values: readonly string[];
+  readonly under = new Map<string, CountNode>();
+  count = 0;
+
+  constructor(values: readonly string[]) {
+    this.values = values;
+  }
+
+  add(value: string): CountNode {
+    const node = new CountNode([...this.values, value]);
+    this.under.set(value, node);
+    return node;
+  }
+}
+
 /** How often something was counted, by the values of its labels. */
 export class LabeledCounter<L extends string> {
   readonly labels: readonly L[];
-  readonly #counts = new Map<string, number>();
+  readonly #root = new CountNode([]);
+  /** Every combination that was counted, in the order of their first. */
+  readonly #counts: CountNode[] = [];
 
   constructor(...labels: readonly L[]) {
     this.labels = labels;
@@ -17,16 +36,18 @@ export class LabeledCounter<L extends string> {
 
   /** One more; `values` are those of the labels, in their order. */
   add(...values: readonly string[]): void {
-    const key = values.join('\n');
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    let node = this.#root;
+    for (const value of values) node = node.under.get(value) ?? node.add(value);
+    if (node.count === 0) this.#counts.push(node);
+    node.count += 1;
   }
 
   /** What was counted, each with its labels. */
   list(): { readonly labels: Readonly<Record<string, string>>; readonly value: number }[] {
-    return [...this.#counts].map(([key, value]) => {
-      const values = key.split('\n');
-      return { labels: Object.fromEntries(this.labels.map((label, index) => [label, values[index] ?? ''])), value };
-    });
+    return this.#counts.map(({ values, count }) => ({
+      labels: Object.fromEntries(this.labels.map((label, index) => [label, values[index] ?? ''])),
+      value: count,
+    }));
   }
 }
 

@@ -104,16 +104,12 @@ function inactivityOf(
 /** What keeps a session from starting: the number of a station counts where it is sent (OP-59). */
 function startRejection(
   { sessions }: SandboxState,
-  { stationId = '', stationPhoneNumber = '', inactivityTimeout = 0 }: SessionStart,
+  { stationId = '', stationPhoneNumber = '' }: SessionStart,
   agentId: number,
 ): Rejection | undefined {
   const running = Object.values(sessions).filter(({ isOver }) => !isOver);
   const own = running.find((session) => session.agentId === agentId);
   if (own !== undefined) return reject(rawFinding('agent-session-running', '', { value: String(agentId) }));
-  if (inactivityTimeout !== 0 && inactivityTimeout < 30) {
-    const slots = { key: 'inactivityTimeout', value: String(inactivityTimeout) };
-    return reject(rawFinding('inactivity-timeout', '/inactivityTimeout', slots));
-  }
   const key = stationPhoneNumber === '' ? 'stationId' : 'stationPhoneNumber';
   const value = stationPhoneNumber === '' ? stationId : stationPhoneNumber;
   const other = running.find((each) => (each.phoneNumber === '' ? each.stationId : each.phoneNumber) === value);

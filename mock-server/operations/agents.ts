@@ -9,29 +9,14 @@ import {
 } from '../agents/index.ts';
 import { occupiesAgent } from '../calls/index.ts';
 import { isOutbound } from '../contacts/index.ts';
-import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection } from '../exchange/index.ts';
+import { andThen, type Inspected, type MaybePromise } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
 import { activityChanges, agentChange, lastChange, updatedSince } from './last-changes.ts';
 import { PHONE } from './media.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 
-const AGENT_FIELDS = [
-  'agentId', 'userId', 'userName', 'firstName', 'lastName', 'emailAddress', 'isActive', 'teamId', 'teamName',
-  'profileName',
-] as const; // biome-ignore format: a list reads better filled
-const STATE_FIELDS = [
-  'agentId', 'agentStateId', 'agentStateName', 'businessUnitId', 'contactId', 'isActive', 'isACW', 'isOutbound',
-  'firstName', 'lastName', 'userName', 'openContacts', 'skillId', 'skillName', 'startDate', 'teamId', 'teamName',
-  'toAddress',
-] as const; // biome-ignore format: a list reads better filled
-const SKILL_FIELDS = [
-  'agentId', 'firstName', 'lastName', 'teamId', 'teamName', 'campaignId', 'campaignName', 'skillId', 'skillName',
-  'mediaTypeId', 'isActive', 'isSkillActive', 'isOutbound', 'outboundStrategy', 'isDialer', 'isNaturalCalling',
-  'isNaturalCallingRunning', 'priorityBlending', 'proficiency',
-] as const; // biome-ignore format: a list reads better filled
-
-type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
+type Shown = Readonly<Record<string, unknown>>;
 
 /** States by their names (OP-52); the ids are ours (AS-136). */
 const STATE_IDS: Readonly<Record<AgentStateName, number>> = {
@@ -42,7 +27,7 @@ const STATE_IDS: Readonly<Record<AgentStateName, number>> = {
   InboundContact: 5,
 };
 
-function nameOf({ agentId, teamId, user }: Agent): Shown<'agentId' | 'firstName' | 'lastName' | 'teamId' | 'teamName'> {
+function nameOf({ agentId, teamId, user }: Agent): Shown {
   const { givenName, familyName, teamName = `Team ${teamId}` } = user;
   return {
     agentId,
@@ -53,7 +38,7 @@ function nameOf({ agentId, teamId, user }: Agent): Shown<'agentId' | 'firstName'
   };
 }
 
-function shown(agent: Agent): Shown<(typeof AGENT_FIELDS)[number]> {
+function shown(agent: Agent): Shown {
   const { userId, userName, emailAddress, isActive = true, securityProfile } = agent.user;
   return {
     ...nameOf(agent),
@@ -80,20 +65,12 @@ export const listAgents: OperationHandler = {
         (isActive === undefined || isOn === isActive) &&
         [givenName, familyName, userName].some((name) => (name ?? '').toLowerCase().includes(text)),
     );
-    return listed(sandbox, context, 'agents', agents.map(shown), AGENT_FIELDS);
+    return listed(sandbox, context, 'agents', agents.map(shown));
   },
 };
 
-function listed<F extends string>(
-  sandbox: Sandbox,
-  context: Inspected,
-  key: string,
-  all: readonly Shown<F>[],
-  fields: readonly F[],
-): OperationResult | Rejection {
-  const page = pageOf(sandbox, context, all, fields);
-  if (isRejection(page)) return page;
-  const { items, totalRecords, links } = page;
+function listed(sandbox: Sandbox, context: Inspected, key: string, all: readonly Shown[]): OperationResult {
+  const { items, totalRecords, links } = pageOf(sandbox, context, all);
   if (totalRecords === 0) return { reply: 'acd_no_content' };
   const lastPollTime = isoOf(context.startedAt);
   const { businessUnitId } = sandbox.tenant;
@@ -109,8 +86,8 @@ export function agentOf({ tenant }: Sandbox, { request }: Inspected): Agent {
 
 export const getAgent: OperationHandler = {
   apply(sandbox, context) {
-    const page = pageOf(sandbox, context, [shown(agentOf(sandbox, context))], AGENT_FIELDS);
-    return isRejection(page) ? page : { body: { agents: page.items } };
+    const page = pageOf(sandbox, context, [shown(agentOf(sandbox, context))]);
+    return { body: { agents: page.items } };
   },
 };
 
@@ -142,7 +119,7 @@ export const listAgentStates: OperationHandler = {
       const { now, open } = stateOf(agent);
       return stateShown(tenant, agent, now, open.length);
     });
-    return listed(sandbox, context, 'agentStates', states, STATE_FIELDS);
+    return listed(sandbox, context, 'agentStates', states);
   },
 };
 
@@ -151,7 +128,7 @@ function stateShown(
   agent: Agent,
   { name, since, contact }: AgentState,
   openContacts: number,
-): Shown<(typeof STATE_FIELDS)[number]> {
+): Shown {
   const { userName, isActive = true } = agent.user;
   return {
     ...nameOf(agent),
@@ -167,7 +144,7 @@ function stateShown(
   };
 }
 
-function handled(contact: AgentContact): Shown<(typeof STATE_FIELDS)[number]> {
+function handled(contact: AgentContact): Shown {
   const { contactId, skill, number } = contact;
   return {
     contactId,
@@ -185,7 +162,7 @@ interface AssignmentFilters {
   readonly searchString?: string;
 }
 
-function isSelected(each: Shown<(typeof SKILL_FIELDS)[number]>, filters: AssignmentFilters): boolean {
+function isSelected(each: Shown, filters: AssignmentFilters): boolean {
   const { mediaTypeId, outboundStrategy, isSkillActive, isAssignedSkillActive } = filters;
   return (
     (mediaTypeId === undefined || each.mediaTypeId === mediaTypeId) &&
@@ -212,11 +189,11 @@ export const listAgentSkills: OperationHandler = {
     const assignments = changed
       .map((skill) => assignment(tenant, agent, skill))
       .filter((each) => isSelected(each, filters));
-    return listed(sandbox, context, 'agentSkillAssignments', assignments, SKILL_FIELDS);
+    return listed(sandbox, context, 'agentSkillAssignments', assignments);
   },
 };
 
-function assignment(tenant: TenantIndex, agent: Agent, skill: Skill): Shown<(typeof SKILL_FIELDS)[number]> {
+function assignment(tenant: TenantIndex, agent: Agent, skill: Skill): Shown {
   const { inactiveSkills = [], proficiencies = [] } = agent.user;
   const known = proficiencies.find(({ skillId }) => skillId === skill.skillId);
   const campaign = tenant.campaign(skill.campaignId);

@@ -1,5 +1,5 @@
 import { type Campaign, rawFinding, type Skill } from '../../contracts/internal.ts';
-import { type Inspected, isRejection, type Rejection, reject, rejectWith } from '../exchange/index.ts';
+import { type Inspected, rejectWith } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { campaignOf, isWrapped } from './campaigns.ts';
 import { afterAdvancing, withKeys } from './change-tenant.ts';
@@ -12,17 +12,10 @@ interface Wanted {
   readonly transferCampaignId?: number;
 }
 
-/** Ids of the skills that a request names, or what is wrong with them. */
-function idsIn({ tenant: { tenant } }: Sandbox, context: Inspected): readonly number[] | Rejection {
-  const isOld = isWrapped(context);
-  const { addAll = false, skills } = context.value as Wanted;
-  if (addAll && !isOld) return tenant.skills.map(({ skillId }) => skillId);
-  if (skills === undefined) return reject(rawFinding('parameter-missing', '/skills', { key: 'skills' }));
-  const other = skills.findIndex((each) => (typeof each === 'number') === isOld);
-  if (other >= 0) {
-    const slots = { key: `skills[${other}]`, type: isOld ? 'Object' : 'Integer' };
-    return reject(rawFinding('campaign-skills-form', `/skills/${other}`, slots));
-  }
+/** Ids of the skills that a request names. */
+function idsIn({ tenant: { tenant } }: Sandbox, context: Inspected): readonly number[] {
+  const { addAll = false, skills = [] } = context.value as Wanted;
+  if (addAll && !isWrapped(context)) return tenant.skills.map(({ skillId }) => skillId);
   return skills.map((each) => (typeof each === 'number' ? each : each.skillId));
 }
 
@@ -30,7 +23,6 @@ export const assignCampaignSkills: OperationHandler = {
   prepare: afterAdvancing,
   apply(sandbox, context) {
     const ids = idsIn(sandbox, context);
-    if (isRejection(ids)) return ids;
     const result = moved(sandbox, context, ids, { to: campaignOf(sandbox, context), errorOf: () => '' });
     const { isSome, ...others } = result;
     if (isSome || isWrapped(context)) return others;
@@ -43,7 +35,6 @@ export const removeCampaignSkills: OperationHandler = {
   prepare: afterAdvancing,
   apply(sandbox, context) {
     const named = idsIn(sandbox, context);
-    if (isRejection(named)) return named;
     const { addAll = false, newCampaignId, transferCampaignId } = context.value as Wanted;
     const to = sandbox.tenant.campaignNamed(String(newCampaignId ?? transferCampaignId));
     if (to === undefined) throw new Error('the rules let an unknown campaign pass');

@@ -1,6 +1,6 @@
 import type { Campaign, TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
-import { type Inspected, isRejection } from '../exchange/index.ts';
+import type { Inspected } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { lastChange } from './last-changes.ts';
 import { mediaNames, PHONE } from './media.ts';
@@ -19,10 +19,6 @@ interface CampaignShown {
   readonly lastUpdateTime: string;
 }
 
-const FIELDS: readonly (keyof CampaignShown)[] = ['id', 'name', 'isActive', 'notes', 'lastUpdateTime'];
-const OLD_FIELDS: readonly (keyof CampaignShown)[] = [
-  'campaignId', 'campaignName', 'isActive', 'description', 'notes', 'lastUpdateTime',
-]; // biome-ignore format: a list reads better filled
 /** The last version with wrapped campaigns, and lists of them. */
 const LAST_WRAPPED = 32;
 
@@ -56,8 +52,7 @@ export const listCampaigns: OperationHandler = {
     const isOld = isWrapped(context);
     const passes = filterOf(tenant, context.request.parameters.query as CampaignFilters);
     const campaigns = tenant.tenant.campaigns.filter(passes).map((each) => shown(sandbox, each, isOld));
-    const page = pageOf(sandbox, context, campaigns, isOld ? OLD_FIELDS : FIELDS);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, campaigns);
     const { items, totalRecords, links } = page;
     const list = { businessUnitId: tenant.businessUnitId, totalRecords, campaigns: items };
     return { body: isOld ? { resultSet: { _links: links, ...list } } : list };
@@ -87,8 +82,7 @@ export const getCampaign: OperationHandler = {
   apply(sandbox, context) {
     const isOld = isWrapped(context);
     const campaign = shown(sandbox, campaignOf(sandbox, context), isOld);
-    const page = pageOf(sandbox, context, [campaign], isOld ? OLD_FIELDS : FIELDS);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, [campaign]);
     return { body: isOld ? { campaign: page.items[0] } : page.items[0] };
   },
 };

@@ -1,4 +1,4 @@
-import { type RawFinding, rawFinding, type TenantIndex } from '../../contracts/internal.ts';
+import { type CompletedWindow, completedWindow, rawFinding, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import {
   CONTACT_STATES,
@@ -18,9 +18,6 @@ import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 import { only, pageLinks, readPage } from './paging.ts';
-
-const MOST_DAYS = 30;
-const DAY = 86_400_000;
 
 function prepare(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => ({ calls }));
@@ -45,34 +42,21 @@ export const listCompletedContacts: OperationHandler = {
   prepare,
   apply(sandbox, context) {
     const window = windowOf(context);
-    const wrong = window.found.find(({ code }) => sandbox.contract.tables.findings[code].severity === 'error');
-    if (wrong !== undefined) return reject(wrong);
     const passes = filterOf(sandbox, context);
     const isInside = ({ start, updated }: Contact) =>
-      window.from <= start && start < window.before && updated <= context.startedAt;
+      window.from <= start && start < window.to && updated <= context.startedAt;
     const completed = ownContacts(sandbox, context).filter(({ state }) => state === 'ended');
     const inAll = (contact: Contact) => isInside(contact) && passes(contact);
-    const result = listed(sandbox, context, 'completedContacts', inAll, completed);
-    return isRejection(result) ? result : { ...result, found: window.found };
+    return listed(sandbox, context, 'completedContacts', inAll, completed);
   },
 };
 
-interface Window {
-  readonly from: number;
-  readonly before: number;
-  readonly found: readonly RawFinding[];
-}
-
-/** The window of contacts/completed: at most 30 days, which end now by default (DOC-305, AS-160). */
-function windowOf({ request, startedAt }: Inspected): Window {
+/** The window that is asked for; the rules have looked at it. */
+function windowOf({ request, startedAt }: Inspected): Pick<CompletedWindow, 'from' | 'to'> {
   const { startDate, endDate } = request.parameters.query as { readonly startDate?: string; readonly endDate?: string };
-  const to = endDate === undefined ? startedAt : instantOf(endDate);
-  const from = startDate === undefined ? to - MOST_DAYS * DAY : instantOf(startDate);
-  const slots = { start: isoOf(from), end: isoOf(to) };
-  const before = endDate === undefined ? to + 1 : to; // what has begun and ended just now is among them
-  if (from >= to) return { from, before, found: [rawFinding('date-range-reversed', 'query/startDate', slots)] };
-  const isTooLong = to - from > MOST_DAYS * DAY;
-  return { from, before, found: isTooLong ? [rawFinding('date-range-too-long', 'query/startDate', slots)] : [] };
+  const { from, to } = completedWindow(startDate, endDate, startedAt) as CompletedWindow;
+  // what has begun and ended just now is among what ends now
+  return { from, to: endDate === undefined ? to + 1 : to };
 }
 
 interface ContactFilters extends ContactFlags {
@@ -130,13 +114,12 @@ function listed(
   key: 'activeContacts' | 'completedContacts',
   passes: (contact: Contact) => boolean,
   own: readonly Contact[],
-): OperationResult | Rejection {
+): OperationResult {
   const { tenant } = sandbox;
   const version = versionOf(context);
   const isCompleted = key === 'completedContacts';
   const names = fieldsIn(version, isCompleted);
-  const page = readPage(sandbox, context, [...names.keys()]);
-  if (isRejection(page)) return page;
+  const page = readPage(sandbox, context);
   const order = names.get(page.order ?? '') ?? 'contactStartDate';
   const history = historyOf(tenant, isCompleted ? context.startedAt : undefined);
   const found = history.select(own, { order, isDescending: page.isDescending }, passes);
@@ -187,8 +170,7 @@ export const getContact: OperationHandler = {
     if (isRejection(contact)) return contact;
     const version = versionOf(context);
     const names = fieldsIn(version, contact.state === 'ended');
-    const page = readPage(sandbox, context, [...names.keys()]);
-    if (isRejection(page)) return page;
+    const page = readPage(sandbox, context);
     const all = named(sandbox, contact, names);
     const body = page.fields.length === 0 ? all : only(all, page.fields);
     return { body: version <= LAST_OLD_VERSION ? { resultSet: body } : body };

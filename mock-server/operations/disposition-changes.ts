@@ -1,4 +1,3 @@
-import { isRejection } from '../exchange/index.ts';
 import { afterAdvancing, spaceIn, TOO_MANY, withCreated } from './change-tenant.ts';
 import { type ConfiguredDisposition, SYSTEM } from './dispositions.ts';
 import type { OperationHandler } from './operation-handler.ts';
@@ -60,11 +59,6 @@ function newDisposition(dispositionId: number, wanted: Wanted): ConfiguredDispos
   };
 }
 
-const CLASS_FIELDS = [
-  'classificationId', 'classificationName', 'businessUnitId', 'isContactFinal', 'isAgentSpecific',
-  'showCommitmentAmount', 'showRescheduleDate', 'isPreviewDisposition',
-] as const; // biome-ignore format: a list reads better filled
-
 /** The first class that has a contact tried again (AS-507). */
 const FIRST_RETRY = 7;
 
@@ -88,8 +82,7 @@ export const listClassifications: OperationHandler = {
       showRescheduleDate: name.startsWith('Retry-Rescheduled') && !name.endsWith('unspecified'),
       isPreviewDisposition: false,
     }));
-    const page = pageOf(sandbox, context, classes, CLASS_FIELDS);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, classes);
     return { body: { businessUnitId, totalRecords: page.totalRecords, classificationResults: page.items } };
   },
 };

@@ -1,6 +1,5 @@
 import type { Tenant } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
-import { isRejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { lastChange, updatedSince } from './last-changes.ts';
 import type { OperationHandler } from './operation-handler.ts';
@@ -16,14 +15,7 @@ export const SYSTEM: readonly ConfiguredDisposition[] = [
   'Retry-Not Available', 'Retry-Answering Machine',
 ].map((name, index) => ({ dispositionId: index + 1, name })); // biome-ignore format: a list reads better filled
 
-const FIELDS = [
-  'dispositionId', 'dispositionName', 'notes', 'classificationId', 'systemOutcome', 'isActive', 'isPreviewDisposition', 'lastUpdated',
-] as const; // biome-ignore format: a list reads better filled
-const SKILL_FIELDS = [
-  'dispositionId', 'dispositionName', 'displayOrder', 'classification', 'systemOutcome', 'isPreviewDisposition',
-] as const; // biome-ignore format: a list reads better filled
-
-type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
+type Shown = Readonly<Record<string, unknown>>;
 
 export function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly ConfiguredDisposition[] {
   const all = tenant.tenant.dispositions ?? SYSTEM;
@@ -55,7 +47,7 @@ export const listDispositions: OperationHandler = {
     const found = changed
       .filter(({ isActive = true }) => wanted === undefined || isActive === wanted)
       .filter(({ isPreview = false }) => isPreviewDispositions === undefined || isPreview === isPreviewDispositions)
-      .map((each): Shown<(typeof FIELDS)[number]> => {
+      .map((each): Shown => {
         const { notes, classificationId, isActive = true } = each;
         return {
           ...shown(each),
@@ -65,8 +57,7 @@ export const listDispositions: OperationHandler = {
           lastUpdated: isoOf(changedAt(each)),
         };
       });
-    const page = pageOf(sandbox, context, found, FIELDS);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, found);
     const { items, totalRecords, links } = page;
     if (totalRecords === 0) return { reply: 'acd_no_content' };
     const { businessUnitId } = sandbox.tenant;
@@ -85,13 +76,12 @@ export const listSkillDispositions: OperationHandler = {
       own?.has(dispositionId) ?? skills?.includes(skillId) ?? true;
     const found = dispositionsOf(sandbox, searchString)
       .filter((each) => (each.isActive ?? true) && isOfSkill(each))
-      .map((each): Shown<(typeof SKILL_FIELDS)[number]> => {
+      .map((each): Shown => {
         const { dispositionId, classification } = each;
         const displayOrder = own?.get(dispositionId)?.priority ?? each.displayOrder ?? dispositionId;
         return { ...shown(each), displayOrder, ...(classification !== undefined && { classification }) };
       });
-    const page = pageOf(sandbox, context, found, SKILL_FIELDS);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, found);
     const { items, totalRecords, links } = page;
     if (totalRecords === 0) return { reply: 'acd_no_content' };
     return { body: { _links: links, skillId, skillName: name, totalRecords, dispositions: items } };

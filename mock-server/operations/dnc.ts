@@ -6,18 +6,12 @@ import {
   FIRST_GROUP,
 } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
-import { isRejection } from '../exchange/index.ts';
 import { afterAdvancing, rejectIfFull, withCreated } from './change-tenant.ts';
 import { formattedNumber, isInForce, isListed } from './dnc-number.ts';
 import { lastChange, MADE, updatedSince } from './last-changes.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 import { withId } from './with-id.ts';
-
-const GROUP_FIELDS = [
-  'dncGroupId', 'dncGroupName', 'dncGroupDescription', 'isActive', 'isRemoved', 'validRecords', 'createDate',
-  'lastUpdateTime',
-] as const; // biome-ignore format: a list reads better filled
 
 function shownGroup(group: DoNotCallGroup, now: number, changedAt = now) {
   const { id, name, description = '', isActive = true, createDate = MADE } = group;
@@ -39,8 +33,7 @@ export const listDncGroups: OperationHandler = {
       lastChange(sandbox, `doNotCall/${id}`, lastUpdateTime);
     const groups = updatedSince(context, doNotCallGroupsOf(sandbox.tenant.tenant), changedAt);
     const all = groups.map((group) => shownGroup(group, context.startedAt, changedAt(group)));
-    const page = pageOf(sandbox, context, all, GROUP_FIELDS, all.length);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, all, all.length);
     if (page.totalRecords === 0) return { reply: 'acd_no_content' };
     return { body: { resultSet: { dncGroups: page.items, totalGroups: page.totalRecords } } };
   },
@@ -65,10 +58,6 @@ export const createDncGroup: OperationHandler = {
   },
 };
 
-const NUMBER_FIELDS = [
-  'recordId', 'phoneNumber', 'formattedPhone', 'dateCollected', 'expiredDate', 'lastUpdateTime',
-] as const; // biome-ignore format: a list reads better filled
-
 export const listDncRecords: OperationHandler = {
   apply(sandbox, context) {
     const group = withId(doNotCallGroupsOf(sandbox.tenant.tenant), context, 'groupId');
@@ -83,8 +72,7 @@ export const listDncRecords: OperationHandler = {
         ...(expiredDate !== undefined && { expiredDate }),
         lastUpdateTime: dateCollected,
       }));
-    const page = pageOf(sandbox, context, all, NUMBER_FIELDS);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, all);
     if (page.totalRecords === 0) return { reply: 'acd_no_content' };
     const key = sandbox.contract.variants['dnc-records-key'];
     return { body: { resultSet: { [key]: page.items, totalRecords: page.totalRecords } } };

@@ -1,17 +1,11 @@
 import { isoOf } from '../../contracts/time/index.ts';
-import { isRejection } from '../exchange/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
-
-const FIELDS = [
-  'businessUnitId', 'businessUnitName', 'defaultTimeZone', 'allowPredictiveDialing', 'callSuppression',
-  'priorityBasedBlending',
-] as const; // biome-ignore format: a list reads better filled
 
 export const getBusinessUnit: OperationHandler = {
   apply(sandbox, context) {
     const { tenant, businessUnitId } = sandbox.tenant;
-    const unit: Readonly<Record<(typeof FIELDS)[number], unknown>> = {
+    const unit: Readonly<Record<string, unknown>> = {
       businessUnitId,
       businessUnitName: tenant.name,
       defaultTimeZone: tenant.timeZone ?? 'UTC',
@@ -19,8 +13,8 @@ export const getBusinessUnit: OperationHandler = {
       callSuppression: false,
       priorityBasedBlending: false,
     };
-    const page = pageOf(sandbox, context, [unit], FIELDS);
-    return isRejection(page) ? page : { body: { businessUnits: page.items } };
+    const page = pageOf(sandbox, context, [unit]);
+    return { body: { businessUnits: page.items } };
   },
 };
 

@@ -4,7 +4,7 @@ import type { TenantPatch } from '../admin-types/index.ts';
 import { contactsOf } from '../contacts/index.ts';
 
 import { withoutProgress } from '../dialer/index.ts';
-import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
+import { type Inspected, reject, type SandboxState } from '../exchange/index.ts';
 import { isNumber, jobsInList, type ListMapping, recordsIn, recordsOf, type UploadJob } from '../lists/index.ts';
 import { prepareCalls } from './agents.ts';
 import { afterAdvancing, rejectIfFull, withCreated, withTenantPatch } from './change-tenant.ts';
@@ -153,10 +153,6 @@ function withoutRecords(
   return { state: withTenantPatch(after, patch, startedAt), found };
 }
 
-const ATTEMPT_FIELDS = [
-  'contactId', 'externalId', 'formattedPhone', 'dateOfCall', 'agentDisp', 'agentDispDesc',
-] as const; // biome-ignore format: a list reads better filled
-
 /** The calls of the sandbox to people of the list (AS-417). */
 export const listCallAttempts: OperationHandler = {
   prepare: prepareCalls,
@@ -191,7 +187,7 @@ export const listCallAttempts: OperationHandler = {
           ...(disposition !== null && { agentDispDesc: disposition.name }),
         })),
       );
-    const page = pageOf(sandbox, context, all, ATTEMPT_FIELDS, MOST_RECORDS);
-    return isRejection(page) ? page : { body: { resultSet: { contactAttempts: page.items } } };
+    const page = pageOf(sandbox, context, all, MOST_RECORDS);
+    return { body: { resultSet: { contactAttempts: page.items } } };
   },
 };

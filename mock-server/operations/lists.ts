@@ -48,17 +48,12 @@ export const listCallingLists: OperationHandler = {
   prepare: prepareCalls,
   apply(sandbox, context) {
     const lists = callListsOf(sandbox.tenant.tenant).map((list) => shownList(sandbox, context, list));
-    const page = pageOf(sandbox, context, lists, []);
-    if (isRejection(page)) return page;
+    const page = pageOf(sandbox, context, lists);
     const { items, totalRecords, links } = page;
     if (totalRecords === 0) return { reply: 'acd_no_content' };
     return { body: { _links: links, totalRecords, callingLists: items } };
   },
 };
-
-const RECORD_FIELDS = [
-  'externalId', 'firstName', 'lastName', 'icAttempts', 'icFinalStatus', 'destinations', 'otherFields',
-] as const; // biome-ignore format: a list reads better filled
 
 export const getCallingList: OperationHandler = {
   prepare: prepareCalls,
@@ -66,7 +61,6 @@ export const getCallingList: OperationHandler = {
     const { includeRecords } = context.request.parameters.query;
     const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
     const page = pageOfRecords(sandbox, context, list);
-    if (isRejection(page)) return page;
     const { listId, listName, status, totalRecords, validRecords, invalidRecords, finalizedRecords } = shownList(
       sandbox,
       context,
@@ -88,7 +82,7 @@ function pageOfRecords(
     readonly includeRecords?: boolean;
     readonly updatedSince?: string;
   };
-  const asked = readPage(sandbox, context, RECORD_FIELDS, MOST_RECORDS);
+  const asked = readPage(sandbox, context, MOST_RECORDS);
   if (isRejection(asked)) return asked;
   if (includeRecords !== true) return [];
   const { skip, top, order, fields } = asked;
@@ -99,7 +93,7 @@ function pageOfRecords(
     listChange: changeOf(sandbox, list),
   };
   if (order !== undefined) {
-    const page = pageOf(sandbox, context, [...recordsOfList(at, wanted)], RECORD_FIELDS, MOST_RECORDS);
+    const page = pageOf(sandbox, context, [...recordsOfList(at, wanted)], MOST_RECORDS);
     return isRejection(page) ? page : page.items;
   }
   const items: Partial<RecordShown>[] = [];

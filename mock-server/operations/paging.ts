@@ -1,6 +1,6 @@
-import { rawFinding } from '../../contracts/internal.ts';
+import { fieldNamed, namesIn, orderIn } from '../../contracts/internal.ts';
 import { compareValues } from '../../contracts/json/index.ts';
-import { type Inspected, isRejection, type Rejection, reject } from '../exchange/index.ts';
+import type { Inspected } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** One page of a list, and what the response says of it. */
@@ -14,33 +14,27 @@ export interface ListPage<T> {
 type Item = Readonly<Record<string, unknown>>;
 
 /** What the parameters `skip`, `top`, `orderBy` and `fields` ask for. */
-export interface PageRequest<N extends string> {
+export interface PageRequest {
   readonly skip: number;
   readonly top: number;
   /** Undefined: as the list is. */
-  readonly order: N | undefined;
+  readonly order: string | undefined;
   readonly isDescending: boolean;
   /** All of them where there is none. */
-  readonly fields: readonly N[];
+  readonly fields: readonly string[];
 }
 
-/** Reads what is asked for. `names` are the fields that an item may have; another one is rejected. */
-export function readPage<N extends string>(
+/** Reads what is asked for; the rules have seen that the response has the fields that are named. */
+export function readPage(
   { contract }: Sandbox,
-  { request: { parameters } }: Inspected,
-  names: readonly N[],
+  { operation, request: { parameters } }: Inspected,
   usualTop = Number(contract.variants['page-size']),
-): PageRequest<N> | Rejection {
+): PageRequest {
   const { skip = 0, top = usualTop, orderBy = '', fields = '' } = parameters.query as PageParameters;
-  const [written = '', direction = 'asc', ...others] = orderBy.trim().split(/\s+/);
-  const order = nameIn(names, written);
-  const isOrder = (written === '' || order !== undefined) && /^(asc|desc)$/i.test(direction) && others.length === 0;
-  if (!isOrder) return unknownOrder(orderBy.trim());
-  const chosen = fields.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
-  const unknown = chosen.find((each) => nameIn(names, each) === undefined);
-  if (unknown !== undefined) return reject(rawFinding('field-unknown', 'query/fields', { key: unknown }));
-  const picked = chosen.map((each) => nameIn(names, each) as N);
-  return { skip, top, order, isDescending: direction.toLowerCase() === 'desc', fields: picked };
+  const { name, isDescending } = orderIn(orderBy);
+  const known = operation.itemFields ?? [];
+  const chosen = namesIn(fields).flatMap((each) => fieldNamed(known, each) ?? []);
+  return { skip, top, order: fieldNamed(known, name), isDescending, fields: chosen };
 }
 
 /** Links from a page of a list with N records. */
@@ -66,11 +60,9 @@ export function pageOf<T extends object>(
   sandbox: Sandbox,
   context: Inspected,
   all: readonly T[],
-  names: readonly (keyof T & string)[],
   usualTop?: number,
-): ListPage<T> | Rejection {
-  const page = readPage(sandbox, context, names, usualTop);
-  if (isRejection(page)) return page;
+): ListPage<T> {
+  const page = readPage(sandbox, context, usualTop);
   const { skip, top, order, isDescending, fields } = page;
   const sorted = order === undefined ? all : sortedBy(all as readonly Item[], order, isDescending);
   const items = (sorted as readonly T[]).slice(skip, skip + top);
@@ -88,23 +80,16 @@ interface PageParameters {
   readonly fields?: string;
 }
 
-function unknownOrder(key: string): Rejection {
-  return reject(rawFinding('order-unknown', 'query/orderBy', { key }));
-}
-
-function nameIn<N extends string>(names: readonly N[], written: string): N | undefined {
-  return names.find((name) => name.toLowerCase() === written.toLowerCase());
-}
-
 function sortedBy(items: readonly Item[], name: string, isDescending: boolean): readonly Item[] {
   const sorted = [...items].sort((a, b) => compareValues(a[name], b[name]));
   return isDescending ? sorted.reverse() : sorted;
 }
 
 /** An item with some of its fields. */
-export function only<T extends object>(item: T, names: readonly (keyof T)[]): Partial<T> {
+export function only<T extends object>(item: T, names: readonly string[]): Partial<T> {
+  const values = item as Item;
   return Object.fromEntries(
-    names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])),
+    names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
   ) as Partial<T>;
 }
 

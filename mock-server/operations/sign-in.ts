@@ -1,6 +1,6 @@
-import { rawFinding, takesRedirect } from '../../contracts/internal.ts';
+import { addressWith, rawFinding, takesRedirect } from '../../contracts/internal.ts';
 import { mintTokens } from '../auth/index.ts';
-import { type Inspected, type Rejection, reject } from '../exchange/index.ts';
+import { type Inspected, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 import { signInPage } from './sign-in-page.ts';
@@ -11,8 +11,6 @@ type Request = Readonly<Record<string, string | undefined>>;
 export const showSignIn: OperationHandler = {
   apply(sandbox, context) {
     const request = context.request.parameters.query as Request;
-    const wrong = requestFound(request);
-    if (wrong !== undefined) return wrong;
     const action = `${context.head.mount ?? ''}/auth/authorize`;
     return { body: signInPage(sandbox.tenant, action, request), slots: { target: formTarget(request) } };
   },
@@ -23,8 +21,6 @@ export const signIn: OperationHandler = {
   prepare: async ({ tokens }) => ({ key: await tokens.key() }),
   apply(sandbox, context) {
     const request = context.value as Request;
-    const wrong = requestFound(request);
-    if (wrong !== undefined) return wrong;
     const { user: userId = '' } = request;
     if (userId === '') return reject(rawFinding('sign-in-canceled', '/user', errorAt(request, 'access_denied')));
     if (sandbox.tenant.user(userId) === undefined) return reject(rawFinding('sign-in-user-unknown', '/user', {}));
@@ -49,30 +45,12 @@ function codeFor(sandbox: Sandbox, context: Inspected, request: Request, userId:
   return { slots: { location: locationWith(request, { code: tokens[0] ?? '' }) }, state };
 }
 
-/** A mistake that is reported to the client, now that its address is known to be its own (RFC 6749 section 4.1.2.1). */
-function requestFound(request: Request): Rejection | undefined {
-  const method = request['code_challenge_method'];
-  if (request['response_type'] !== 'code') return invalid(request, 'response_type', 'unsupported_response_type');
-  const hasWrongMethod = request['code_challenge'] === undefined ? method !== undefined : method !== 'S256';
-  return hasWrongMethod ? invalid(request, 'code_challenge_method', 'invalid_request') : undefined;
-}
-
-function invalid(request: Request, key: string, error: string): Rejection {
-  return reject(rawFinding('authorization-request-invalid', '', { key, ...errorAt(request, error) }));
-}
-
 function errorAt(request: Request, error: string): { readonly location: string } {
   return { location: locationWith(request, { error }) };
 }
 
 function locationWith(request: Request, parameters: Readonly<Record<string, string>>): string {
-  return urlWith(request['redirect_uri'] ?? '', { ...parameters, state: request['state'] });
-}
-
-function urlWith(address: string, parameters: Request): string {
-  const url = new URL(address);
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.append(name, value);
-  return url.href;
+  return addressWith(request['redirect_uri'] ?? '', { ...parameters, state: request['state'] });
 }
 
 /** Where the form's answer may lead: browsers hold a redirect to `form-action` too. */
@@ -94,5 +72,5 @@ function goodbye({ tenant }: Sandbox, request: Request): OperationResult {
   const { post_logout_redirect_uri: address, client_id: id, state } = request;
   const clients = (tenant.tenant.clients ?? []).filter(({ clientId }) => id === undefined || clientId === id);
   if (address === undefined || !clients.some((client) => takesRedirect(client, address))) return {};
-  return { reply: 'signed_out_redirect', slots: { location: urlWith(address, { state }) } };
+  return { reply: 'signed_out_redirect', slots: { location: addressWith(address, { state }) } };
 }

@@ -1,6 +1,6 @@
 import { rawFinding, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
-import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
+import { type Inspected, reject, type SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
 import { lastChange, updatedSince } from './last-changes.ts';
@@ -34,11 +34,6 @@ const AS_THEY_ARE = [
   'scriptId', 'notes', 'callerIdOverride', 'agentless', 'agentlessPorts', 'priorityBlending',
   'deliverMultipleNumbersSerially',
 ] as const; // biome-ignore format: a list reads better filled
-
-const FIELDS: readonly (keyof SkillShown)[] = [
-  'skillId', 'skillName', 'mediaTypeId', 'isActive', 'campaignId', 'campaignName', 'isOutbound', 'outboundStrategy',
-  'isRunning', ...AS_THEY_ARE,
-]; // biome-ignore format: a list reads better filled
 
 function shown(tenant: TenantIndex, skill: Skill): SkillShown {
   const campaign = tenant.campaign(skill.campaignId);
@@ -74,9 +69,7 @@ export const listSkills: OperationHandler = {
       sandbox,
       context,
       skills.filter((skill) => passes(skill, filters)),
-      FIELDS,
     );
-    if (isRejection(page)) return page;
     const { items, totalRecords, links } = page;
     if (totalRecords === 0) return { reply: 'acd_no_content' };
     const { businessUnitId } = sandbox.tenant;
@@ -97,8 +90,8 @@ function passes(skill: SkillShown, { mediaTypeId, outboundStrategy, isActive, se
 
 export const getSkill: OperationHandler = {
   apply(sandbox, context) {
-    const page = pageOf(sandbox, context, [shown(sandbox.tenant, skillOf(sandbox, context))], FIELDS);
-    return isRejection(page) ? page : { body: page.items[0] };
+    const page = pageOf(sandbox, context, [shown(sandbox.tenant, skillOf(sandbox, context))]);
+    return { body: page.items[0] };
   },
 };
 

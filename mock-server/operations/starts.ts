@@ -1,8 +1,8 @@
-import { rawFinding, type Skill, scriptAtPath, skillAtPoint, type TenantIndex } from '../../contracts/internal.ts';
-import { instantOf, isoOf, readInstant } from '../../contracts/time/index.ts';
+import { type Skill, scriptAtPath, skillAtPoint, type TenantIndex } from '../../contracts/internal.ts';
+import { instantOf, readInstant } from '../../contracts/time/index.ts';
 import { newSkillCall, type SkillCall } from '../calls/index.ts';
 import { contactIdOf } from '../contacts/index.ts';
-import { type Inspected, reject } from '../exchange/index.ts';
+import type { Inspected } from '../exchange/index.ts';
 import { listeners } from './agent-session.ts';
 import { afterDialing, nextCall } from './calls.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
@@ -83,13 +83,7 @@ export const startWorkItem: OperationHandler = {
 };
 
 /** A reminder is no contact, and nothing that can be read shows it (OP-11). */
-export const createPromise: OperationHandler = {
-  apply(_sandbox, { value, startedAt }) {
-    const { promiseDate } = value as { readonly promiseDate: string };
-    const isPast = /^\d{4}-\d\d-\d\d$/.test(promiseDate) && promiseDate < isoOf(startedAt).slice(0, 10);
-    return isPast ? reject(rawFinding('promise-past', '/promiseDate', { value: promiseDate, key: 'promiseDate' })) : {};
-  },
-};
+export const createPromise: OperationHandler = { apply: () => ({}) };
 
 interface ScheduledCallback {
   readonly phoneNumber?: string;

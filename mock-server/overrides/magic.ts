@@ -5,12 +5,11 @@ import { choosesReply, type Inspected, type Override } from '../exchange/index.t
 import type { Sandbox } from '../sandbox/index.ts';
 
 /**
- * What the magic of a call's input adds to what somebody has chosen already: the finding that it provokes, or only a
+ * What the magic of a call's input, if it has any, adds to what somebody has chosen already: the finding that it provokes, or only a
  * word about what will become of the call. An answer that was chosen goes before it.
  */
 export function magic(sandbox: Sandbox, exchange: Inspected): Override | undefined {
-  const { override, operation, value } = exchange;
-  if (operation.id !== 'placeCall') return override;
+  const { override, value } = exchange;
   const request = value as CallRequest;
   const found =
     override !== undefined && choosesReply(override) ? undefined : (provoked(sandbox, request) ?? foretold(request));

@@ -1,6 +1,6 @@
 import { valuesOf } from '../../contracts/internal.ts';
 import { once } from '../exchange/index.ts';
-import { bodyLimit } from '../lifecycle/index.ts';
+import { bodyLimits } from '../lifecycle/index.ts';
 import { answerSelf, breakOff, headersWithOwn, writeOn } from './answer-client.ts';
 import { replaced } from './answers-in-place.ts';
 import { failureAnswer, failureOf } from './failure.ts';
@@ -21,7 +21,7 @@ const WENT_AWAY = 'the client went away';
 export async function forward(proxied: ProxiedExchange): Promise<void> {
   const { proxy, client } = proxied;
   try {
-    await readRequestBody(proxied, bodyLimit(proxied.sandbox, proxied.head));
+    await readRequestBody(proxied, bodyLimits(proxied.sandbox, proxied.head).limit);
   } catch (error) {
     if (client.destroyed) recordExchange(proxied, { answeredBy: 'nobody', failure: WENT_AWAY });
     else {

@@ -1,4 +1,4 @@
-import type { EffectiveContract, RawFinding } from '../../contracts/internal.ts';
+import { type EffectiveContract, fieldValue, type RawFinding } from '../../contracts/internal.ts';
 import type { ExchangeFindings } from './validate-exchange.ts';
 
 /** Characters of the header that lists violations. */
@@ -35,7 +35,7 @@ export function ownHeaders(
 }
 
 function violationText(side: string, { code, pointer }: RawFinding, clean: (text: string) => string): string {
-  return visible(`${side} ${code} ${clean(pointer)}`.trim());
+  return fieldValue(`${side} ${code} ${clean(pointer)}`.trim());
 }
 
 function bounded(all: readonly string[]): string {
@@ -46,9 +46,4 @@ function bounded(all: readonly string[]): string {
     text += `${index === 0 ? '' : ', '}${each}`;
   }
   return text;
-}
-
-/** A field value is visible ASCII (RFC 9110 section 5.5). */
-function visible(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '?');
 }

@@ -2,12 +2,12 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
-import { type Answer, andThen, guarded, type MaybePromise, onShared, problem } from '../exchange/index.ts';
+import { type Answer, andThenFor, guarded, type MaybePromise, onShared, problem } from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { writeError } from './answer-error.ts';
 import { controlsOf } from './controls.ts';
-import { headOf, receive } from './dispatch.ts';
-import { readBody } from './read-body.ts';
+import { type Dispatch, headOf, receive } from './dispatch.ts';
+import { type BodyRead, readBody } from './read-body.ts';
 import {
   type HostOptions,
   leaving,
@@ -39,7 +39,8 @@ export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use((request: Request, response: Response) => serve({ sandbox, serverContext, wait }, request, response));
+  const served = { sandbox, serverContext, wait };
+  app.use((request: Request, response: Response) => serve(served, request, response));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     writeError(response, error);
   });
@@ -51,10 +52,12 @@ export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait
 function readTargetsOurselves(app: HttpApp): void {
   const { handle } = app as unknown as { handle(...given: [Request, ...unknown[]]): void };
   Object.assign(app, {
-    handle(this: unknown, request: Request, ...others: unknown[]): void {
-      const { path, query } = targetParts(request.url);
-      request.url = path + query;
-      handle.call(this, request, ...others);
+    handle(this: unknown, request: Request, response: Response, next?: NextFunction): void {
+      if (!request.url.startsWith('/')) {
+        const { path, query } = targetParts(request.url);
+        request.url = path + query;
+      }
+      handle.call(this, request, response, next);
     },
   });
 }
@@ -69,21 +72,35 @@ interface Served {
 function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): MaybePromise<void> {
   onShared(response, 'error', destroyIt);
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
-  const begun = performance.now();
   if (!sandbox.origin.isSettled) settleOrigin(sandbox.origin, originOf(request));
   let signal: AbortSignal | undefined;
-  const head = { ...headOf(request), leaving: () => (signal ??= leaving(response)) };
+  const head = headOf(request, () => (signal ??= leaving(response)));
   const dispatch = receive(sandbox, head, serverContext);
-  const isSent = (): void => {
-    if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
-  };
-  const send = (made: Answer): MaybePromise<void> =>
-    isReadWhole(request) ? writeAnswer(response, made, wait) : writeAnswerAndClose(request, response, made, wait);
-  return andThen(readBody(request, dispatch), (body) => {
-    if (body === undefined) return;
-    const made = dispatch.answer(body, { address: request.socket.remoteAddress });
-    return andThen(andThen(made, send), isSent);
-  });
+  const serving: Serving = { serverContext, wait, request, response, dispatch, begun: head.begun };
+  return andThenFor(serving, readBody(request, dispatch), answerBody);
+}
+
+/** A request whose body is read, and what it takes to answer it. */
+interface Serving extends Omit<Served, 'sandbox'> {
+  readonly request: Request;
+  readonly response: Response;
+  readonly dispatch: Dispatch;
+  readonly begun: number;
+}
+
+function answerBody(serving: Serving, body: BodyRead): MaybePromise<void> {
+  if (body === undefined) return undefined;
+  const { request, dispatch } = serving;
+  const made = dispatch.answer(body, { address: request.socket.remoteAddress });
+  return andThenFor(serving, andThenFor(serving, made, send), countDuration);
+}
+
+function send({ request, response, wait }: Serving, made: Answer): MaybePromise<void> {
+  return isReadWhole(request) ? writeAnswer(response, made, wait) : writeAnswerAndClose(request, response, made, wait);
+}
+
+function countDuration({ dispatch, serverContext, begun }: Serving): void {
+  if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
 }
 
 const destroyIt = guarded('an error of a response', function (this: Response) {

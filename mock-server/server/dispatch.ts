@@ -2,22 +2,31 @@ import type { IncomingMessage } from 'node:http';
 import { targetParts } from '../../contracts/internal.ts';
 import { answerAdminApi, type Peer, type ServerContext } from '../admin/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
-import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
-import { answer, bodyFile, bodyLimit } from '../lifecycle/index.ts';
+import {
+  type Answer,
+  andThen,
+  type Body,
+  type CutFile,
+  type Head,
+  type MaybePromise,
+  problem,
+} from '../exchange/index.ts';
+import { answer, type BodyLimits, bodyLimits } from '../lifecycle/index.ts';
 import { uploadFiles } from '../lists/index.ts';
 import { type RejectedTarget, type RequestTarget, type Sandbox, sandboxOfRequest } from '../sandbox/index.ts';
 import { answerOrError, errorAnswer } from './answer-error.ts';
 import { answerWithCors, isPreflight } from './cors.ts';
-import type { BodyLimits } from './read-body.ts';
 
 /** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
-export function headOf(request: IncomingMessage): Head {
-  return {
-    method: request.method ?? 'GET',
-    ...targetParts(request.url ?? '/'),
-    rawHeaders: request.rawHeaders,
-    begun: performance.now(),
-  };
+export function headOf(
+  { method = 'GET', url = '/', rawHeaders }: IncomingMessage,
+  leaving?: Head['leaving'],
+): Head & { readonly begun: number } {
+  const { path, query } = targetParts(url);
+  const begun = performance.now();
+  return leaving === undefined
+    ? { method, path, query, rawHeaders, begun }
+    : { method, path, query, rawHeaders, begun, leaving };
 }
 
 const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
@@ -34,7 +43,7 @@ export interface Dispatch extends BodyLimits {
 export function limitFor(base: Sandbox, head: Head): number {
   const target = sandboxOfRequest(base, head);
   if ('problem' in target || isAdminPath(target.head.path)) return CONTROL_BODY_LIMIT;
-  return bodyLimit(target.sandbox(), target.head);
+  return bodyLimits(target.sandbox(), target.head).limit;
 }
 
 /** Finds the sandbox that a request is for. All hosts come through here, for the vendor's paths and for our own. Never throws. */
@@ -62,7 +71,7 @@ function dispatchOf(base: Sandbox, head: Head, serverContext: ServerContext): Di
 /** A test key that is not known here may be known to other processes. */
 function onceLookedUp(base: Sandbox, key: string, head: Head, rejected: Dispatch, again: () => Dispatch): Dispatch {
   return {
-    limit: bodyLimit(base, head),
+    limit: bodyLimits(base, head).limit,
     file: undefined,
     isForVendor: true,
     answer: (body, peer) =>
@@ -98,16 +107,11 @@ function toControl(base: Sandbox, { sandbox, head }: RequestTarget, serverContex
 
 function toVendor({ sandbox, head }: RequestTarget, { cors }: ServerContext): Dispatch {
   const found = sandbox();
-  const [limit, file] = [bodyLimit(found, head), bodyFile(found, head)];
-  const answered = (body: Body) => {
-    const made = answerOrError(() => answer(found, head, body));
-    if (!('cut' in body) || body.cut === undefined) return made;
-    const { id } = body.cut.file;
-    return andThen(made, (each) => {
-      uploadFiles.dropUnkept(id);
-      return each;
-    });
-  };
+  const { limit, file } = bodyLimits(found, head);
+  const answered = (body: Body) =>
+    'cut' in body && body.cut !== undefined
+      ? answeredWithFile(found, head, body, body.cut)
+      : answerOrError(() => answer(found, head, body));
   if (cors === undefined) return { limit, file, isForVendor: true, answer: answered };
   return {
     limit,
@@ -115,4 +119,15 @@ function toVendor({ sandbox, head }: RequestTarget, { cors }: ServerContext): Di
     isForVendor: !isPreflight(cors, head),
     answer: (body) => answerWithCors(cors, head, () => answered(body)),
   };
+}
+
+/** The file that was cut out of a body is dropped where nothing keeps it. */
+function answeredWithFile(sandbox: Sandbox, head: Head, body: Body, { file }: CutFile): MaybePromise<Answer> {
+  return andThen(
+    answerOrError(() => answer(sandbox, head, body)),
+    (made) => {
+      uploadFiles.dropUnkept(file.id);
+      return made;
+    },
+  );
 }

@@ -1,10 +1,11 @@
 import { attachToServer, createServerContext, type ServerOptions } from '../admin/index.ts';
 import type { Body, Head } from '../exchange/index.ts';
+import type { BodyLimits } from '../lifecycle/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { answerOrError } from './answer-error.ts';
 import { receive } from './dispatch.ts';
 import { responseOf } from './fetch-response.ts';
-import { BodyCollector, type BodyLimits } from './read-body.ts';
+import { BodyCollector } from './read-body.ts';
 import { type HostOptions, waitInRealTime } from './send-response.ts';
 
 /** Answers a request in this process; nothing listens anywhere. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { type Body, on } from '../exchange/index.ts';
+import { type Body, guarded, onShared } from '../exchange/index.ts';
+import type { BodyLimits } from '../lifecycle/index.ts';
 import { StateUnreachable } from '../state/index.ts';
 import { FileCutter } from './file-cutter.ts';
 
@@ -29,36 +30,49 @@ export function isWelcome({ headers }: IncomingMessage, limit: number): boolean 
   return headers.expect?.toLowerCase() !== '100-continue' || Number(headers['content-length'] ?? 0) <= limit;
 }
 
+/** A body that is read from a request, and who waits for it. */
+interface Reading {
+  readonly collector: BodyCollector;
+  readonly resolve: (body: BodyRead) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const READING = Symbol('how the body of a request is read');
+
+interface BeingRead extends IncomingMessage {
+  [READING]: Reading;
+}
+
 function collect(request: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
   return new Promise((resolve, reject) => {
-    const collector = new BodyCollector(limits);
-    const leave = () => {
-      collector.abort();
-      resolve(undefined);
-    };
-    on(request, 'data', (chunk: Buffer) => {
-      collector.add(chunk);
-      if (collector.isFarTooLarge) resolve({ tooLarge: true });
-    });
-    on(request, 'end', () => {
-      try {
-        resolve(collector.end());
-      } catch (error) {
-        reject(error);
-      }
-    });
-    on(request, 'close', leave);
-    on(request, 'error', leave);
+    (request as BeingRead)[READING] = { collector: new BodyCollector(limits), resolve, reject };
+    onShared(request, 'data', addChunk);
+    onShared(request, 'end', endReading);
+    onShared(request, 'close', leaveOff);
+    onShared(request, 'error', leaveOff);
   });
 }
 
-/** How a body is read. */
-export interface BodyLimits {
-  /** Bytes. */
-  readonly limit: number;
-  /** The property of a JSON body that has a file in base64. */
-  readonly file: string | undefined;
-}
+const addChunk = guarded("a listener of 'data'", function (this: BeingRead, chunk: Buffer) {
+  const { collector, resolve } = this[READING];
+  collector.add(chunk);
+  if (collector.isFarTooLarge) resolve({ tooLarge: true });
+});
+
+const endReading = guarded("a listener of 'end'", function (this: BeingRead) {
+  const { collector, resolve, reject } = this[READING];
+  try {
+    resolve(collector.end());
+  } catch (error) {
+    reject(error);
+  }
+});
+
+const leaveOff = guarded("a listener of 'close'", function (this: BeingRead) {
+  const { collector, resolve } = this[READING];
+  collector.abort();
+  resolve(undefined);
+});
 
 /** A body that arrives. */
 export class BodyCollector {

@@ -29,6 +29,7 @@ export function evidenceProblems(spec: Spec, effective: readonly Spec[], sources
         effective,
         sources.variants,
         sources.claimedPaths,
+        sources.documentedPaths,
         sources.neighbors,
         sources.forms,
         sources.magic,

@@ -1,4 +1,4 @@
-import { type Draft, type Spec, standaloneSchema, tablesOf } from '../../contracts/internal.ts';
+import { type Draft, PathRouter, type Spec, standaloneSchema, tablesOf } from '../../contracts/internal.ts';
 import type { Ledger, Tenant } from '../../generated/index.ts';
 import { adminOpenapi, adminTypes } from './admin-openapi.ts';
 import { bundleSpec } from './bundle.ts';
@@ -32,6 +32,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['claims.json', json(sources.ledger)],
     ['claim-grades.json', json(gradesOf(sources.ledger))],
     ['claimed-paths.json', json(sources.claimedPaths)],
+    ['unplayed-paths.json', json(unplayedPaths(spec, sources.documentedPaths))],
     ['neighbors.json', json(sources.neighbors)],
     ['tenant.json', json(sources.tenant)],
     ['scenarios.json', json(sources.scenarios)],
@@ -57,6 +58,16 @@ export async function readSpec(folder: string): Promise<{ spec: Spec; variants: 
   const { spec, variants } = variantsOf(written, read.variants, read.overlay);
   assertInOrder(spec, variants, read);
   return { spec, variants, sources: read };
+}
+
+/** The documented paths that would be taken for a played one with an id. Throws where one of them is played by now. */
+function unplayedPaths({ paths }: Spec, { below, paths: documented }: Sources['documentedPaths']): readonly string[] {
+  const router = new PathRouter(Object.keys(paths).map((path) => [path, path]));
+  return documented.flatMap((each) => {
+    const path = below + each;
+    if (path in paths) throw new Error(`spec/documented-paths.yaml has ${each}, which is played: remove it there`);
+    return router.find(path) === undefined ? [] : [path];
+  });
 }
 
 /** `ClockChange` is called `clock-change` by the command line. */

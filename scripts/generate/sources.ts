@@ -34,6 +34,8 @@ export interface Sources {
     readonly operation: string;
     readonly paths: readonly { readonly path: string; readonly claim: string }[];
   };
+  /** Documented paths without a parameter that are not played. */
+  readonly documentedPaths: { readonly below: string; readonly paths: readonly string[] };
   readonly neighbors: readonly Neighbor[];
   /** The schemas of what people write for the fake - tenant files, scenarios -, by title. */
   readonly forms: Forms;
@@ -69,6 +71,7 @@ export function readSources(folder: string): Sources {
     ledger: yaml('claims.yaml'),
     variants,
     claimedPaths: yaml('claimed-paths.yaml'),
+    documentedPaths: yaml('documented-paths.yaml'),
     neighbors: yaml('neighbors.yaml'),
     forms: formsIn(folder),
     admin: { document: yaml('admin/openapi.yaml'), schemas: yaml('admin/schemas.yaml') },

@@ -28,12 +28,7 @@ process.exitCode = isSound ? 0 : 1;
 type Counts = Map<string, number>;
 
 async function tryDocument({ maker, package: name, file }: PublicDocument): Promise<void> {
-  const folder = path.join(ROOT, 'node_modules/.cache/public-documents', name.replace(/[^\w.]+/g, '-'));
-  const below = path.join(name.replace(/(?<=.)@[^@]+$/, ''), file);
-  installBeside(folder, below, [name]);
-  const at = path.join(folder, 'node_modules', below);
-  const text = readFileSync(at, 'utf8').replace(/^\uFEFF/, '');
-  const document = (file.endsWith('.json') ? JSON.parse(text) : readPlacedYaml(text).value) as object;
+  const { text, document } = readDocument(name, file);
   const problems = openApiProblems(document);
   if (problems.length > 0) {
     console.log(`${maker}: rejected: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`).join('; ')}`);
@@ -64,8 +59,22 @@ async function tryDocument({ maker, package: name, file }: PublicDocument): Prom
     const other = await outcomeAt(prism.url, undefined, request);
     const isSame = got.status < 400 === other.status < 400 || got.status === 501;
     add(counts, isSame ? 'as Prism' : 'not as Prism');
-    if (!isSame) add(kinds, `${meant}: ${got.status} here, ${other.status} of Prism (${typeOf(other.body)})`);
+    if (!isSame)
+      add(
+        kinds,
+        `${meant}: ${got.status} here, ${other.status} of Prism (${typeOf(other.body)}): ${request.operation}`,
+      );
   }
+}
+
+function readDocument(name: string, file: string): { readonly text: string; readonly document: object } {
+  const folder = path.join(ROOT, 'node_modules/.cache/public-documents', name.replace(/[^\w.]+/g, '-'));
+  const below = path.join(name.replace(/(?<=.)@[^@]+$/, ''), file);
+  installBeside(folder, below, [name]);
+  const at = path.join(folder, 'node_modules', below);
+  const text = readFileSync(at, 'utf8').replace(/^\uFEFF/, '');
+  const document = (file.endsWith('.json') ? JSON.parse(text) : readPlacedYaml(text).value) as object;
+  return { text, document };
 }
 
 interface Got {
