@@ -2624,6 +2624,11 @@ export interface components {
             /** @description True while its agent dials it on another telephony system, false once its outcome is known. */
             readonly isDialedOutside?: boolean;
             readonly snoozed?: components["schemas"]["Snooze"];
+            /**
+             * Format: date-time
+             * @description When the agent was given the call, where that was after it was dialed.
+             */
+            readonly agentSince?: string;
         };
         readonly CallList: {
             readonly calls: readonly components["schemas"]["CallRecord"][];

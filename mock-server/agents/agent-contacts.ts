@@ -6,7 +6,7 @@ import { agentOfCall, type Contact, contactIdOf, contactsOf } from '../contacts/
 
 /** A contact that an agent has, or will have if somebody answers. */
 export interface AgentContact extends Contact {
-  /** True where it was the agent's from its dialing on: another is theirs when somebody answers. */
+  /** True where it is the agent's from its dialing on, or was given to them later: another is theirs when somebody answers. */
   readonly isAssigned: boolean;
   /** True for a call of Personal Connection: the agent hears of it, and is busy with it from its answer on. */
   readonly isNatural: boolean;
@@ -50,9 +50,10 @@ function asContacts(tenant: TenantIndex, own: readonly CallRecord[]): AgentConta
 
 /** A call as the agent who has snoozed it hears of it: it is over for them. */
 function asSnoozed(call: CallRecord, { agentId, at }: NonNullable<CallRecord['snoozed']>): CallRecord {
+  const { agentSince: _, ...others } = call;
   const before = call.history.filter((step) => step.at <= at);
   const history: CallRecord['history'] = [...before, { state: 'ended', at, number: call.number }];
-  return { ...call, agentId, state: 'ended', reason: null, disposition: null, history };
+  return { ...others, agentId, state: 'ended', reason: null, disposition: null, history };
 }
 
 /** From when to when a call keeps its agent busy, in milliseconds since 1970; undefined where it never did. */
@@ -69,20 +70,33 @@ export function busyTime(call: CallRecord): { readonly from: number; readonly to
 export interface ContactStep {
   readonly state: CallState;
   readonly at: string;
+  /** When it happened to the agent, in milliseconds since 1970. */
+  readonly time: number;
+  /** Whether the agent hears of it. */
+  readonly isHeard: boolean;
   /** In place of what the state is called. */
   readonly status?: string;
   readonly isLogging: boolean;
 }
 
-/** What a contact has gone through: the states of its call, and after its connection what the agent did. */
-export function stepsOf({ call: { history, agentActions = [] } }: AgentContact): ContactStep[] {
+/** What a contact has gone through, oldest first: the states of its call, and after its connection what the agent did. */
+export function stepsOf({ call: { history, agentActions = [], agentSince }, isAssigned }: AgentContact): ContactStep[] {
   const isLogging = agentActions.some(({ action }) => action === 'record');
-  const first = history.findIndex(({ state }) => state === 'connected') + 1;
-  const done = agentActions.map(({ at }, index): ContactStep => {
+  const connected = history.findIndex(({ state }) => state === 'connected');
+  const done = agentActions.map(({ at }, index) => {
     const until = agentActions.slice(0, index + 1);
     const isRecorded = until.some(({ action }) => action === 'record');
-    return { state: 'connected', at, status: talkStatus(until), isLogging: isRecorded };
+    return { state: 'connected' as const, at, status: talkStatus(until), isLogging: isRecorded };
   });
-  const before = history.slice(0, first).map(({ state, at }) => ({ state, at, isLogging: false }));
-  return [...before, ...done, ...history.slice(first).map(({ state, at }) => ({ state, at, isLogging }))];
+  const before = history.slice(0, connected + 1).map(({ state, at }) => ({ state, at, isLogging: false }));
+  const after = history.slice(connected + 1).map(({ state, at }) => ({ state, at, isLogging }));
+  const steps = [...before, ...done, ...after];
+  const given = agentSince === undefined ? 0 : steps.findLastIndex(({ at }) => at <= agentSince);
+  const first = isAssigned ? given : connected;
+  let time = agentSince === undefined ? 0 : instantOf(agentSince);
+  return steps.map((step, index) => {
+    const isHeard = first >= 0 && index >= first;
+    time = Math.max(time, instantOf(step.at)); // states follow one another, even where the clock was set back
+    return { ...step, time: isHeard ? time : instantOf(step.at), isHeard };
+  });
 }

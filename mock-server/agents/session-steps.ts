@@ -1,4 +1,3 @@
-import { instantOf } from '../../contracts/time/index.ts';
 import type { AgentSession, OwnState, SessionStep } from '../exchange/index.ts';
 import { type AgentContact, stepsOf } from './agent-contacts.ts';
 
@@ -36,6 +35,6 @@ export function momentAt(
 ): { readonly at: number; readonly after: number } {
   const time = Math.floor(at);
   const own = contacts.filter(({ updated, state }) => state !== 'ended' || updated >= time);
-  const steps = own.flatMap((contact) => stepsOf(contact).filter((step) => instantOf(step.at) === time));
+  const steps = own.flatMap((contact) => stepsOf(contact).filter((step) => step.time === time));
   return { at, after: steps.length };
 }

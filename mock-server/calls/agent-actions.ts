@@ -90,10 +90,10 @@ export function outsideOutcome(call: Call, outcome: OutsideOutcome, at: number):
 
 /** The call, given to another agent or to one who will be free; undefined where it was answered (AS-463). */
 export function snoozed(call: Call, to: number | undefined, at: number): Call | undefined {
-  const { agentId, ...record } = call.record;
+  const { agentId, agentSince: _, ...record } = call.record;
   const isWaiting = record.state === 'dialing' || record.state === 'ringing';
   if (agentId === undefined || !isWaiting || !isDialersCall(record)) return undefined;
-  const given = to === undefined ? record : { ...record, agentId: to };
+  const given = to === undefined ? record : { ...record, agentId: to, agentSince: isoOf(at) };
   return { ...call, record: { ...given, snoozed: { agentId, at: isoOf(at) } }, version: call.version + 1 };
 }
 

@@ -30,12 +30,11 @@ export const ALL_PASSED_OVER = 'every number that fits is on a do-not-call list'
 /** What is reported of a call whose turn it is in a dialer, while nobody could talk. */
 export const WAITS_FOR_AGENT = 'waits for a free agent who is logged in to the dialer';
 
-/** What is reported of a contact in the queue of a skill or of an agent, while nobody can have it. */
-export const WAITS_IN_QUEUE = 'waits for an agent of the skill who is available and has no contact';
-
-/** The same where the contact is for one agent. */
-export function waitsForAgent(agentId: number): string {
-  return `waits for agent ${agentId}, who is not available or has a contact`;
+/** What is reported of a contact in the queue of a skill, or of an agent, while nobody can have it; `queuedBy` does not get it. */
+export function waitsInQueue(agentId: number | undefined, queuedBy: number | undefined): string {
+  if (agentId !== undefined) return `waits for agent ${agentId}, who is not available or has a contact`;
+  const whom = queuedBy === undefined ? 'an agent' : `an agent other than ${queuedBy}`;
+  return `waits for ${whom} of the skill who is available and has no contact`;
 }
 
 /** False where no dialer can be at work, without looking at what it would do. */

@@ -17,8 +17,7 @@ export {
   mayDial,
   obstacleOf,
   WAITS_FOR_AGENT,
-  WAITS_IN_QUEUE,
-  waitsForAgent,
+  waitsInQueue,
   windowOpens,
 } from './eligibility.ts';
 export {
@@ -31,5 +30,6 @@ export {
   newSkillCall,
   newUndialedCall,
   type SkillCall,
+  takenAtAnswer,
   takenFromQueue,
 } from './skill-call.ts';

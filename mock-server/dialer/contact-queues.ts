@@ -1,14 +1,6 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import { hasSkill, type ReadyAgent, readyAgents } from '../agents/index.ts';
-import {
-  type Call,
-  dueAt,
-  isDialersCall,
-  isInQueue,
-  takenFromQueue,
-  WAITS_IN_QUEUE,
-  waitsForAgent,
-} from '../calls/index.ts';
+import { type Call, dueAt, isDialersCall, isInQueue, takenFromQueue, waitsInQueue } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import type { CallsInProgress } from './calls-in-progress.ts';
 
@@ -55,8 +47,7 @@ export class ContactQueues {
         this.#calls.keep(takenFromQueue(call, agent.agentId, time));
         continue;
       }
-      const { agentId } = call.record;
-      const reason = !isTurn ? null : agentId === undefined ? WAITS_IN_QUEUE : waitsForAgent(agentId);
+      const reason = isTurn ? waitsInQueue(call.record.agentId, call.queuedBy) : null;
       if (reason !== call.record.reason) this.#calls.keep({ ...call, record: { ...call.record, reason } });
     }
   }

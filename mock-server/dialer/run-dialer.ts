@@ -12,6 +12,7 @@ import {
   newUndialedCall,
   obstacleOf,
   step,
+  takenAtAnswer,
   WAITS_FOR_AGENT,
   windowOpens,
 } from '../calls/index.ts';
@@ -123,8 +124,7 @@ class DialerRun {
     const ofSkill = skill === undefined ? [] : sessionsOf(this.#tenant, this.#before, skill);
     const sessions = own === undefined ? ofSkill : [own];
     const [free] = this.#calls.inOrder(this.#calls.free(sessions.map(readyForDialer), since));
-    if (free !== undefined) return { ...call, record: { ...record, agentId: free.agentId } };
-    return abandoned(call);
+    return free === undefined ? abandoned(call) : takenAtAnswer(call, free.agentId);
   }
 
   #skillOf({ skillId, campaignId }: CallRecord): Skill | undefined {

@@ -48,11 +48,10 @@ export function contactEvent(
   steps: readonly ContactStep[],
   index: number,
 ): AgentEvent | undefined {
-  const { contactId, skill, number, start, isAssigned, isNatural } = contact;
+  const { contactId, skill, number, start, isNatural } = contact;
   const step = steps[index];
   const Status = step && (step.status ?? (isNatural ? NATURAL_STATUS : STATUS)[step.state]);
-  const first = isAssigned ? 0 : steps.findIndex(({ state }) => state === 'connected');
-  if (step === undefined || Status === undefined || first < 0 || index < first) return undefined;
+  if (step === undefined || Status === undefined || !step.isHeard) return undefined;
   const isInbound = !isOutbound(contact);
   const isOver = step.state === 'ended';
   return agentEvent('CallContactEvent', host, {

@@ -52,9 +52,11 @@ export const listCompletedContacts: OperationHandler = {
 };
 
 /** The window that is asked for; the rules have looked at it. */
-function windowOf({ request, startedAt }: Inspected): CompletedWindow {
+function windowOf({ request, startedAt }: Inspected): Pick<CompletedWindow, 'from' | 'to'> {
   const { startDate, endDate } = request.parameters.query as { readonly startDate?: string; readonly endDate?: string };
-  return completedWindow(startDate, endDate, startedAt) as CompletedWindow;
+  const { from, to } = completedWindow(startDate, endDate, startedAt) as CompletedWindow;
+  // what has begun and ended just now is among what ends now
+  return { from, to: endDate === undefined ? to + 1 : to };
 }
 
 interface ContactFilters extends ContactFlags {

@@ -1,4 +1,4 @@
-import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import { type AgentContact, type AgentStateName, busyStateOf, type ContactStep, stepsOf } from '../agents/index.ts';
 import { occupiesAgent } from '../calls/index.ts';
 import type { AgentPhone, AgentSession, OwnState, SessionReader } from '../exchange/index.ts';
@@ -66,7 +66,6 @@ interface Step extends ContactStep {
   readonly contact: AgentContact;
   readonly steps: readonly ContactStep[];
   readonly index: number;
-  readonly time: number;
   readonly isBusy: boolean;
   /** Whether the agent is busy with the contact from then on, or free again. */
   readonly turns: 'busy' | 'free' | undefined;
@@ -75,13 +74,12 @@ interface Step extends ContactStep {
 /** The states of contacts in the order in which they came to them. */
 function inOrder(contacts: readonly AgentContact[]): Step[] {
   const all = contacts.flatMap((contact) => {
-    let [time, wasBusy] = [0, false];
+    let wasBusy = false;
     return stepsOf(contact).map((step, index, steps): Step => {
-      time = Math.max(time, instantOf(step.at)); // states follow one another, even where the clock was set back
       const isBusy = occupiesAgent(contact.call, step.state);
       const turns = isBusy === wasBusy ? undefined : isBusy ? 'busy' : 'free';
       wasBusy = isBusy;
-      return { ...step, contact, steps, index, time, isBusy, turns };
+      return { ...step, contact, steps, index, isBusy, turns };
     });
   });
   all.sort((one, other) => one.time - other.time);
@@ -126,7 +124,7 @@ function ofContacts({ contacts, host }: NewsSource, reader: SessionReader): Happ
   const firstNews = contacts.flatMap((contact) => {
     const known = knownOf(reader, contact);
     const step = Number.isFinite(known) ? stepsOf(contact)[known] : undefined;
-    return step === undefined ? [] : [instantOf(step.at)];
+    return step === undefined ? [] : [step.time];
   });
   if (firstNews.length === 0) return [];
   const first = firstNews.reduce((least, each) => Math.min(least, each));
