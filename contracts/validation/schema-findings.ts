@@ -80,18 +80,25 @@ function slotsOf(operation: Operation, body: unknown, violation: Violation, poin
     actual: withArticle(jsonType(value)),
     got: vendorType(jsonType(value)),
     limit: String(params['limit'] ?? ''),
-    limits: limitsOf(keyword, params),
+    limits: limitsOf(keyword, params, value),
     remark: suggestion === undefined ? '' : `; did you mean '${suggestion}'?`,
     value: excerpt(value),
     ...(keyword === 'pattern' && typeof value === 'string' ? offender(value, String(params['pattern'])) : {}),
   };
 }
 
+/** A time whose offset has lost its plus sign, as in a query where it is not encoded. */
+function plusMeant(value: unknown): string {
+  return typeof value === 'string' && / \d\d:?\d\d$/.test(value) && value.includes('T')
+    ? '; a + in a query is a space: write %2B'
+    : '';
+}
+
 /** What a value must be, as the end of a sentence. */
-function limitsOf(keyword: string, params: Violation['params']): string {
+function limitsOf(keyword: string, params: Violation['params'], value: unknown): string {
   const { limit, allowedValues, format, pattern } = params;
   if (Array.isArray(allowedValues)) return `must be one of ${allowedValues.join(', ')}`;
-  if (format === 'date-time') return `must be ${HOW_TO_WRITE_AN_INSTANT}`;
+  if (format === 'date-time') return `must be ${HOW_TO_WRITE_AN_INSTANT}${plusMeant(value)}`;
   if (format !== undefined) return `must have the format ${String(format)}`;
   if (pattern !== undefined) return `must match ${String(pattern)}`;
   if (keyword === 'minimum') return `must be at least ${String(limit)}`;
