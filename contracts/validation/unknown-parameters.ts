@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../contract/index.ts';
+import type { Operation } from '../contract/index.ts';
 import { below, isObject } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { suggestKey } from './suggest.ts';
@@ -26,18 +26,10 @@ function knownTo(operation: Operation): KnownNames {
   return made;
 }
 
-/**
- * Parameters of the query and fields of the body that an operation does not know, in a family that takes parameters from
- * both. They have no effect (AS-631).
- */
-export function unknownParametersFound(
-  { families }: Contract,
-  operation: Operation,
-  query: string,
-  body: unknown,
-): readonly RawFinding[] {
+/** Parameters of the query and fields of the body that an operation does not know that takes parameters from both (AS-631). */
+export function unknownParametersFound(operation: Operation, query: string, body: unknown): readonly RawFinding[] {
   const hasBody = isObject(body);
-  if ((query.length < 2 && !hasBody) || !families[operation.family]?.isLenient) return NO_FINDINGS;
+  if (query.length < 2 && !hasBody) return NO_FINDINGS;
   const { lower, written } = knownTo(operation);
   const found = new Map<string, RawFinding>();
   const take = (part: string, names: Iterable<string>) => {

@@ -44,8 +44,10 @@ export function inspectBody(
   body: unknown,
   circumstances: Circumstances,
 ): { readonly value: unknown; readonly found: RawFinding[] } {
-  const unknown = unknownParametersFound(contract.tables, operation, query, body);
-  if (!contract.tables.families[operation.family]?.isLenient || !isObject(body)) {
+  if (!contract.tables.families[operation.family]?.isLenient)
+    return { value: body, found: validateRequest(contract, operation, requestValue(parameters, body), circumstances) };
+  const unknown = unknownParametersFound(operation, query, body);
+  if (!isObject(body)) {
     const ofRequest = validateRequest(contract, operation, requestValue(parameters, body), circumstances);
     return { value: body, found: unknown.length === 0 ? ofRequest : sorted(contract, [...unknown, ...ofRequest]) };
   }
