@@ -202,6 +202,35 @@ describe('what an agent does', () => {
     expect(await agent.events()).toEqual([]);
   });
 
+  test('begins with a contact when it is given to them, also where it rang before', async () => {
+    const general = { path: '/skills/1/parameters', op: 'add', value: { generalSettings: { maximumRatio: 2 } } };
+    const records = ['a', 'b'].map((externalId) => ({ externalId, number: '+12025550143' }));
+    const lists = { path: '/callLists', op: 'add', value: [{ name: 'Customers', skills: [4002], records }] };
+    await send('PATCH', '/_fake/tenant', [general, lists]);
+    const one = await session(5001, 'Unavailable');
+    await one.own('dialer-login', { skillName: 'PC that runs' });
+    await one.set('Available');
+    await advance(1);
+    const other = await session(5002, 'Unavailable');
+    await other.own('dialer-login', { skillName: 'PC that runs' });
+    await other.set('Available');
+    await other.events();
+    await advance(8);
+    expect(await other.events()).toEqual([`Active ${at(8)}`, `OutboundContact ${at(8)}`]);
+    const { calls } = await read<{ calls: Json[] }>('/_fake/calls');
+    expect(calls).toMatchObject([{ agentId: 5001 }, { agentId: 5002, agentSince: at(8) }]);
+    expect(calls[0]).not.toHaveProperty('agentSince');
+  });
+
+  test('ends with a contact that is completed, also where it began at that very time', async () => {
+    const agent = await session(5001);
+    await agent.own('dial-phone', { phoneNumber: '+12025550143', skillId: 4002 });
+    expect((await agent.own('interactions/300000000001/end')).status).toBe(202);
+    expect(await active()).toEqual([]);
+    const { completedContacts } = await read<{ completedContacts: Json[] }>(`${API}/contacts/completed`);
+    expect(completedContacts).toMatchObject([{ contactId: 300000000001 }]);
+  });
+
   test('is nothing after a logout, with or without a session', async () => {
     await begin([5001]);
     expect(await states()).toEqual(['Available', 'LoggedOut', 'LoggedOut']);
