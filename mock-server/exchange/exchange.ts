@@ -16,35 +16,9 @@ import type { UploadedRecords } from '../lists/index.ts';
 import type { RecordedMatch } from '../replay/index.ts';
 import type { BearerCredentials, Caller, Credentials, SigningKey } from './caller.ts';
 import type { DocumentRequest } from './document-request.ts';
-import type { Body, Delivery, Head } from './http-message.ts';
+import type { Answer, Body, Head } from './http-message.ts';
 import type { Override } from './override.ts';
 import type { Resolved, SandboxState, StatePosition } from './sandbox-state.ts';
-
-/** What goes back: everything but the sockets. */
-export interface Answer {
-  readonly status: number;
-  /** Name and value in turn. */
-  readonly headers: string[];
-  readonly body: string;
-  /** How it is sent, if not at once and whole. Only hosts carry it out. */
-  readonly delivery?: Delivery;
-  /** In place of an end: goes on until the client has had enough. */
-  readonly stream?: AnswerStream;
-}
-
-/** Where the text of a stream goes. */
-export interface StreamSink {
-  send(text: string): void;
-  /** Bytes that the client has not taken yet. */
-  behind(): number;
-  /** Calls back once the client has taken what was sent, or at once where it has. Not where it went away. */
-  onceTaken(go: () => void): void;
-  /** Ends the answer from this side. */
-  end(): void;
-}
-
-/** Begins to send, and gives back how to leave off. */
-export type AnswerStream = (sink: StreamSink) => () => void;
 
 /** What a request changes in its sandbox beside the state, once it is committed. */
 export interface Effects {

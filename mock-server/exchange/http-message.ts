@@ -43,3 +43,29 @@ export interface CutFile {
 
 /** The body of a request: its bytes, with the text that was cut out, or the news that there were more than the operation takes. */
 export type Body = { readonly bytes: Uint8Array; readonly cut?: CutFile } | { readonly tooLarge: true };
+
+/** What goes back: everything but the sockets. */
+export interface Answer {
+  readonly status: number;
+  /** Name and value in turn. */
+  readonly headers: string[];
+  readonly body: string;
+  /** How it is sent, if not at once and whole. Only hosts carry it out. */
+  readonly delivery?: Delivery;
+  /** In place of an end: goes on until the client has had enough. */
+  readonly stream?: AnswerStream;
+}
+
+/** Where the text of a stream goes. */
+export interface StreamSink {
+  send(text: string): void;
+  /** Bytes that the client has not taken yet. */
+  behind(): number;
+  /** Calls back once the client has taken what was sent, or at once where it has. Not where it went away. */
+  onceTaken(go: () => void): void;
+  /** Ends the answer from this side. */
+  end(): void;
+}
+
+/** Begins to send, and gives back how to leave off. */
+export type AnswerStream = (sink: StreamSink) => () => void;

@@ -1,8 +1,6 @@
 export type { BearerCredentials, Caller, Credentials, SigningKey, TokenStatus } from './caller.ts';
 export type { DocumentRequest } from './document-request.ts';
 export {
-  type Answer,
-  type AnswerStream,
   type Applied,
   type Authenticated,
   type Authorized,
@@ -25,12 +23,11 @@ export {
   readOnce,
   reject,
   rejectWith,
-  type StreamSink,
   toWait,
   type Waiting,
   waitOf,
 } from './exchange.ts';
-export type { Body, CutFile, Delivery, Head } from './http-message.ts';
+export type { Answer, AnswerStream, Body, CutFile, Delivery, Head, StreamSink } from './http-message.ts';
 export { atOnce, inTurns } from './in-turns.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';

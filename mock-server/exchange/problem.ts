@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Answer } from './exchange.ts';
+import type { Answer } from './http-message.ts';
 
 /** The body of our own errors: a problem document of RFC 9457, `more` being its extension members. */
 export function problemBody(status: number, detail: string, more: Readonly<Record<string, unknown>> = {}): string {

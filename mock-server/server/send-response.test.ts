@@ -1,7 +1,7 @@
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../exchange/exchange.ts';
 import type { Delivery } from '../exchange/http-message.ts';
+import type { Answer } from '../exchange/index.ts';
 import { createApp } from './app.ts';
 import { responseOf } from './fetch-response.ts';
 import { type ClosingServer, createHttpServer } from './http-server.ts';
