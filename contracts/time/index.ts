@@ -21,6 +21,7 @@ export {
   isInstant,
   isoOf,
   millisecondsSince,
+  readHttpDate,
   readInstant,
   timeOfValue,
   writtenInstant,

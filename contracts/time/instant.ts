@@ -71,6 +71,11 @@ export function isHttpDate(text: string): boolean {
   return /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun),/.test(text) && httpDateOf(Date.parse(text)).slice(4) === text.slice(4);
 }
 
+/** Milliseconds since 1970 of the date of an HTTP header; undefined for anything else. */
+export function readHttpDate(text: string): number | undefined {
+  return isHttpDate(text) ? Date.parse(text) : undefined;
+}
+
 /** Milliseconds since 1970 of what a program gives for a time: ISO 8601, milliseconds, or a `Date`. */
 export function timeOfValue(value: unknown): number | undefined {
   if (typeof value === 'string') return readInstant(value);

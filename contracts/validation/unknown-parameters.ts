@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../contract/index.ts';
+import type { Operation } from '../contract/index.ts';
 import { below, isObject } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { suggestKey } from './suggest.ts';
@@ -30,14 +30,9 @@ function knownTo(operation: Operation): KnownNames {
  * Parameters of the query and fields of the body that an operation does not know, in a family that takes parameters from
  * both. They have no effect (AS-631).
  */
-export function unknownParametersFound(
-  { families }: Contract,
-  operation: Operation,
-  query: string,
-  body: unknown,
-): readonly RawFinding[] {
+export function unknownParametersFound(operation: Operation, query: string, body: unknown): readonly RawFinding[] {
   const hasBody = isObject(body);
-  if ((query.length < 2 && !hasBody) || !families[operation.family]?.isLenient) return NO_FINDINGS;
+  if (query.length < 2 && !hasBody) return [];
   const { lower, written } = knownTo(operation);
   const found = new Map<string, RawFinding>();
   const take = (part: string, names: Iterable<string>) => {
@@ -52,8 +47,6 @@ export function unknownParametersFound(
   if (hasBody && written.length > 0) take('', Object.keys(body));
   return [...found.values()];
 }
-
-const NO_FINDINGS: readonly RawFinding[] = [];
 
 function wordsOf(key: string, names: readonly string[]) {
   const meant = suggestKey(key, { known: names, alsoWritten: {} });

@@ -10,6 +10,7 @@ import {
 import { below, parsedJson, valueAt } from '../json/index.ts';
 import { type Circumstances, rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
+import { readHttpDate } from '../time/index.ts';
 import {
   type CallerKnown,
   isStandIn,
@@ -139,8 +140,8 @@ function parametersOf(
 /** When the request was sent: its response says so by its Date; one that has none yet would be sent now. */
 function timeOf(response: HttpResponse | null, { now }: ExchangeCircumstances): number | undefined {
   if (response === null) return now;
-  const date = Date.parse(response.headers?.['date'] ?? '');
-  return Number.isNaN(date) ? undefined : date;
+  const date = response.headers?.['date'];
+  return date === undefined ? undefined : readHttpDate(date);
 }
 
 function queryOf(url: string): string {

@@ -22,8 +22,9 @@ export function validateRequest(
   circumstances: Circumstances,
 ): RawFinding[] {
   const bySchema = schemaViolations(contract, operation, value);
-  const ofNames = fieldNamesFound(operation, value.query);
-  const byRules = [...ofNames, ...ruleFindings(operation, value, bySchema, circumstances)];
+  const ofNames = operation.itemFields === undefined ? NO_FINDINGS : fieldNamesFound(operation, value.query);
+  const ofRules = ruleFindings(operation, value, bySchema, circumstances);
+  const byRules = ofNames.length === 0 ? ofRules : [...ofNames, ...ofRules];
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
   return [...bySchema, ...byRules]
     .sort(byPrecedence(contract.tables))
@@ -43,8 +44,9 @@ export function inspectBody(
   body: unknown,
   circumstances: Circumstances,
 ): { readonly value: unknown; readonly found: RawFinding[] } {
-  const unknown = unknownParametersFound(contract.tables, operation, query, body);
-  if (!contract.tables.families[operation.family]?.isLenient || !isObject(body)) {
+  const isLenient = contract.tables.families[operation.family]?.isLenient === true;
+  const unknown = isLenient ? unknownParametersFound(operation, query, body) : NO_FINDINGS;
+  if (!isLenient || !isObject(body)) {
     const ofRequest = validateRequest(contract, operation, { ...parameters, body }, circumstances);
     return { value: body, found: unknown.length === 0 ? ofRequest : sorted(contract, [...unknown, ...ofRequest]) };
   }
@@ -103,6 +105,8 @@ function ruleFindings(
   }
   return all;
 }
+
+const NO_FINDINGS: readonly RawFinding[] = [];
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -60,8 +60,7 @@ export function* readUpload(
   while (at < sizeOfFile(file)) {
     const { rows, end, isUnclosed } = rowsFrom(file, newline, at);
     const skipped: number[] = [];
-    let valid = 0;
-    let leftOut = 0;
+    let [valid, leftOut] = [0, 0];
     for (const [index, values] of rows.entries()) {
       if (columns === undefined) {
         columns = values.map(fieldText);
@@ -76,10 +75,10 @@ export function* readUpload(
         skipped.push(index);
         leftOut += 1;
       }
-      const zone = problem === undefined ? unknownZone(values, columns, mapping) : undefined;
-      if (problems.length === MOST_PROBLEMS) continue;
-      if (problem !== undefined) problems.push({ record: row, problem });
-      else if (zone !== undefined) problems.push({ record: row, problem: zone, isZone: true });
+      if (problems.length < MOST_PROBLEMS)
+        problems.push(
+          ...(problem === undefined ? zoneProblem(row, values, columns, mapping) : [{ record: row, problem }]),
+        );
     }
     batches.push({ at, end, records: rows.length - skipped.length, valid, leftOut, skipped });
     at = end;
@@ -140,15 +139,17 @@ function problemOf({ externalId, numbers }: UploadedRecord, known: KnownIds): st
 }
 
 /** What is said of the text in a record's column of time zones where it names none (AS-523). */
-function unknownZone(
+function zoneProblem(
+  record: number,
   values: readonly string[],
   columns: readonly string[],
   { timeZoneColumn }: ListMapping,
-): string | undefined {
-  if (timeZoneColumn === undefined) return undefined;
+): RecordProblem[] {
+  if (timeZoneColumn === undefined) return [];
   const text = fieldText(values[columns.indexOf(timeZoneColumn)] ?? '');
-  if (text === '' || zoneNamed(text) !== undefined) return undefined;
-  return `'${text.slice(0, 60)}' is not a time zone, so that it is called by the zone of the upload, the contact or the tenant`;
+  if (text === '' || zoneNamed(text) !== undefined) return [];
+  const problem = `'${text.slice(0, 60)}' is not a time zone, so that it is called by the zone of the upload, the contact or the tenant`;
+  return [{ record, problem, isZone: true }];
 }
 
 function recordOf(
