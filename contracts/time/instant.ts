@@ -71,10 +71,9 @@ export function isHttpDate(text: string): boolean {
   return /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun),/.test(text) && httpDateOf(Date.parse(text)).slice(4) === text.slice(4);
 }
 
-/** Milliseconds since 1970 of the date of an HTTP header; undefined where the text is none. */
+/** Milliseconds since 1970 of the date of an HTTP header; undefined for anything else. */
 export function readHttpDate(text: string): number | undefined {
-  const milliseconds = Date.parse(text);
-  return isInstant(milliseconds) ? milliseconds : undefined;
+  return isHttpDate(text) ? Date.parse(text) : undefined;
 }
 
 /** Milliseconds since 1970 of what a program gives for a time: ISO 8601, milliseconds, or a `Date`. */

@@ -103,7 +103,7 @@ function limitsOf(keyword: string, params: Violation['params'], value: unknown):
   if (pattern !== undefined) return `must match ${String(pattern)}`;
   if (keyword === 'minimum') return `must be at least ${String(limit)}`;
   if (keyword === 'maximum') return `must be at most ${String(limit)}`;
-  return limitWords(keyword, limit) ?? 'must be as the reference says';
+  return (limit === undefined ? undefined : limitWords(keyword, limit)) ?? 'must be as the reference says';
 }
 
 /** The first character that the pattern does not take, where the pattern is a repeated class; counted from 1. */

@@ -29,7 +29,7 @@ function knownTo(operation: Operation): KnownNames {
 /** Parameters of the query and fields of the body that an operation does not know that takes parameters from both (AS-631). */
 export function unknownParametersFound(operation: Operation, query: string, body: unknown): readonly RawFinding[] {
   const hasBody = isObject(body);
-  if (query.length < 2 && !hasBody) return NO_FINDINGS;
+  if (query.length < 2 && !hasBody) return [];
   const { lower, written } = knownTo(operation);
   const found = new Map<string, RawFinding>();
   const take = (part: string, names: Iterable<string>) => {
@@ -44,8 +44,6 @@ export function unknownParametersFound(operation: Operation, query: string, body
   if (hasBody && written.length > 0) take('', Object.keys(body));
   return [...found.values()];
 }
-
-const NO_FINDINGS: readonly RawFinding[] = [];
 
 function wordsOf(key: string, names: readonly string[]) {
   const meant = suggestKey(key, { known: names, alsoWritten: {} });

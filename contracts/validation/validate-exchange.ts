@@ -139,7 +139,9 @@ function parametersOf(
 
 /** When the request was sent: its response says so by its Date; one that has none yet would be sent now. */
 function timeOf(response: HttpResponse | null, { now }: ExchangeCircumstances): number | undefined {
-  return response === null ? now : readHttpDate(response.headers?.['date'] ?? '');
+  if (response === null) return now;
+  const date = response.headers?.['date'];
+  return date === undefined ? undefined : readHttpDate(date);
 }
 
 function queryOf(url: string): string {

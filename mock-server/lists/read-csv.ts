@@ -60,8 +60,7 @@ export function* readUpload(
   while (at < sizeOfFile(file)) {
     const { rows, end, isUnclosed } = rowsFrom(file, newline, at);
     const skipped: number[] = [];
-    let valid = 0;
-    let leftOut = 0;
+    let [valid, leftOut] = [0, 0];
     for (const [index, values] of rows.entries()) {
       if (columns === undefined) {
         columns = values.map(fieldText);
