@@ -38,6 +38,18 @@ const BEGINS_AS_CALL =
   /^[\uFEFF\r\n]*(?:[ \t]{0,40}["[]|[ \t]{0,40}\{(?!code|noformat|quote)|curl\s|[A-Z]{3,7} \S+ HTTP\/|HTTP\/\d)/;
 const HAS_MARKS = /^[ \t]*(?:[>|`~•]|[-*][ \t]|\d{1,2}[.)][ \t]|\{(?:code|noformat|quote)[:}])/m;
 
+/** What those forms have that are not what they look like. */
+const MARKS_OF_ENCODED = [
+  'Content-Transfer-Encoding:',
+  'HTTP 2',
+  'HTTP 3',
+  'HTTP 4',
+  'HTTP 5',
+  'HTTP *',
+  '[Asserts]',
+  'Request Headers',
+];
+
 /** A text as it is without what mails, tickets and pages of Markdown write around a call. */
 export function plainText(contract: EffectiveContract, text: string): string {
   if (BEGINS_AS_CALL.test(text) && !HAS_MARKS.test(text)) return text;
@@ -49,9 +61,7 @@ export function detectFormat(text: string): DetectedFormat {
   const json = text.replace(/^\uFEFF/, '');
   const value = parsedJson(json)?.value ?? readableLines(linesOfJson(json));
   if (value === undefined) {
-    const mayBeEncoded = /^\s*<|^Content-Transfer-Encoding:|^HTTP (?:\d|\*)|^\[Asserts\]|\bRequest Headers\b/m.test(
-      json,
-    );
+    const mayBeEncoded = /^\s*</.test(json) || MARKS_OF_ENCODED.some((mark) => json.includes(mark));
     const encoded = mayBeEncoded ? encodedForm(json) : undefined;
     if (encoded !== undefined) return { format: 'other', form: encoded };
     const printed = /\bconfig: [[{]/.test(json) ? readPrintedErrors(json) : [];
