@@ -38,7 +38,7 @@ const BEGINS_AS_CALL =
   /^[\uFEFF\r\n]*(?:[ \t]{0,40}["[]|[ \t]{0,40}\{(?!code|noformat|quote)|curl\s|[A-Z]{3,7} \S+ HTTP\/|HTTP\/\d)/;
 const HAS_MARKS = /^[ \t]*(?:[>|`~•]|[-*][ \t]|\d{1,2}[.)][ \t]|\{(?:code|noformat|quote)[:}])/m;
 
-/** What those forms have that are not what they look like. */
+/** Words of the texts that `encodedForm` names. */
 const MARKS_OF_ENCODED = [
   'Content-Transfer-Encoding:',
   'HTTP 2',
