@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CheckResult, Explanation } from '../contracts/internal.ts';
 import { runCli } from './test-support/run-cli.ts';
-import { bytesOf, readTextCases, type TextCase } from './test-support/text-cases.ts';
+import { bytesOf, readTextCases, type TextCase, textCounts } from './test-support/text-cases.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-texts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,10 +56,15 @@ describe('a text that people have at hand', () => {
   });
 
   test('of the cases half are right, and every title is one of its own', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(370);
+    expect(cases.length).toBeGreaterThanOrEqual(440);
     const endingWith = (code: number) => cases.filter(({ expect: { exit } }) => exit === code).length;
     // what ends with 2 is no request
     expect(endingWith(0)).toBeGreaterThanOrEqual(endingWith(1));
     expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
+  });
+
+  test('docs/check.md has how many there are of each kind', () => {
+    const page = readFileSync(new URL('../docs/check.md', import.meta.url), 'utf8');
+    expect(page).toContain(`\n${textCounts()}\n`);
   });
 });

@@ -47,13 +47,28 @@ const PATH = '/ccapi/v2/outbound/personal-connection/call';
 /** As options of curl. */
 const HEADERS = "-H 'Authorization: Bearer abc.def.ghi' -H 'Content-Type: application/json'";
 
+/** The files of cli/texts/ as they are written. */
+function textFiles(): string[] {
+  const folder = fileURLToPath(new URL('../texts/', import.meta.url));
+  const names = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  return names.sort().map((file) => readFileSync(path.join(folder, file), 'utf8'));
+}
+
+/** How many cases each file has, by the comment in its first line: the table of docs/check.md. */
+export function textCounts(): string {
+  const rows = textFiles().map((text) => {
+    const cases = parse(text) as TextCase[];
+    const endingWith = (code: number) => cases.filter(({ expect: { exit } }) => exit === code).length;
+    const kind = text.slice(2, text.indexOf('\n')).replace(/(?:[.:] .*|\.)$/, '');
+    return `| ${kind} | ${[0, 1, 2].map(endingWith).join(' | ')} |`;
+  });
+  return ['| texts | right | wrong | named, not read |', '|---|---|---|---|', ...rows].join('\n');
+}
+
 /** Every case of cli/texts/, by file. */
 export function readTextCases(): TextCase[] {
-  const folder = fileURLToPath(new URL('../texts/', import.meta.url));
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .flatMap((file) => parse(readFileSync(path.join(folder, file), 'utf8')) as TextCase[])
+  return textFiles()
+    .flatMap((text) => parse(text) as TextCase[])
     .map(({ files, expect, ...each }) => ({
       ...each,
       files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, filled(text)])),

@@ -6,12 +6,15 @@ export interface Line {
 
 /** Marks around code: of Markdown and chats, and of tickets. */
 const MARKS = [
-  { begins: /(?:^|[\s:(])(`{3,}|~{3,})(?:[ \t]?[\w+#.-]{0,30}[ \t]*\r?$)?/, ends: /`{3,}|~{3,}/ },
+  { begins: /(?:^|[\s:(])(`{3,})/, ends: /`{3,}/ },
+  { begins: /^[ \t\d.)*•-]{0,16}(~{3,})/, ends: /~{3,}/ },
   {
     begins: /(?:^|[\s:(])\{(code|noformat|quote)(?::[\w|=#.:-]{0,200})?\}/,
     ends: /\{(code|noformat|quote)\}/,
   },
 ] as const;
+/** What may follow the mark that begins a block. */
+const LANGUAGE = /^[ \t]?[\w+#.-]{0,30}[ \t]*\r?$/;
 /** Of one line. */
 const MOST_MARKS = 20;
 /** One command in single backticks, in a sentence. */
@@ -22,7 +25,7 @@ export function codeIn(lines: readonly Line[]): readonly Line[] {
   const all = lines.map(({ text }) => text).join('\n');
   const isTicket = all.split(/\{(?:code|noformat|quote)[:}]/).length > 2;
   if (!isTicket && !/`{3}|~{3}|`(?:\$ )?curl\s/.test(all)) return lines;
-  const reader = new MarkReader(isTicket ? MARKS : MARKS.slice(0, 1));
+  const reader = new MarkReader(isTicket ? MARKS : MARKS.slice(0, 2));
   return lines.map((line) => reader.read(line));
 }
 
@@ -64,7 +67,8 @@ class MarkReader {
       const mark = found[1] as string;
       const start = found.index + found[0].search(/[`~{]/);
       this.#open = { ends, mark };
-      return { start, length: found.index + found[0].length - start, wasOpen: false };
+      const end = found.index + found[0].length;
+      return { start, length: (LANGUAGE.test(text.slice(end)) ? text.length : end) - start, wasOpen: false };
     }
     return undefined;
   }

@@ -36,7 +36,19 @@ export type DetectedFormat =
 /** A text that begins as JSON or as a call, and none of its lines with a mark, has nothing around it. */
 const BEGINS_AS_CALL =
   /^[\uFEFF\r\n]*(?:[ \t]{0,40}["[]|[ \t]{0,40}\{(?!code|noformat|quote)|curl\s|[A-Z]{3,7} \S+ HTTP\/|HTTP\/\d)/;
-const HAS_MARKS = /^[ \t]*(?:[>|`~•]|[-*+][ \t]|\d{1,2}[.)][ \t]|\{(?:code|noformat|quote)[:}])/m;
+const HAS_MARKS = /^[ \t]*(?:[>|`~•]|[-*][ \t]|\d{1,2}[.)][ \t]|\{(?:code|noformat|quote)[:}])/m;
+
+/** Words of the texts that `encodedForm` names. */
+const MARKS_OF_ENCODED = [
+  'Content-Transfer-Encoding:',
+  'HTTP 2',
+  'HTTP 3',
+  'HTTP 4',
+  'HTTP 5',
+  'HTTP *',
+  '[Asserts]',
+  'Request Headers',
+];
 
 /** A text as it is without what mails, tickets and pages of Markdown write around a call. */
 export function plainText(contract: EffectiveContract, text: string): string {
@@ -49,7 +61,7 @@ export function detectFormat(text: string): DetectedFormat {
   const json = text.replace(/^\uFEFF/, '');
   const value = parsedJson(json)?.value ?? readableLines(linesOfJson(json));
   if (value === undefined) {
-    const mayBeEncoded = /^\s*</.test(json) || json.includes('Content-Transfer-Encoding:');
+    const mayBeEncoded = /^\s*</.test(json) || MARKS_OF_ENCODED.some((mark) => json.includes(mark));
     const encoded = mayBeEncoded ? encodedForm(json) : undefined;
     if (encoded !== undefined) return { format: 'other', form: encoded };
     const printed = /\bconfig: [[{]/.test(json) ? readPrintedErrors(json) : [];

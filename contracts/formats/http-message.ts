@@ -10,7 +10,15 @@ import {
 import { answerOfClientError } from './client-error.ts';
 import { type HttpSection, httpSections, isHttpFile } from './http-file.ts';
 import { hasStartLine, readWire, type WireAnswer, type WireMessage, type WireRequest } from './http-wire.ts';
-import { fromPrinted, fromVerboseCurl, isPrinted, isVerboseCurl, isWireLog, withoutLogger } from './message-lines.ts';
+import {
+  fromPrinted,
+  fromVerboseCurl,
+  hasBodyInBars,
+  isPrinted,
+  isVerboseCurl,
+  isWireLog,
+  withoutLogger,
+} from './message-lines.ts';
 import { joinedLines, type NumberedLine, numberedLines } from './numbered-lines.ts';
 import { answerOfPrintedError } from './printed-error.ts';
 import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
@@ -56,7 +64,10 @@ function isApacheLog(text: string): boolean {
  */
 export function readHttp(text: string, readFile?: (name: string) => string | undefined): HttpRead[] {
   const lines = numberedLines(text);
-  if (isVerboseCurl(text)) return exchangesOf(fromVerboseCurl(lines), false).map(bodyUnknown);
+  if (isVerboseCurl(text)) {
+    const read = exchangesOf(fromVerboseCurl(lines), false);
+    return hasBodyInBars(text) ? read : read.map(bodyUnknown);
+  }
   const printed = fromPrinted(text, lines);
   if (printed !== undefined) return exchangesOf(printed, false);
   const plain = isWireLog(lines) || isApacheLog(text) ? withoutLogger(lines) : lines;

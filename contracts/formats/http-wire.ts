@@ -124,7 +124,7 @@ function headAt(text: string, from: number): { readonly lines: readonly string[]
   while (at > 0 && at < text.length) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end);
-    if (isStartLine(line)) return { lines, end: at };
+    if (isStartLine(line) || /^[ \t]*\{(?!\{)/.test(line)) return { lines, end: at }; // no header begins with a brace
     at = end < 0 ? text.length : end + 1;
     if (line.trim() === '') return { lines, end: at };
     lines.push(line.replace(/\r$/, ''));

@@ -117,12 +117,17 @@ const TALK = /^(?:\* |\*\r?$|[{}] \[|[ \t]{0,8}%|[ \t]+Dload|[ \t]{0,8}\d{1,3}[ 
 /** A body without a line break at its end has curl's next words behind it. */
 const TALK_BEHIND = ['* Connection #', '* Closing connection', '* closing connection', '* Curl_http_done'];
 
+/** True for the timeline of Insomnia, which is that of curl with the body of the request behind bars. */
+export function hasBodyInBars(text: string): boolean {
+  return /^\| /m.test(text);
+}
+
 /** `> ` is what went out, `< ` what came back; what has no mark behind the answer's head is its body. */
 export function fromVerboseCurl(lines: readonly NumberedLine[]): NumberedLine[] {
   return lines
     .filter(({ text }) => !TALK.test(text))
     .map(({ text, line }) => ({
-      text: /^[<>](?: |\r?$)/.test(text) ? text.replace(/^[<>] ?/, '') : bodyOf(text),
+      text: /^[<>|](?: |\r?$)/.test(text) ? text.replace(/^[<>|] ?/, '') : bodyOf(text),
       line,
     }));
 }

@@ -24,7 +24,7 @@ export async function* readLines(chunks: Chunks): Batches {
 }
 
 const LOG_KEY =
-  /^(?:@?timestamp|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event)$/i;
+  /^(?:@?timestamp|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event|start_time|response_code)$/i;
 
 /** True for a line of a log that has neither an exchange nor an error of a client. */
 export function isLogLine(value: unknown): boolean {

@@ -8,6 +8,7 @@ export interface OtherForm {
 }
 
 const SHOW_PLAN = 'run terraform plan -out plan.out, then terraform show -json plan.out';
+const LOG_EXPORT = { name: 'an export of a log', remedy: 'pass the request that it shows, or its body' };
 const EXPORT_HAR = 'export the traffic as HAR, or copy the request as cURL';
 
 /** What a JSON value looks like that is neither a recording, nor a plan, nor a payload; undefined where nothing shows it. */
@@ -15,15 +16,17 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
   if (Array.isArray(value) && isObject(value[0]) && ['scheme', 'host', 'request'].every((key) => key in value[0]))
     return { name: 'a session of Charles', remedy: 'in Charles, choose Export Session, and HTTP Archive (.har)' };
   if (Array.isArray(value) && isObject(value[0]) && '@module' in value[0]) return otherJsonForm(value[0]);
+  if (Array.isArray(value) && isObject(value[0]) && isObject(value[0]['_source']))
+    return { name: 'an export of Wireshark', remedy: 'in Wireshark, follow the HTTP stream, and save it as text' };
   if (!isObject(value)) return undefined;
   const has = (...keys: readonly string[]) => keys.every((key) => key in value);
   const info = value['info'];
   if (isObject(info) && (has('item') || /getpostman/.test(textIn(info, 'schema') ?? ''))) return postmanForm(info);
   if (has('requests', 'order')) return { name: 'a Postman collection of format v1', remedy: EXPORT_POSTMAN };
   if (has('_postman_variable_scope')) return { name: 'a Postman environment', remedy: 'pass the collection' };
+  const written = clientErrorForm(value) ?? exportForm(value);
+  if (written !== undefined) return written;
   if (isObject(value['collection']) && isObject(value['collection']['info'])) return otherJsonForm(value['collection']);
-  const error = clientErrorForm(value);
-  if (error !== undefined) return error;
   if (has('consumer', 'provider'))
     return { name: 'a Pact contract', remedy: 'check the traffic of the test that made it, recorded as HAR' };
   if (has('mappings') || isMapping(value))
@@ -47,6 +50,16 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
   if (has('$schema') && (has('properties') || has('$defs'))) return { name: 'a JSON Schema', remedy: 'pass a payload' };
   if (has('routes') && has('lastMigration')) return { name: 'a Mockoon environment', remedy: EXPORT_HAR };
   return undefined;
+}
+
+/** What tools write of their runs and logs. */
+function exportForm({ run, constants, events, result }: Readonly<Record<string, unknown>>): OtherForm | undefined {
+  if (isObject(run) && Array.isArray(run['executions']))
+    return { name: 'a report of newman', remedy: 'pass the collection, or record the run as HAR' };
+  if (constants !== undefined && Array.isArray(events)) return { name: 'a network log of Chrome', remedy: EXPORT_HAR };
+  const [first] = Array.isArray(events) ? events : [];
+  const isOfLog = (isObject(first) && 'logStreamName' in first) || (isObject(result) && '_raw' in result);
+  return isOfLog ? LOG_EXPORT : undefined;
 }
 
 /** Errors of clients that do not have the request. */
@@ -80,6 +93,17 @@ const PASS_BODY = 'pass the body that it sends, or record it as HAR';
 
 /** How a text begins that is a program or a document of another kind, what it is, and what to do instead. */
 const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string])[] = [
+  [/^[ \t]{0,20}\+ CategoryInfo[ \t]{0,20}:|^At line:\d/m, 'an error that PowerShell printed', 'pass the command that it is of'],
+  [/^newman[ \t]*\r?\n|^(?:→|└|┌)/m, 'what newman prints', 'pass the collection, or record the run as HAR'],
+  [/^HTTP Request: [A-Z]+ \S/m, 'a log of httpx', PASS_BODY],
+  [/^send: b['"]/m, 'a log of http.client of Python', PASS_BODY],
+  [/\brequests\.exceptions\.|\bhttpx\.HTTPStatusError/, 'an error of a Python program', PASS_BODY],
+  [/\bCALLOUT_REQUEST\|/, 'a log of Apex', PASS_BODY],
+  [/^(?:info|dbug|trce): (?:System\.Net\.Http|Microsoft)\./m, 'a log of .NET', PASS_BODY],
+  [/^(?:HTTPError|RequestError): [^\n]{0,200}\n[\s\S]{0,5000}?\boptions: /, 'an error of got', 'pass the request, and its answer to explain by --answer'],
+  [/^=> Send header, \d+ bytes/m, 'what curl --trace writes', 'use --trace-ascii, which is read, or -v'],
+  [/^<\?xml[^\n]*\n?<jmeterTestPlan|^<jmeterTestPlan/, 'a test plan of JMeter', 'run it against the fake, or pass the body that it sends'],
+  [/(?:^|\n)[ \t]{0,20}(?:\$ )?(?:xh|curlie) /, 'a command of xh or curlie', 'let it print the curl command (--curl), or pass the body'],
   [/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*\s*$/, 'a token', 'pass it by --token beside the request'],
   [/^<(?:!doctype html|html)\b/i, 'an HTML page', EXPORT_HAR],
   [/^<\?php\b/, 'a PHP program', PASS_BODY],
@@ -135,6 +159,13 @@ export function encodedForm(text: string): OtherForm | undefined {
     /&(?:\w{2,8}|#\d{1,7});/.test(text)
   )
     return { name: 'an HTML page', remedy: 'pass the text that a browser or mail program shows of it' };
+  if (/^HTTP (?:\d{3}|\*)[ \t]*\r?$|^\[Asserts\]/m.test(beginning) && /^[A-Z]{3,7} \S+[ \t]*\r?$/m.test(beginning))
+    return { name: 'a Hurl file', remedy: 'let hurl write its curl commands (--curl calls.sh), and pass these' };
+  if (/^[▼▶ \t]{0,8}Request Headers[ \t]*\r?$/m.test(beginning) && !/ HTTP\/\d/.test(beginning))
+    return {
+      name: 'the console of Postman or of a browser',
+      remedy: 'copy the request as cURL, or export the traffic as HAR',
+    };
   const isPacked = /^Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64)/im.test(beginning);
   return isPacked && /^(?:MIME-Version|Subject|Received):/im.test(beginning)
     ? { name: 'the source of a mail', remedy: 'pass the text that a mail program shows of it' }

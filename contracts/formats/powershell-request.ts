@@ -40,7 +40,7 @@ export function readPowerShell(text: string): CodeRead[] {
     const { parameters, end } = parametersOf(text, reader, variables, start + command.length);
     const place = { line: lineOf(start), column: 1, found: [] };
     const url = parameters.get('uri');
-    if (url === undefined) return []; // a word of prose
+    if (url === undefined || url === ':') return []; // a word of prose, or of an error
     if (typeof url !== 'string' || !isUrlKnown(url)) {
       const notes = ['the URL of a request of PowerShell is not known, so that it is not checked'];
       return [{ entry: { ...place, exchange: null, notes }, start, end }];
@@ -53,7 +53,8 @@ export function readPowerShell(text: string): CodeRead[] {
 
 function isComment(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 200), index);
-  return /^[ \t]*#/.test(before.slice(before.lastIndexOf('\n') + 1));
+  // an error repeats its line behind a plus sign, and cuts it
+  return /^[ \t]*(?:#|\+[ \t]+$)/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** Variables that are set once, in the order of the text, with what is added to them; names in lower case. */

@@ -8,7 +8,7 @@ import { asWritten } from './exchange-record.ts';
 import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
-import { otherForm, otherJsonForm } from './other-forms.ts';
+import { otherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
 import { isLikePayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
@@ -139,6 +139,8 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
   const read = readHttp(text);
   if (isNamed && read.length === 0 && readHttpAnswer(text) !== undefined)
     throw new UnknownFormat('it has a response and no request; fake-cxone explain takes one as --answer');
+  const form = isNamed && read.length === 0 ? otherTextForm(text) : undefined;
+  if (form !== undefined) throw new UnknownFormat(otherForm(form), namesCallPath(text));
   return read.map(({ exchange, line, isTruncated, notes, bodyFile }) => {
     if (bodyFile === undefined)
       return { ...START, line, found: isTruncated ? [cutBody()] : [], ...asWritten({ exchange, notes }) };

@@ -22,7 +22,7 @@ const METHOD = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
 const CALL = String.raw`(?:\$ )?curl(?:\.exe)?\s|${METHOD} (?:https?:|/)|HTTP/\d|(?:await )?fetch\(|axios\b|Invoke-\w|(?:irm|iwr) `;
 const CALL_BEGINS = new RegExp(String.raw`^[ \t]*(?:${CALL})`, 'i');
 /** The mark of an item of a list before a call or an object. */
-const ITEM = new RegExp(String.raw`^[ \t]{0,12}(?:[-*+•]|\d{1,2}[.)])[ \t]{1,4}(?=${CALL}|\{)`, 'i');
+const ITEM = new RegExp(String.raw`^[ \t]{0,12}(?:[-*•]|\d{1,2}[.)])[ \t]{1,4}(?=${CALL}|\{)`, 'i');
 const COMMENT_BEGINS = /^[ \t]*\/\*/;
 /** What has a meaning outside the code of a text, too. */
 const MEANS_SOMETHING =
@@ -105,7 +105,8 @@ function movedOut(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => {
     const { text } = line;
     if (indent !== undefined && text.trim() !== '' && indentOf(text) < indent) indent = undefined;
-    if (indent === undefined && MOVED_IN.test(text)) indent = indentOf(text);
+    // what newman prints has the status behind the URL, in brackets
+    if (indent === undefined && MOVED_IN.test(text) && !text.trimEnd().endsWith(']')) indent = indentOf(text);
     return indent === undefined ? line : { text: text.slice(Math.min(indent, indentOf(text))), isCode: true };
   });
 }

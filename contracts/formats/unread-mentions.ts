@@ -17,7 +17,7 @@ const MOST_USES = 500;
 const LOOKED_BACK = 4_000;
 /** What ends a word that has a path. */
 const WORD_ENDS = /[\s'"`<>(),;]/;
-const COMMENT = /^\s*(?:#(?!!)|\/\/|\*|--|<!--|REM\b)/i;
+const COMMENT = /^\s*(?:#(?!!)|\/\/|\*|--|<!--|REM\b|\+ (?:Invoke-|irm |iwr ))/i;
 const PRINTS =
   /^(?:.{0,200}[;{]|)\s*(?:echo|printf|print|puts|Write-\w+|console\.\w+|(?:\w+\.)?(?:log|info|warn|error|debug)|describe|it|test)\b/i;
 /** The beginning of a sentence, up to what it quotes. */

@@ -80,10 +80,14 @@ function markOf(words: readonly string[]): string | undefined {
   return mark === undefined || mark === '' ? '{}' : mark;
 }
 
-/** The words that are a script with a curl command, such as that of `bash -c '…'` or `ssh host '…'`. */
+/** The words that are a script with a curl command, such as that of `bash -c '…'`, `ssh host '…'` or `["sh", "-c", "…"]`. */
 export function scriptsWithin(words: readonly Word[]): Word[] {
   if (isIdle(words[0]?.text)) return [];
-  return words.filter(({ text, isRead }) => !isRead && /\s/.test(text) && (HAS_CURL.test(text) || hidesCommand(text)));
+  const scripts = words.filter(
+    ({ text, isRead }) => !isRead && /\s/.test(text) && (HAS_CURL.test(text) || hidesCommand(text)),
+  );
+  const isList = words.some(({ text }) => text.startsWith('['));
+  return isList ? scripts.map((word) => ({ ...word, text: word.text.replace(/[\],]{1,9}$/, '') })) : scripts;
 }
 
 /** True where a quote encloses a line with a curl command: a script within a script, or what an apostrophe of prose begins. */
