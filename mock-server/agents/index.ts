@@ -3,7 +3,6 @@ export {
   type AgentState,
   type AgentStateName,
   agentStateOf,
-  type BusyState,
   busyStateOf,
   busyWith,
 } from './agent-state.ts';
