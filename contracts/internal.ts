@@ -121,6 +121,7 @@ export {
   FIRST_LIST,
 } from './tenant/listed-ids.ts';
 export { bareNumber, comparedNumber, magicContact, magicOutcome, mayHaveMagic } from './tenant/magic.ts';
+export { numberProblem } from './tenant/phone-number.ts';
 export {
   type Agent,
   type CallWindow,
@@ -138,6 +139,7 @@ export {
   byPrecedence,
   describeFinding,
   type Finding,
+  hintOf,
   placeInRequest,
   type RawFinding,
   rawFinding,

@@ -2727,6 +2727,8 @@ export interface components {
             readonly isActive: boolean;
             /** @description The skills that dial it. */
             readonly skillIds: readonly number[];
+            /** @description Why no skill will ever dial it; null where one may. */
+            readonly reason: string | null;
             readonly records: number;
             /** @description Records that are done with. */
             readonly finalized: number;

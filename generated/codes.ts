@@ -287,6 +287,9 @@ export type FindingCode =
   | 'accept-missing'
   | 'parameter-differs'
   | 'parameter-repeated'
+  | 'parameter-unknown'
+  | 'phone-number-odd'
+  | 'plus-unencoded'
   | 'skill-unknown'
   | 'access-key-not-found'
   | 'access-key-agent-unknown'
@@ -379,6 +382,9 @@ export type FindingCode =
   | 'list-file-encoding'
   | 'list-file-columns'
   | 'list-file-known'
+  | 'upload-not-dialed'
+  | 'upload-expired'
+  | 'record-time-zone'
   | 'record-not-uploaded'
   | 'list-file-spreadsheet'
   | 'job-dates-missing'
@@ -499,6 +505,9 @@ export interface SlotsOf {
   'accept-missing': Record<never, string>;
   'parameter-differs': { key: string };
   'parameter-repeated': { key: string };
+  'parameter-unknown': { key: string; known: string; remark: string };
+  'phone-number-odd': { problem: string; value: string };
+  'plus-unencoded': { value: string };
   'skill-unknown': { value: string };
   'access-key-not-found': Record<never, string>;
   'access-key-agent-unknown': { key: string; value: string };
@@ -508,7 +517,7 @@ export interface SlotsOf {
   'field-unknown': { key: string; known: string; remark: string };
   'order-unknown': { key: string; known: string; remark: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
-  'parameter-invalid': { key: string; value: string };
+  'parameter-invalid': { key: string; limits: string; value: string };
   'contact-id-unknown': { value: string };
   'parameter-missing': { key: string };
   'calling-list-unknown': { value: string };
@@ -589,8 +598,11 @@ export interface SlotsOf {
   'upload-skill-unknown': { value: string };
   'upload-time-zone': { value: string };
   'list-file-encoding': Record<never, string>;
-  'list-file-columns': { value: string };
+  'list-file-columns': { form: string; value: string };
   'list-file-known': { value: string };
+  'upload-not-dialed': { reason: string };
+  'upload-expired': { value: string };
+  'record-time-zone': { problem: string; record: string };
   'record-not-uploaded': { problem: string; record: string };
   'list-file-spreadsheet': Record<never, string>;
   'job-dates-missing': { key: string };

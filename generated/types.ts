@@ -5231,7 +5231,7 @@ export interface components {
             tokenExpirationTimeSec: number;
             /** @description For the next refresh. */
             refreshToken: string;
-            /** @description Always 0. */
+            /** @description Always 0, as NICE's tutorial shows; the refresh token is valid for 7200 seconds. */
             refreshTokenExpirationTimeSec: number;
             /** @description Always null. */
             sessionId: null;

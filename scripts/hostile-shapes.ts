@@ -102,5 +102,13 @@ export const shapes: Readonly<Record<string, Make>> = {
   'interim responses': repeated('HTTP/1.1 100 Continue\n\n'),
   'lines of a logger': repeated('DEBUG 2026-11-02 10:00:00 x\n'),
   'pieces of a wire log': repeated('x >> "POST /a HTTP/1.1[\\r][\\n]"\n'),
+  'quotes of quotes': repeated('> > > > > > > > > POST /a HTTP/1.1\n> | x\n'),
+  'quotes in one line': repeated('> '),
+  'code marks': repeated('```\nPOST /a HTTP/1.1\n```\n{code}\n'),
+  'code marks in one line': repeated(' {code} ```', 'x'),
+  'commands in backticks': repeated(' `curl a`', 'x'),
+  'items of lists': repeated('- POST /a HTTP/1.1\n  * {"a":1}\n\n'),
+  'messages, each further in': counted((index) => `${' '.repeat(index)}POST /a HTTP/1.1\n`, 'x\n', ''),
+  'paragraphs behind objects': repeated('{"a":1}\n\nhello world\n\n'),
   'what curl says': repeated('> POST /a HTTP/1.1\n* x\n'),
 };

@@ -13,8 +13,18 @@ const RUNS = [
   ['public-documents'],
   ['test:full', '--', 'site/docs-accessibility', 'site/docs-in-chromium', 'cli/workers'],
   ['test:learn'],
+  ['measure:upload'],
+  ['test:full', '--', 'mock-server/cases/session-model'],
+  ['test', '--', 'mock-server/cases/dialer-model'],
 ];
-const env = { ...process.env, ALL_PAGES: '1', RACING_REQUESTS: '50000' };
+const STEPS = '100000';
+const env = {
+  ...process.env,
+  ALL_PAGES: '1',
+  RACING_REQUESTS: '50000',
+  SESSION_STEPS: STEPS,
+  DIALER_STEPS: STEPS,
+};
 
 const failed = RUNS.filter((args) => spawnSync('npm', ['run', ...args], { stdio: 'inherit', env }).status !== 0);
 for (const [name] of failed) console.log(`failed: npm run ${name}`);

@@ -1,6 +1,6 @@
 /**
- * `npm run specmatic`: the cases of the whole document by Specmatic, which needs a Java (`apt-get install -y
- * default-jdk-headless`). Its npm package has the jar, and is installed beside the project: it is too large for it.
+ * `npm run specmatic`: two public documents and the cases of the whole document by Specmatic, which needs a Java
+ * (`apt-get install -y default-jdk-headless`). Its npm package has the jar, and is installed beside the project: it is too large for it.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -14,6 +14,7 @@ const JAR = 'specmatic/specmatic.jar';
 const jar = path.join(scratch, 'node_modules', JAR);
 
 installBeside(scratch, JAR, [SPECMATIC]);
+run('npx', ['tsx', 'scripts/public-documents/specmatic.ts']);
 run('npx', ['vitest', 'run', '--config', 'vitest.nightly.config.ts', 'specmatic']);
 
 function run(command: string, args: readonly string[]): void {

@@ -46,6 +46,16 @@ test('init keeps what is there', async () => {
   expect(readFileSync(path.join(kept, 'tenant.yaml'), 'utf8')).toBe('mine');
 });
 
+test('init makes no history in a tenant file that is kept', async () => {
+  const kept = path.join(folder, 'with-history');
+  mkdirSync(kept);
+  writeFileSync(path.join(kept, 'tenant.yaml'), 'mine');
+  const { code, stdout, stderr } = await runCli(['init', kept, '--contacts', '1000', '--seed', '7']);
+  expect([code, stdout, readdirSync(kept)]).toEqual([2, '', ['tenant.yaml']]);
+  expect(stderr).toContain('exists and is kept');
+  expect(stderr).toMatch(/completedContacts:\n +generated:\n +count: 1000\n +days: 30\n +seed: 7/);
+});
+
 test('a folder that is a file is a usage error', async () => {
   const isFile = await runCli(['init', path.join(folder, 'tenant.yaml')]);
   expect([isFile.code, isFile.stdout, isFile.stderr]).toEqual([2, '', expect.stringContaining('name a folder')]);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { RETIRED_TENANT_KEYS, replacementOf } from '../../contracts/arguments/index.ts';
@@ -9,6 +9,7 @@ import { cannotWrite, isUrl, makeFolders, readFileOption, UsageError, writeWhole
 import { type DocumentSources, documentOf, filesOption, REMOTE_WORDS } from '../options/index.ts';
 
 const CONFIG_NAME = 'fake-cxone.config.yaml';
+const TENANT_NAME = 'tenant.yaml';
 const CONFIG = `# Options of fake-cxone serve; fake-cxone config prints what is effective, fake-cxone serve --help lists all of them.
 port: 4010
 tenant: tenant.yaml
@@ -100,10 +101,12 @@ async function init(
   const files: Readonly<Record<string, string>> = {
     ...Object.fromEntries(documents.flatMap(({ path: name, text }) => (text === undefined ? [] : [[name, text]]))),
     [CONFIG_NAME]: CONFIG + configLine(documents),
-    'tenant.yaml': TENANT_HEAD + toYaml({ ...defaultTenant, ...historyOf(history) }),
+    [TENANT_NAME]: TENANT_HEAD + toYaml({ ...defaultTenant, ...historyOf(history) }),
     'tenant.schema.json': `${JSON.stringify(tenant, null, 2)}\n`,
     'fake-cxone.test.mjs': SAMPLE_TEST,
   };
+  const tenantFile = path.join(folder, TENANT_NAME);
+  if (history.contacts !== undefined && existsSync(tenantFile)) throw new UsageError(keptWords(tenantFile, history));
   makeFolder(folder);
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
@@ -179,6 +182,12 @@ function historyOf({ contacts, days, seed, until }: InitOptions): object {
   }
   const generated = { count: contacts, days: days ?? 30, seed: seed ?? 1, ...(until !== undefined && { until }) };
   return { completedContacts: { generated } };
+}
+
+/** What to do where a tenant file is kept, so that it would get no history. */
+function keptWords(file: string, options: InitOptions): string {
+  const lines = toYaml(historyOf(options)).trimEnd();
+  return `${file} exists and is kept, so that it would get no history; name another folder, or add to it:\n${lines}`;
 }
 
 /** A key at the beginning of a line or of an object, in YAML or JSON. */

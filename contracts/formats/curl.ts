@@ -34,14 +34,13 @@ export interface CurlRead {
 /** A message may have curl commands in its body. */
 const BEGINS_AS_HTTP = /^[\uFEFF\s]*(?:[A-Z]+ \S+ HTTP\/\d|HTTP\/\d)/;
 
-/** True for a text that is a curl command, prompt or not, or a script with one. */
-export function looksLikeCurl(text: string): boolean {
-  return /curl/i.test(text) && !BEGINS_AS_HTTP.test(text) && commandsIn(text).length > 0;
+/** The curl commands of a text that is one, prompt or not, or a script with some; none where it is something else. */
+export function curlCommands(text: string): CurlCommand[] {
+  return /curl/i.test(text) && !BEGINS_AS_HTTP.test(text) ? commandsIn(text) : [];
 }
 
-/** Reads every request of every curl command, wherever it stands. Nothing is run: unknown variables stay as they are written. */
-export function readCurls(text: string, readFile: FileReader): CurlRead[] {
-  const commands = commandsIn(text);
+/** Reads every request of the curl commands of a text. Nothing is run: unknown variables stay as they are written. */
+export function readCurls(text: string, commands: readonly CurlCommand[], readFile: FileReader): CurlRead[] {
   return commands.flatMap((command, index) => {
     const rest = text.slice(command.end, commands[index + 1]?.lineStart);
     return readCommand(command, readFile).map((read) => ({ line: command.line, rest, ...read }));
@@ -70,8 +69,7 @@ function readCommand(command: CurlCommand, readFile: FileReader): Pick<CurlRead,
 }
 
 /** Where the curl commands of a text are, each with what it printed. */
-export function curlSpans(text: string): TextSpan[] {
-  const commands = commandsIn(text);
+export function curlSpans(text: string, commands: readonly CurlCommand[]): TextSpan[] {
   return commands.map(({ end, length }, index) => {
     const rest = text.slice(end, commands[index + 1]?.lineStart);
     const isOutput = /^\s*(?:[{[<*>]|HTTP\/)/.test(rest) || readHttpAnswer(rest) !== undefined;
@@ -80,7 +78,7 @@ export function curlSpans(text: string): TextSpan[] {
 }
 
 /** A curl command of a text, and where it stands. */
-interface CurlCommand {
+export interface CurlCommand {
   readonly line: number;
   readonly lineStart: number;
   readonly end: number;
@@ -105,10 +103,12 @@ function commandsIn(text: string): CurlCommand[] {
 }
 
 function posixCommands(text: string): CurlCommand[] {
-  let [line, counted] = [1, 0];
+  let [line, lineStart] = [1, 0];
   return shellCommands(text).map(({ words, start, end, stdin, files, problem }) => {
-    for (; counted < start; counted++) if (text[counted] === '\n') line += 1;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    for (let at = text.indexOf('\n', lineStart); at >= 0 && at < start; at = text.indexOf('\n', lineStart)) {
+      line += 1;
+      lineStart = at + 1;
+    }
     return {
       ...{ line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files },
       ...(problem !== undefined && { problem: hintOfQuotes(problem, text.slice(start, end)) }),

@@ -1,17 +1,20 @@
+import type { EffectiveContract } from '../contract/index.ts';
 import { isJson, isObject, parsedJson } from '../json/index.ts';
 import { readAxiosCode } from './axios-code.ts';
 import { readClientErrors } from './client-error.ts';
-import { curlSpans, looksLikeCurl } from './curl.ts';
+import { type CurlCommand, curlCommands, curlSpans } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
 import { type CodeRead, readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
 import { isLogLine } from './ndjson-stream.ts';
-import { type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
+import { encodedForm, type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
+import { isLikePayload } from './payload.ts';
 import { postmanCollection, readPostman } from './postman.ts';
 import { readPowerShell } from './powershell-request.ts';
 import { readPrintedErrors } from './printed-error.ts';
 import type { RecordingEntry } from './recording-entry.ts';
+import { withoutSurroundings } from './surroundings.ts';
 import { isPlan } from './terraform-plan.ts';
 import { type TextSpan, unreadMentions } from './unread-mentions.ts';
 
@@ -19,20 +22,40 @@ import { type TextSpan, unreadMentions } from './unread-mentions.ts';
 export type DetectedFormat =
   | { readonly format: 'http' | 'payload' }
   /** A script may have calls of other kinds beside its curl commands. */
-  | { readonly format: 'curl'; readonly others: readonly RecordingEntry[] }
+  | {
+      readonly format: 'curl';
+      readonly commands: readonly CurlCommand[];
+      readonly others: readonly RecordingEntry[];
+    }
   | { readonly format: 'entries'; readonly entries: readonly RecordingEntry[] }
   | { readonly format: 'other'; readonly form: OtherForm }
   | { readonly format: 'har'; readonly entries: readonly unknown[] }
   | { readonly format: 'plan'; readonly plan: unknown }
   | { readonly format: 'records'; readonly exchanges: readonly ExchangeRead[] };
 
+/** A text that begins as JSON or as a call, and none of its lines with a mark, has nothing around it. */
+const BEGINS_AS_CALL =
+  /^[\uFEFF\r\n]*(?:[ \t]{0,40}["[]|[ \t]{0,40}\{(?!code|noformat|quote)|curl\s|[A-Z]{3,7} \S+ HTTP\/|HTTP\/\d)/;
+const HAS_MARKS = /^[ \t]*(?:[>|`~•]|[-*+][ \t]|\d{1,2}[.)][ \t]|\{(?:code|noformat|quote)[:}])/m;
+
+/** A text as it is without what mails, tickets and pages of Markdown write around a call. */
+export function plainText(contract: EffectiveContract, text: string): string {
+  if (BEGINS_AS_CALL.test(text) && !HAS_MARKS.test(text)) return text;
+  return withoutSurroundings(text, (part) => isLikePayload(contract, part));
+}
+
 /** Detects the format of a whole text: curl commands, HTTP messages, or JSON, which is parsed once. */
 export function detectFormat(text: string): DetectedFormat {
   const json = text.replace(/^\uFEFF/, '');
   const value = parsedJson(json)?.value ?? readableLines(linesOfJson(json));
   if (value === undefined) {
+    const mayBeEncoded = /^\s*</.test(json) || json.includes('Content-Transfer-Encoding:');
+    const encoded = mayBeEncoded ? encodedForm(json) : undefined;
+    if (encoded !== undefined) return { format: 'other', form: encoded };
     const printed = /\bconfig: [[{]/.test(json) ? readPrintedErrors(json) : [];
-    if (looksLikeCurl(text)) return { format: 'curl', others: entriesOfCode(json, printed, curlSpans(json)) };
+    const commands = curlCommands(text);
+    if (commands.length > 0)
+      return { format: 'curl', commands, others: entriesOfCode(json, printed, curlSpans(text, commands)) };
     if (printed.length === 0 && looksLikeHttp(text)) return { format: 'http' };
     const entries = entriesOfCode(json, printed, []);
     if (entries.some(({ exchange }) => exchange !== null)) return { format: 'entries', entries };

@@ -114,6 +114,7 @@ function isContinued(first: string, next: string): boolean {
 
 /** A URL alone is a GET; a name in braces with spaces is one word. */
 function startLine(written: string): string {
+  if (!written.includes('{{')) return URL_LINE.test(written) ? `GET ${written}` : written;
   const text = written.replace(
     /\{\{([^{}]*)\}\}/g,
     (_mark, name: string) => `{{${name.trim().replace(/[ \t]+/g, '.')}}}`,

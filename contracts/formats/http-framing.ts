@@ -1,3 +1,5 @@
+import { isJson } from '../json/index.ts';
+
 /** A body of an HTTP message in a text, and where it ends. */
 export interface FramedBody {
   /** Null where the text has nothing of a body that its head announces. */
@@ -5,6 +7,8 @@ export interface FramedBody {
   readonly end: number;
   /** True where fewer bytes are there than the head says. */
   readonly isTruncated: boolean;
+  /** True where prose behind the body is left out. */
+  readonly hasProse?: boolean;
 }
 
 /** What the head of a message says of its body. */
@@ -51,8 +55,20 @@ function allOf(length: number | undefined, { text, start, next }: Surroundings):
   const latest = next(start);
   const body = text.slice(start, latest).trimEnd();
   if (body === '' && length !== undefined && length > 0) return { body: null, end: latest, isTruncated: false };
+  const json = length === undefined ? beforeProse(body) : undefined;
+  if (json !== undefined) return { body: json, end: latest, isTruncated: false, hasProse: true };
   const bytes = Buffer.byteLength(body) + body.split('\n').length;
   return { body, end: latest, isTruncated: length !== undefined && bytes < length };
+}
+
+const PROSE_BEHIND =
+  /[}\]][ \t]*\r?\n[ \t]*\r?\n[ \t\r\n]{0,40}(?:[*_(|#>-]{1,3}[ \t]{0,2}(?:\r?\n)?)?[\p{L}'’]{1,40}[,.:!?]?(?:[ \t]\S|[ \t]*\r?(?:\n|$))/u;
+
+/** JSON behind which a paragraph of prose begins, as in a mail; undefined where a body is not that. */
+function beforeProse(body: string): string | undefined {
+  const found = /^[{[]/.test(body) ? PROSE_BEHIND.exec(body) : null;
+  const json = found === null ? '' : body.slice(0, found.index + 1);
+  return json !== '' && isJson(json) ? json : undefined;
 }
 
 /** Where that many bytes of UTF-8 are over; undefined where there are fewer up to the latest place. */

@@ -103,9 +103,12 @@ function bodyUnknown(read: HttpRead): HttpRead {
 /** A text has lost the bytes of what was packed; most tools unpack it before they show it. */
 function bodyOf(text: string | null, codings: string | undefined): RecordedBody {
   if (text === null) return { text, note: 'was not recorded' };
+  if (text === '') return { text };
   const facts = { isBase64: false, size: undefined, contentLength: undefined, file: undefined, isCut: false };
   return recordedBody({ ...facts, text, codings, isOptional: true });
 }
+
+const PROSE_LEFT_OUT = 'what follows the JSON of a body behind an empty line is taken for prose';
 
 /** A request with all that was answered to it. */
 interface Group {
@@ -130,7 +133,11 @@ function exchangesOf(lines: readonly NumberedLine[], isRequest: boolean): HttpRe
         response: response && { ...response, body: came?.text ?? null },
       },
       isTruncated: request.isTruncated || answer?.isTruncated === true,
-      notes: [...wayOf(answers, isFollowed), ...bodyNotes(sent, request.method === 'HEAD' ? null : came)],
+      notes: [
+        ...wayOf(answers, isFollowed),
+        ...bodyNotes(sent, request.method === 'HEAD' ? null : came),
+        ...(request.hasProse || answer?.hasProse === true ? [PROSE_LEFT_OUT] : []),
+      ],
     };
   });
 }

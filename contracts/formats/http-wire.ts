@@ -9,6 +9,8 @@ export interface WireRequest {
   readonly headers: HttpHeaders;
   readonly body: string | null;
   readonly isTruncated: boolean;
+  /** True where prose behind the body is left out. */
+  readonly hasProse: boolean;
 }
 
 /** An answer that came over a connection. */
@@ -16,6 +18,7 @@ export interface WireAnswer {
   readonly line: number;
   readonly response: HttpResponse;
   readonly isTruncated: boolean;
+  readonly hasProse: boolean;
 }
 
 export type WireMessage = WireRequest | WireAnswer;
@@ -74,10 +77,10 @@ export function readWire(text: string, isLoose: boolean): WireMessage[] {
       const status = Number(start.status);
       const headers = responseHeaders(headerPairs(head.lines));
       const read = isBodiless(status, answered)
-        ? { body: answered === 'HEAD' ? null : '', end: head.end, isTruncated: false }
+        ? { body: answered === 'HEAD' ? null : '', end: head.end, isTruncated: false, hasProse: false }
         : bodyAt(starts, head.end, headers['content-length'], headers['transfer-encoding']);
       const response = { status, headers, body: read.body, reason: (start.reason ?? '').trim() };
-      messages.push({ line, response, isTruncated: read.isTruncated });
+      messages.push({ line, response, isTruncated: read.isTruncated, hasProse: read.hasProse === true });
       end = read.end;
     }
     start = starts.at(end) ?? starts.behind(end);
@@ -85,8 +88,12 @@ export function readWire(text: string, isLoose: boolean): WireMessage[] {
   return messages;
 }
 
-function withoutEnd({ body, isTruncated }: FramedBody): Pick<WireRequest, 'body' | 'isTruncated'> {
-  return { body, isTruncated };
+function withoutEnd({
+  body,
+  isTruncated,
+  hasProse = false,
+}: FramedBody): Pick<WireRequest, 'body' | 'isTruncated' | 'hasProse'> {
+  return { body, isTruncated, hasProse };
 }
 
 /** No body follows these heads, whatever they say of one (RFC 9112 section 6.3). */

@@ -127,6 +127,20 @@ export function otherTextForm(text: string): OtherForm | undefined {
   return found && { name: found[1], remedy: found[2] };
 }
 
+/** What a text is whose letters are written in another way, so that a call in it is not what it looks like. */
+export function encodedForm(text: string): OtherForm | undefined {
+  const beginning = text.slice(0, BEGINNING);
+  if (
+    /^[\uFEFF\s]*<(?:!doctype html|html|head|body|div|p|pre|meta|table|span)\b/i.test(beginning) &&
+    /&(?:\w{2,8}|#\d{1,7});/.test(text)
+  )
+    return { name: 'an HTML page', remedy: 'pass the text that a browser or mail program shows of it' };
+  const isPacked = /^Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64)/im.test(beginning);
+  return isPacked && /^(?:MIME-Version|Subject|Received):/im.test(beginning)
+    ? { name: 'the source of a mail', remedy: 'pass the text that a mail program shows of it' }
+    : undefined;
+}
+
 /** As a part of a sentence: what it is, and what to do. */
 export function otherForm({ name, remedy }: OtherForm): string {
   return `it is ${name}, which is not read; ${remedy}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeCurl, readCurls } from './curl.ts';
+import { curlCommands, readCurls } from './curl.ts';
 import { shellCommands } from './shell-scanner.ts';
 import { splitCmd } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
@@ -130,8 +130,8 @@ describe('a curl command', () => {
     ['#!/bin/sh\n# why\ncurl u', { url: 'u' }],
     ['```sh\ncurl u\n```', { url: 'u' }],
   ])('%j', (given, want) => {
-    expect(looksLikeCurl(given)).toBe(true);
-    expect(readCurls(given, readFile)[0]?.request).toMatchObject(want);
+    expect(curlCommands(given)).not.toEqual([]);
+    expect(readCurls(given, curlCommands(given), readFile)[0]?.request).toMatchObject(want);
   });
 
   test.each([
@@ -140,10 +140,13 @@ describe('a curl command', () => {
     ['curl u --data', "curl's --data has no value behind it"],
     ["curl u -d '{", 'a single quote is not closed'],
     ['curl u -d @gone', 'there is no gone'],
-  ])('%j is rejected: %s', (given, want) => expect(readCurls(given, readFile)[0]?.request).toBe(want));
+  ])('%j is rejected: %s', (given, want) =>
+    expect(readCurls(given, curlCommands(given), readFile)[0]?.request).toBe(want),
+  );
 
   test('several are read one by one, each with what it printed', () => {
-    const read = readCurls("curl a -d 1\nit's out\ncurl b\n", readFile);
+    const text = "curl a -d 1\nit's out\ncurl b\n";
+    const read = readCurls(text, curlCommands(text), readFile);
     expect(read).toMatchObject([
       { request: { url: 'a', body: '1' }, rest: "\nit's out\n" },
       { request: { url: 'b', body: '' }, rest: '\n' },
@@ -151,6 +154,6 @@ describe('a curl command', () => {
   });
 
   test.each(['curly u', 'use curl u', '{"curl": 1}', 'GET / HTTP/1.1\ncurl u'])('%j is none', (given) =>
-    expect(looksLikeCurl(given)).toBe(false),
+    expect(curlCommands(given)).toEqual([]),
   );
 });

@@ -4,7 +4,7 @@ import { type HttpExchange, urlParts, withoutPrefix } from '../http/index.ts';
 import { concernsContract } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
 import type { FileReader } from './curl-request.ts';
-import { detectFormat } from './detect-format.ts';
+import { detectFormat, plainText } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
@@ -36,12 +36,13 @@ export interface FilesBeside {
  * or entry, a Postman collection, an error of axios, a record or NDJSON of records, or a JSON payload of the call alone. Of several that concern the contract the first that was rejected
  * counts, or the first call. Throws `Unreadable` if it is none of these.
  */
-export function readInput(contract: EffectiveContract, text: string, files: FilesBeside, prefix?: string): InputRead {
+export function readInput(contract: EffectiveContract, given: string, files: FilesBeside, prefix?: string): InputRead {
+  const text = plainText(contract, given);
   if (text.trim() === '') throw new Unreadable('there is nothing in it');
   const detected = detectFormat(text);
   switch (detected.format) {
     case 'curl': {
-      const read = readCurls(text, files.ofCommand);
+      const read = readCurls(text, detected.commands, files.ofCommand);
       const commands = read.flatMap(({ request, rest, notes }) => {
         if (typeof request === 'string') return [];
         const exchange = { request, response: readHttpAnswer(rest) ?? null };
@@ -50,20 +51,17 @@ export function readInput(contract: EffectiveContract, text: string, files: File
       const exchanges = [...commands, ...exchangesOf(detected.others)];
       const broken = read.flatMap(({ request, line }) => (typeof request === 'string' ? [{ line, request }] : []));
       if (exchanges.length === 0) throw new Unreadable(broken[0]?.request ?? 'there is no curl command in it');
-      const notes = broken.map(({ line, request }) => `the command in line ${line} is not read: ${request}`);
-      const chosen = withUnread(chosenFrom(exchanges, contract, prefix), detected.others);
-      return { ...chosen, notes: [...chosen.notes, ...notes] };
+      const { notes, ...chosen } = withUnread(chosenFrom(exchanges, contract, prefix), detected.others);
+      const unread = broken.map(({ line, request }) => `the command in line ${line} is not read: ${request}`);
+      return { ...chosen, notes: [...notes, ...unread] };
     }
     case 'entries':
       return chosenEntry(detected.entries, contract, prefix);
     case 'plan':
       return chosenEntry(readPlan(detected.plan, text), contract, prefix);
     case 'http': {
-      const read = readHttp(text, (name) => optional(files.besideText, name));
-      if (read.length === 0)
-        throw new Unreadable('it looks like HTTP but has no request; pass a response with --answer');
-      const exchanges = read.map((each) => ({ ...each, ...asWritten(each) }));
-      return withBody(chosenFrom(exchanges, contract, prefix), files.besideText);
+      const chosen = chosenFrom(messagesIn(text, files), contract, prefix);
+      return withBody({ ...chosen, ...asWritten(chosen) }, files.besideText);
     }
     case 'har':
       if (detected.entries.length === 0) throw new Unreadable('the HAR file has no entries');
@@ -75,6 +73,12 @@ export function readInput(contract: EffectiveContract, text: string, files: File
     default:
       return payloadAlone(contract, text);
   }
+}
+
+function messagesIn(text: string, { besideText }: FilesBeside): HttpRead[] {
+  const read = readHttp(text, (name) => optional(besideText, name));
+  if (read.length > 0) return read;
+  throw new Unreadable('it looks like HTTP but has no request; pass a response with --answer');
 }
 
 /** What was read of entries; of several that have names, a note says which one it is. */

@@ -1,9 +1,9 @@
 import type { EffectiveContract } from '../contract/index.ts';
 import { parsedJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { brokenCommand, readCurls } from './curl.ts';
+import { brokenCommand, type CurlCommand, readCurls } from './curl.ts';
 import { decodedText, inUtf8, problemOfEncoding } from './decode-text.ts';
-import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.ts';
+import { detectFormat, detectStreamFormat, isOtherJson, plainText } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';
 import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
@@ -98,12 +98,13 @@ const START = { line: 1, column: 1 };
  * Reads a recording that is small enough to be held whole: HTTP messages, a curl command, a Terraform plan, a record or
  * an array of them, a page of the fake's journal, or a payload alone.
  */
-function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): RecordingEntry[] {
+function readWhole(contract: EffectiveContract, given: string, isNamed: boolean): RecordingEntry[] {
+  const text = plainText(contract, given);
   try {
     const detected = detectFormat(text);
     switch (detected.format) {
       case 'curl':
-        return [...readCommands(text), ...detected.others].sort((a, b) => a.line - b.line);
+        return [...readCommands(text, detected.commands), ...detected.others].sort((a, b) => a.line - b.line);
       case 'entries':
         return [...detected.entries];
       case 'http':
@@ -147,8 +148,8 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
 }
 
 /** A script with curl commands, each perhaps with the answer that it printed. */
-function readCommands(text: string): RecordingEntry[] {
-  return readCurls(text, noFile).map(({ request, rest, line, notes }) => {
+function readCommands(text: string, commands: readonly CurlCommand[]): RecordingEntry[] {
+  return readCurls(text, commands, noFile).map(({ request, rest, line, notes }) => {
     if (typeof request === 'string') return { ...START, line, exchange: null, found: brokenCommand(request) };
     const exchange = { request, response: readHttpAnswer(rest) ?? null };
     return { ...START, line, found: [], ...asWritten({ exchange, notes: [...notes, ...answerNotes(rest)] }) };

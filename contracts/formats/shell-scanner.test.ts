@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCurls } from './curl.ts';
+import { curlCommands, readCurls } from './curl.ts';
 import { shellCommands } from './shell-scanner.ts';
 import { isCurl } from './shell-values.ts';
 
@@ -49,7 +49,7 @@ describe('a script', () => {
     fc.assert(
       fc.property(fc.array(wrapped, { minLength: 1, maxLength: 4 }), (parts) => {
         const script = parts.join('');
-        const read = readCurls(script, noFile);
+        const read = readCurls(script, curlCommands(script), noFile);
         const sent = { url: 'https://h.example/call', body: '{"a":"it is (not) a $word; #1"}' };
         expect(read.map(({ request }) => request)).toMatchObject(parts.map(() => sent));
         const lines = script.split('\n');

@@ -20,6 +20,11 @@ export function shellCommands(text: string): ShellCommand[] {
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
+/** Whether a backslash joins a line to the next one. */
+function isJoined(text: string, end: number): boolean {
+  return /\\\r?$/.test(text.slice(Math.max(0, end - 2), end)) && end < text.length;
+}
+
 /** Goes through a script word by word, and notes the curl commands that run. */
 class ShellScanner extends ShellWordReader {
   readonly #offset: number; // of the text in the whole script
@@ -117,7 +122,8 @@ class ShellScanner extends ShellWordReader {
   }
 
   #readDocument(mark: string, isQuoted: boolean, hasTabs: boolean): string {
-    const from = this.#lineEnd(this.at);
+    let from = this.#lineEnd(this.at);
+    while (isJoined(this.text, from)) from = this.#lineEnd(from + 1);
     const begins = this.#document?.from === from ? this.#document.to : from + 1;
     const { document, to } = hereDocument(this.text, begins, mark, hasTabs);
     this.#document = { from, to };

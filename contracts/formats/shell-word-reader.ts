@@ -3,6 +3,8 @@ import { afterSpace, listAt, pieceAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import { hidesCommand, runsWords, type Word } from './wrapped-commands.ts';
 
+const ENDS_WORD = /[\s|;&<>()]/;
+
 /** Reads the words of a script one by one, with their quotes undone and the variables that are known filled in. */
 export abstract class ShellWordReader {
   protected readonly text: string;
@@ -56,8 +58,8 @@ export abstract class ShellWordReader {
       const [text, at] = [this.text, this.at];
       const character = text[at] as string;
       if (character === '\\' && /^\\\r?\n/.test(text.slice(at, at + 3))) this.at += text[at + 1] === '\r' ? 3 : 2;
-      else if (/[\s|;&<>()]/.test(character) && at > begun) break;
-      else if (text.startsWith('$(', at) || character === '`') word += this.substitution();
+      else if (at > begun && ENDS_WORD.test(character)) break;
+      else if (character === '`' || (character === '$' && text[at + 1] === '(')) word += this.substitution();
       else if (character === '"') word += this.#doubleQuoted();
       else {
         const [piece, next] =

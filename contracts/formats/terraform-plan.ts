@@ -1,7 +1,7 @@
 import { type HttpExchange, type HttpResponse, headersOfObject, responseHeadersOfObject } from '../http/index.ts';
 import { isObject, positionAt, textIn } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { brokenCommand, looksLikeCurl, readCurls } from './curl.ts';
+import { brokenCommand, curlCommands, readCurls } from './curl.ts';
 import { asWritten } from './exchange-record.ts';
 import { readPowerShell } from './powershell-request.ts';
 import type { RecordingEntry } from './recording-entry.ts';
@@ -135,8 +135,9 @@ function unknownCommand(address: string, text: string): RecordingEntry {
 /** A command without its values: `${…}` stays as Terraform writes it. */
 function ofCommand(address: string, command: string, text: string): RecordingEntry[] {
   const place = addressPosition(withoutIndex(address), text);
-  if (!looksLikeCurl(command)) return ofOtherCommand(address, command, place);
-  return readCurls(command, noFile).map(({ request, notes }) =>
+  const commands = curlCommands(command);
+  if (commands.length === 0) return ofOtherCommand(address, command, place);
+  return readCurls(command, commands, noFile).map(({ request, notes }) =>
     typeof request === 'string'
       ? { ...place, exchange: null, found: brokenCommand(`the curl command of ${address}: ${request}`) }
       : { ...place, found: [], ...asWritten({ exchange: { request, response: null }, notes }) },

@@ -1,4 +1,4 @@
-import { bareNumber } from '../tenant/index.ts';
+import { numberProblem } from '../tenant/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A number is missing, or has too few or too many digits (AS-454). */
@@ -9,6 +9,6 @@ export const dialNumberInvalid: Rule<'dial-number-invalid'> = {
   find(input) {
     const number = input.text('/phoneNumber');
     if (number === undefined && !input.isAbsent('/phoneNumber')) return [];
-    return /^\+?\d{7,15}$/.test(bareNumber(number ?? '')) ? [] : [{ pointer: '/phoneNumber', slots: {} }];
+    return numberProblem(number ?? '') === undefined ? [] : [{ pointer: '/phoneNumber', slots: {} }];
   },
 };

@@ -42,7 +42,9 @@ import { mappingRepeated } from './mapping-repeated.ts';
 import { mappingUnknown } from './mapping-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
+import { phoneNumberOdd } from './phone-number-odd.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
+import { plusUnencoded } from './plus-unencoded.ts';
 import { pointOfContactUnknown } from './point-of-contact-unknown.ts';
 import { promisePast } from './promise-past.ts';
 import { promiseSkill } from './promise-skill.ts';
@@ -109,7 +111,9 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   startSkill: [skillUnknown, skillNotDialing],
   stopSkill: [skillUnknown, skillNotDialing],
 
-  listCompletedContacts: [dateRangeReversed, dateRangeTooLong],
+  listActiveContacts: [plusUnencoded],
+  listCompletedContacts: [dateRangeReversed, dateRangeTooLong, plusUnencoded],
+  searchDncGroups: [phoneNumberOdd, plusUnencoded],
   listDialerContacts: [statisticsWindowReversed],
   getCampaign: [campaignNumberUnknown, campaignNotAllowed],
   listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
@@ -174,17 +178,17 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   changeAgentSkills: [agentUnknown],
   removeAgentSkills: [agentUnknown],
 
-  queueCallback: [skillParameterUnknown, targetAgentUnknown],
+  queueCallback: [phoneNumberOdd, plusUnencoded, skillParameterUnknown, targetAgentUnknown],
   startScript: [skillParameterUnknown, scriptMissing, startScriptUnknown],
   startScriptById: [skillParameterUnknown, startScriptUnknown],
   startWorkItem: [pointOfContactUnknown],
-  createPromise: [skillParameterUnknown, promiseSkill, promisePast, targetAgentUnknown],
-  scheduleCallback: [skillParameterUnknown, targetAgentUnknown],
+  createPromise: [phoneNumberOdd, plusUnencoded, skillParameterUnknown, promiseSkill, promisePast, targetAgentUnknown],
+  scheduleCallback: [phoneNumberOdd, plusUnencoded, skillParameterUnknown, targetAgentUnknown],
 
-  startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc, inactivityTimeout],
+  startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc, inactivityTimeout, plusUnencoded],
   joinAgentSession: [targetAgentUnknown],
   loginToDialer: [dialerSkillInvalid],
-  dialPhone: [dialNumberInvalid, dialSkillInvalid],
+  dialPhone: [plusUnencoded, dialNumberInvalid, dialSkillInvalid],
   dialSkill: [dialSkillInvalid],
   dialAgent: [targetAgentUnknown],
   logoutAgent: [agentUnknown],

@@ -1,6 +1,7 @@
 export { problemsInOneLine, type SchemaProblem } from './form-problems.ts';
 export { callListsOf, doNotCallGroupsOf } from './listed-ids.ts';
-export { bareNumber, callingCode, magicContact, magicOutcome } from './magic.ts';
+export { callingCode, magicContact, magicOutcome } from './magic.ts';
+export { numberProblem } from './phone-number.ts';
 export {
   type Client,
   dialsByPersonalConnection,

@@ -50,10 +50,17 @@ export function rawFinding<C extends FindingCode>(code: C, pointer: string, slot
 
 /** Puts a finding in words, as the catalog has them. */
 export function describeFinding({ findings }: Contract, { code, pointer, slots }: RawFinding): Finding {
-  const { severity, stage, message, hint, evidence } = findings[code];
+  const { severity, stage, message, evidence } = findings[code];
+  const hint = hintOf(findings[code], slots);
   const grade = code.startsWith('document-') ? { grade: 'yours' as const } : {};
   const place = code === 'document-request' ? partedPointer('inspect', pointer) : partedPointer(stage, pointer);
   return { code, severity, stage, ...place, message: fill(message, slots), hint, evidence, ...grade };
+}
+
+/** How to correct it: first what the value must be, where the finding says so. */
+export function hintOf({ hint, message }: Pick<FindingEntry, 'hint' | 'message'>, slots: RawFinding['slots']): string {
+  const limits = message.includes('limits') ? slots['limits'] : undefined;
+  return limits === undefined ? hint : `The value ${limits}. ${hint}`;
 }
 
 /** Stages whose findings are about the response, a recording, or no part of the request. */

@@ -1,6 +1,7 @@
 import type { FindingCode, Violation } from '../../generated/index.ts';
 import type { Contract, Operation, RequestPart } from '../contract/index.ts';
-import { below, dotted, keysOf, patternOf, valueAt } from '../json/index.ts';
+import { below, dotted, keysOf, limitWords, patternOf, valueAt } from '../json/index.ts';
+import { HOW_TO_WRITE_AN_INSTANT } from '../time/index.ts';
 import type { RawFinding } from './finding.ts';
 import type { RequestValue } from './request-value.ts';
 import { suggestKey } from './suggest.ts';
@@ -79,10 +80,30 @@ function slotsOf(operation: Operation, body: unknown, violation: Violation, poin
     actual: withArticle(jsonType(value)),
     got: vendorType(jsonType(value)),
     limit: String(params['limit'] ?? ''),
+    limits: limitsOf(keyword, params, value),
     remark: suggestion === undefined ? '' : `; did you mean '${suggestion}'?`,
     value: excerpt(value),
     ...(keyword === 'pattern' && typeof value === 'string' ? offender(value, String(params['pattern'])) : {}),
   };
+}
+
+/** A time whose offset has lost its plus sign, as in a query where it is not encoded. */
+function plusMeant(value: unknown): string {
+  return typeof value === 'string' && / \d\d:?\d\d$/.test(value) && value.includes('T')
+    ? '; a + in a query is a space: write %2B'
+    : '';
+}
+
+/** What a value must be, as the end of a sentence. */
+function limitsOf(keyword: string, params: Violation['params'], value: unknown): string {
+  const { limit, allowedValues, format, pattern } = params;
+  if (Array.isArray(allowedValues)) return `must be one of ${allowedValues.join(', ')}`;
+  if (format === 'date-time') return `must be ${HOW_TO_WRITE_AN_INSTANT}${plusMeant(value)}`;
+  if (format !== undefined) return `must have the format ${String(format)}`;
+  if (pattern !== undefined) return `must match ${String(pattern)}`;
+  if (keyword === 'minimum') return `must be at least ${String(limit)}`;
+  if (keyword === 'maximum') return `must be at most ${String(limit)}`;
+  return limitWords(keyword, limit) ?? 'must be as the reference says';
 }
 
 /** The first character that the pattern does not take, where the pattern is a repeated class; counted from 1. */

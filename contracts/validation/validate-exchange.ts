@@ -22,7 +22,7 @@ import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
 import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters, repeatedFound } from './request-value.ts';
 import { type RouteFound, routeOf } from './route.ts';
-import { inspectBody, validateRequest } from './validate-request.ts';
+import { inspectBody } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
 
 /** What is known besides the exchange itself. */
@@ -155,8 +155,7 @@ function validateValue(
 ): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
   if (operation.consumes === null) {
-    const found = validateRequest(contract, operation, { ...parameters, body: undefined }, known);
-    return { value: undefined, found };
+    return inspectBody(contract, operation, parameters, queryOf(request.url), undefined, known);
   }
   if (body === null) return { value: undefined, found: ofHeadAlone(operation.consumes, headers) };
   if (isLonger(body, operation.limits.maxBytes)) {

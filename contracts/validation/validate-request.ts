@@ -7,6 +7,7 @@ import { byPrecedence, type RawFinding } from './finding.ts';
 import { fieldNamesFound } from './named-fields.ts';
 import { lenientBody, type RequestParameters, type RequestValue } from './request-value.ts';
 import { findingOf, type PlacedViolation, placedViolations } from './schema-findings.ts';
+import { unknownParametersFound } from './unknown-parameters.ts';
 
 /** More findings than this help nobody; the rest is dropped. */
 const MOST_FINDINGS = 100;
@@ -43,12 +44,26 @@ export function inspectBody(
   body: unknown,
   circumstances: Circumstances,
 ): { readonly value: unknown; readonly found: RawFinding[] } {
-  if (!contract.tables.families[operation.family]?.isLenient || !isObject(body))
-    return { value: body, found: validateRequest(contract, operation, { ...parameters, body }, circumstances) };
+  if (!contract.tables.families[operation.family]?.isLenient)
+    return { value: body, found: validateRequest(contract, operation, requestValue(parameters, body), circumstances) };
+  const unknown = unknownParametersFound(operation, query, body);
+  if (!isObject(body)) {
+    const ofRequest = validateRequest(contract, operation, requestValue(parameters, body), circumstances);
+    return { value: body, found: unknown.length === 0 ? ofRequest : sorted(contract, [...unknown, ...ofRequest]) };
+  }
   const { value, fromQuery, found } = lenientBody(operation, query, body);
-  const all = validateRequest(contract, operation, { ...parameters, body: value }, circumstances);
+  const all = validateRequest(contract, operation, requestValue(parameters, value), circumstances);
   const placed = all.map((each) => (fromQuery.has(keysOf(each.pointer)[0] ?? '') ? inQuery(each) : each));
-  return { value, found: [...found, ...placed].sort(byPrecedence(contract.tables)) };
+  return { value, found: sorted(contract, [...unknown, ...found, ...placed]) };
+}
+
+function sorted({ tables }: EffectiveContract, found: RawFinding[]): RawFinding[] {
+  return found.sort(byPrecedence(tables));
+}
+
+/** Written out: for a spread V8 asks its runtime. */
+function requestValue({ path, query, header }: RequestParameters, body: unknown): RequestValue {
+  return { path, query, header, body };
 }
 
 function inQuery(finding: RawFinding): RawFinding {

@@ -3,7 +3,7 @@ import { isoOf } from '../../contracts/time/index.ts';
 import type { DialerReport, DialerSkill } from '../admin-types/index.ts';
 import { agentStateOf, contactsByAgent } from '../agents/index.ts';
 import { isInQueue } from '../calls/index.ts';
-import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts } from '../dialer/index.ts';
+import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts, whyUndialed } from '../dialer/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import { isComplete } from '../lists/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
@@ -48,6 +48,7 @@ function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lis
       name: list.name,
       isActive: list.isActive !== false,
       skillIds: list.skills ?? [],
+      reason: whyUndialed(tenant, list) ?? null,
       records: total,
       finalized: final,
       jobs: jobs.map((job) => ({

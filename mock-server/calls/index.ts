@@ -25,6 +25,7 @@ export {
   isInQueue,
   isPlanned,
   newDialedCall,
+  newImpossibleCall,
   newListCall,
   newSkillCall,
   newUndialedCall,

@@ -69,6 +69,21 @@ export function takenFromQueue(call: Call, agentId: number, at: number): Call {
   return inState({ ...call, record: { ...record, agentId } }, state, at, { attempts: numbers.length });
 }
 
+/** The call of a skill to a text that can be no number: nothing dials it, and it is no contact (AS-632). */
+export function newImpossibleCall(id: string, call: SkillCall, problem: string, now: number): Call {
+  const { record, ...rest } = newSkillCall(id, call, now);
+  const reason = `the number cannot be dialed: ${problem}`;
+  return {
+    ...rest,
+    record: {
+      ...record,
+      state: 'not-dialed',
+      reason,
+      history: [{ state: 'not-dialed', at: record.at, number: record.number }],
+    },
+  };
+}
+
 /** A record of a calling list, and who dials it. */
 export interface ListCall {
   readonly listId: number;

@@ -3,4 +3,5 @@ export { countsOf, type ListAt, listAt } from './list-counts.ts';
 export { withoutProgress } from './list-cursor.ts';
 export { isDone, type RecordOutcome } from './record-outcome.ts';
 export { runDialer } from './run-dialer.ts';
+export { whyUndialed } from './undialed-list.ts';
 export { type DialerView, waitingContacts } from './waiting-contacts.ts';

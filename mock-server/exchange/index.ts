@@ -33,24 +33,27 @@ export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, onShared, reportBug } from './report-bug.ts';
 export type {
-  AgentPhone,
-  AgentSession,
   DocumentAnswer,
   ListProgress,
   NamedAnswer,
-  OwnState,
   Resolved,
   SandboxState,
   Scenario,
   ScenarioProgress,
-  SessionReader,
-  SessionStep,
   StatePosition,
   Step,
   TimedPatch,
   WaitingRecord,
 } from './sandbox-state.ts';
 
-export { endedSession } from './sandbox-state.ts';
+export { stateWith } from './sandbox-state.ts';
+export {
+  type AgentPhone,
+  type AgentSession,
+  endedSession,
+  type OwnState,
+  type SessionReader,
+  type SessionStep,
+} from './session-state.ts';
 export { Turns } from './turns.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -3,8 +3,10 @@ import {
   type CompiledOperation,
   type DocumentOperations,
   type DocumentResponse,
+  fieldValue,
   firstValueOf,
   nearest,
+  type RequestProblem,
   type Requirement,
   replyTo,
   scopeFound,
@@ -221,4 +223,10 @@ function problemOf(
 ): (status: number) => string {
   const about = operation && { document: operation.title, operation: operation.id, pointer: operation.pointer };
   return (status) => problemBody(status, detail, { grade: 'yours', ...about, ...more });
+}
+
+/** The reason, where the body has no place for it. */
+export function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
+  const more = others === 0 ? '' : `, and ${others} more that the journal has`;
+  return fieldValue(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
 }

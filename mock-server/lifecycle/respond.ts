@@ -6,10 +6,10 @@ import {
   fieldValue,
   fill,
   firstValueOf,
+  hintOf,
   type Operation,
   type RawFinding,
   type Reply,
-  type RequestProblem,
   rawPairs,
   replyTo,
   type Segments,
@@ -28,7 +28,7 @@ import {
 } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { RESTS_ON_DOCUMENT } from './document-stages.ts';
+import { documentHint } from './document-stages.ts';
 import { inspectFindings, parseFindings } from './stages.ts';
 
 /** Where somebody chose another answer than success, nothing is placed. */
@@ -212,7 +212,8 @@ function addOwnHeaders(headers: string[], { contract, key }: Sandbox, exchange: 
   const { findings } = contract.tables;
   const code = override !== undefined && choosesReply(override) ? override.finding : rejection?.code;
   if (code !== undefined && findings[code].severity === 'error') {
-    headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
+    const hint = fieldValue(hintOf(findings[code], rejection?.code === code ? rejection.slots : {}));
+    headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', hint);
   }
   const [first, ...others] = exchange.request.document?.problems ?? [];
   if (first !== undefined && code === undefined)
@@ -231,12 +232,6 @@ function insideJson(value: string): string {
 
 function headerText(value: Segments, slots: Readonly<Record<string, string>>): string {
   return fill(value, slots, fieldValue);
-}
-
-/** The reason, where the body has no place for it. */
-function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
-  const more = others === 0 ? '' : `, and ${others} more that the journal has`;
-  return fieldValue(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
 }
 
 let lastDate = { second: Number.NaN, text: '' };

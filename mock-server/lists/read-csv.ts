@@ -76,7 +76,9 @@ export function* readUpload(
         skipped.push(index);
         leftOut += 1;
       }
-      if (problem !== undefined && problems.length < MOST_PROBLEMS) problems.push({ record: row, problem });
+      if (problems.length === MOST_PROBLEMS) continue;
+      const told = problem === undefined ? zoneProblem(row, values, columns, mapping) : { record: row, problem };
+      if (told !== undefined) problems.push(told);
     }
     batches.push({ at, end, records: rows.length - skipped.length, valid, leftOut, skipped });
     at = end;
@@ -134,6 +136,20 @@ function problemOf({ externalId, numbers }: UploadedRecord, known: KnownIds): st
   if (externalId === '') return 'it has no external id';
   if (!known.add(externalId)) return 'its external id is in the list already';
   return numbers.some(isNumber) ? undefined : NO_NUMBER;
+}
+
+/** What is said of the text in a record's column of time zones where it names none (AS-523). */
+function zoneProblem(
+  record: number,
+  values: readonly string[],
+  columns: readonly string[],
+  { timeZoneColumn }: ListMapping,
+): RecordProblem | undefined {
+  if (timeZoneColumn === undefined) return undefined;
+  const text = fieldText(values[columns.indexOf(timeZoneColumn)] ?? '');
+  if (text === '' || zoneNamed(text) !== undefined) return undefined;
+  const problem = `'${text.slice(0, 60)}' is not a time zone, so that it is called by the zone of the upload, the contact or the tenant`;
+  return { record, problem, isZone: true };
 }
 
 function recordOf(

@@ -37,6 +37,8 @@ export interface RecordBatch {
 export interface RecordProblem {
   readonly record: number;
   readonly problem: string;
+  /** The record is in the list all the same: only its time zone is not known. */
+  readonly isZone?: true;
 }
 
 /** What a file comes to. */

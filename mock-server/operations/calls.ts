@@ -1,7 +1,7 @@
 import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { DoubleDial } from '../admin-types/index.ts';
 import { type CallRequest, mayDial, newCall } from '../calls/index.ts';
-import { agentChannel, andThen, type MaybePromise, type SandboxState } from '../exchange/index.ts';
+import { agentChannel, andThen, type MaybePromise, type SandboxState, stateWith } from '../exchange/index.ts';
 import { bringUpToDate, type Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
@@ -15,7 +15,8 @@ export function nextCall(state: SandboxState): {
   readonly state: SandboxState;
 } {
   const number = state.counters.call + 1;
-  return { number, callId: `call-${number}`, state: { ...state, counters: { ...state.counters, call: number } } };
+  const { token, session } = state.counters;
+  return { number, callId: `call-${number}`, state: stateWith(state, { counters: { call: number, token, session } }) };
 }
 
 /** The `prepare` of operations that place a call: what the dialer has to place until now comes before it. */

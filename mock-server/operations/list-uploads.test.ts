@@ -45,6 +45,7 @@ async function idsInList(query = ''): Promise<readonly string[]> {
   return resultSet.contactRecords.map(({ externalId }) => externalId);
 }
 
+const NO_SKILL = 'no skill dials the list: name one as skillId of an upload';
 const UNCLOSED = 'record 2: a quotation mark in it is not closed, so that the rest of the file is part of it';
 const TWO = 'ID,Phone,First,Plan\next-1,2025550143,Dana,gold\next-2,none,"Lee, Sam",\n';
 
@@ -104,7 +105,7 @@ test('rows that are not valid records are in the journal, of the upload and of i
   const messages = (await fake.journal()).map(({ findings }) => findings.map(({ message }) => message));
   expect(messages).toEqual([
     [],
-    ['record 2: it has no number that can be dialed'],
+    ['record 2: it has no number that can be dialed', NO_SKILL],
     ['record 2: it has no number that can be dialed'],
   ]);
 });
@@ -117,7 +118,7 @@ test.each([
 ])('a row %s is an invalid record that is counted, and not among the records', async (_, row, message) => {
   await send(LISTS, 'POST', MAPPING);
   await upload(`ID,Phone,First,Plan\next-1,2025550143,Dana\n${row}`);
-  expect((await fake.journal()).at(-1)?.findings.map((each) => each.message)).toEqual([message]);
+  expect((await fake.journal()).at(-1)?.findings.map((each) => each.message)).toEqual([message, NO_SKILL]);
   await fake.clock.advance(10);
   expect(await idsInList()).toEqual(['ext-1']);
   const counts = { totalRecords: 2, validRecords: 1, invalidRecords: 1, prospectiveContactCount: 1 };
@@ -255,6 +256,7 @@ test('a large file is read as a small one is', async () => {
     `record ${ROWS + 1}: its external id is in the list already`,
     `record ${ROWS + 2}: it has no external id`,
     `record ${ROWS + 3}: it has no number that can be dialed`,
+    NO_SKILL,
   ]);
   expect(entry?.request).toMatchObject({ isCut: true, body: expect.stringMatching(/^\{"listFile":"77u/) });
 });

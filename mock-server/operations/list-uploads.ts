@@ -1,13 +1,16 @@
 import { type CallList, callListsOf, type RawFinding, rawFinding } from '../../contracts/internal.ts';
-import { instantOf, isoOf, zoneOfUpload } from '../../contracts/time/index.ts';
+import { instantOf, isoOf, readInstant, writtenInstant, zoneOfUpload } from '../../contracts/time/index.ts';
+import { whyUndialed } from '../dialer/index.ts';
 import { atOnce, type Inspected, isRejection, type Rejection, reject, type SandboxState } from '../exchange/index.ts';
 import {
+  bytesOf,
   isComplete,
   jobsInList,
   type ListMapping,
   millisecondsOf,
   sizeOfFile,
   sizeOfUploads,
+  type UploadedFile,
   type UploadJob,
   type Uploads,
   withoutFile,
@@ -32,6 +35,7 @@ const MOST_JOBS = 1_000;
 
 interface Wanted extends WantedUpload {
   readonly startSkill: boolean;
+  readonly expirationDate: string;
   readonly skillId?: number;
   readonly defaultTimeZone?: string;
 }
@@ -50,7 +54,7 @@ export const uploadCallingList: OperationHandler = {
     const state = { ...context.state, uploads: { ...uploads, jobs: [...uploads.jobs, job], lastJob: job.id } };
     return {
       body: { jobId: job.id },
-      found: problemsOf(job, '/listFile'),
+      found: [...problemsOf(job, '/listFile'), ...undialedFound(sandbox, context, list, wanted)],
       state: withSkill(sandbox, { state, now: context.startedAt }, list, wanted),
     };
   },
@@ -80,7 +84,8 @@ function jobOf(
   const { upload } = request.prepared ?? {};
   const read = upload?.revision === revision ? upload.read : atOnce(steps);
   const absent = columnsOf(mapping).find((column) => !isSpreadsheet(file) && !read.columns.includes(column));
-  if (absent !== undefined) return reject(rawFinding('list-file-columns', '/listFile', { value: absent }));
+  if (absent !== undefined)
+    return reject(rawFinding('list-file-columns', '/listFile', { value: absent, form: formOf(file, read.columns) }));
   const records = read.batches.reduce((sum, batch) => sum + batch.records, 0);
   return {
     ...read,
@@ -97,6 +102,18 @@ function jobOf(
     removed: [],
   };
 }
+
+/** What the header of a file is instead, in words. */
+function formOf(file: UploadedFile, columns: readonly string[]): string {
+  const beginning = bytesOf(file, 0, 64);
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(beginning) || beginning.includes('\0')) return 'it is UTF-16 and not UTF-8';
+  const [only = '', ...others] = columns;
+  const separator = [';', '\t', '|'].find((each) => others.length === 0 && only.includes(each));
+  if (separator !== undefined) return `its columns are separated by ${SEPARATORS[separator]} and not by commas`;
+  return columns.length === 0 ? 'it is empty' : `its columns are ${columns.join(', ').slice(0, 200)}`;
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
 function columnsOf({ externalIdColumn, destinations }: ListMapping): readonly string[] {
   return [externalIdColumn, ...destinations];
@@ -129,9 +146,32 @@ function withSkill(
 }
 
 function problemsOf({ problems }: UploadJob, pointer: string): readonly RawFinding[] {
-  return problems.map(({ record, problem }) =>
-    rawFinding('record-not-uploaded', pointer, { record: String(record), problem }),
+  return problems.map(({ record, problem, isZone }) =>
+    rawFinding(isZone === true ? 'record-time-zone' : 'record-not-uploaded', pointer, {
+      record: String(record),
+      problem,
+    }),
   );
+}
+
+/** What keeps the records of an upload from being dialed, or from expiring, and nothing else would say. */
+function undialedFound(
+  { tenant }: Sandbox,
+  { startedAt }: Inspected,
+  { skills = [] }: CallList,
+  { skillId, expirationDate }: Wanted,
+): readonly RawFinding[] {
+  const reason = whyUndialed(tenant, { skills: skillId === undefined ? skills : [...skills, skillId] });
+  const expires = readInstant(writtenInstant(expirationDate) ?? '');
+  const value = expirationDate.slice(0, 60);
+  return [
+    ...(reason === undefined
+      ? []
+      : [rawFinding('upload-not-dialed', skillId === undefined ? '' : '/skillId', { reason })]),
+    ...(expires !== undefined && expires < startedAt
+      ? [rawFinding('upload-expired', '/expirationDate', { value })]
+      : []),
+  ];
 }
 
 function shownJob(job: UploadJob, now: number) {

@@ -1,6 +1,6 @@
-import { type Skill, scriptAtPath, skillAtPoint, type TenantIndex } from '../../contracts/internal.ts';
+import { numberProblem, type Skill, scriptAtPath, skillAtPoint, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, readInstant } from '../../contracts/time/index.ts';
-import { newSkillCall, type SkillCall } from '../calls/index.ts';
+import { newImpossibleCall, newSkillCall, type SkillCall } from '../calls/index.ts';
 import { contactIdOf } from '../contacts/index.ts';
 import type { Inspected } from '../exchange/index.ts';
 import { listeners } from './agent-session.ts';
@@ -10,7 +10,11 @@ import type { OperationHandler, OperationResult } from './operation-handler.ts';
 /** A call of a skill, and the body that names its contact. */
 function started({ state: before, startedAt }: Inspected, start: SkillCall): OperationResult {
   const { callId, state } = nextCall(before);
-  const call = newSkillCall(callId, start, startedAt);
+  const problem = start.number === undefined ? undefined : numberProblem(start.number);
+  const call =
+    problem === undefined
+      ? newSkillCall(callId, start, startedAt)
+      : newImpossibleCall(callId, start, problem, startedAt);
   return {
     callId,
     body: { contactId: contactIdOf(callId) },

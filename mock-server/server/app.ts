@@ -2,12 +2,20 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
-import { type Answer, andThenFor, guarded, type MaybePromise, onShared, problem } from '../exchange/index.ts';
+import {
+  type Answer,
+  andThenFor,
+  type Body,
+  guarded,
+  type MaybePromise,
+  onShared,
+  problem,
+} from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { writeError } from './answer-error.ts';
 import { controlsOf } from './controls.ts';
 import { type Dispatch, headOf, receive } from './dispatch.ts';
-import { type BodyRead, readBody } from './read-body.ts';
+import { type BodyReader, readBody } from './read-body.ts';
 import {
   type HostOptions,
   leaving,
@@ -68,7 +76,6 @@ interface Served {
   readonly wait: Wait;
 }
 
-/** Waits only where there is something to wait for: each promise costs, and most answers need but that of the body. */
 function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): MaybePromise<void> {
   onShared(response, 'error', destroyIt);
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
@@ -76,31 +83,52 @@ function serve({ sandbox, serverContext, wait }: Served, request: Request, respo
   let signal: AbortSignal | undefined;
   const head = headOf(request, () => (signal ??= leaving(response)));
   const dispatch = receive(sandbox, head, serverContext);
-  const serving: Serving = { serverContext, wait, request, response, dispatch, begun: head.begun };
-  return andThenFor(serving, readBody(request, dispatch), answerBody);
+  const { metrics } = serverContext;
+  readBody(request, dispatch, new Serving({ metrics, wait, request, response, dispatch, begun: head.begun }));
+  return undefined;
 }
 
-/** A request whose body is read, and what it takes to answer it. */
-interface Serving extends Omit<Served, 'sandbox'> {
+/** What it takes to answer a request whose body is read. */
+interface Answering {
+  readonly metrics: ServerContext['metrics'];
+  readonly wait: Wait;
   readonly request: Request;
   readonly response: Response;
   readonly dispatch: Dispatch;
   readonly begun: number;
 }
 
-function answerBody(serving: Serving, body: BodyRead): MaybePromise<void> {
-  if (body === undefined) return undefined;
-  const { request, dispatch } = serving;
-  const made = dispatch.answer(body, { address: request.socket.remoteAddress });
-  return andThenFor(serving, andThenFor(serving, made, send), countDuration);
+/** A request that is answered when its body is there. Waits only where there is something to wait for: each promise costs. */
+class Serving implements BodyReader {
+  readonly #answering: Answering;
+
+  constructor(answering: Answering) {
+    this.#answering = answering;
+  }
+
+  take(body: Body | undefined): void {
+    if (body === undefined) return;
+    const { request, dispatch } = this.#answering;
+    try {
+      const made = dispatch.answer(body, { address: request.socket.remoteAddress });
+      const sent = andThenFor(this.#answering, andThenFor(this.#answering, made, send), countDuration);
+      if (sent instanceof Promise) sent.catch((error: unknown) => this.failed(error));
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  failed(error: unknown): void {
+    writeError(this.#answering.response, error);
+  }
 }
 
-function send({ request, response, wait }: Serving, made: Answer): MaybePromise<void> {
+function send({ request, response, wait }: Answering, made: Answer): MaybePromise<void> {
   return isReadWhole(request) ? writeAnswer(response, made, wait) : writeAnswerAndClose(request, response, made, wait);
 }
 
-function countDuration({ dispatch, serverContext, begun }: Serving): void {
-  if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
+function countDuration({ dispatch, metrics, begun }: Answering): void {
+  if (dispatch.isForVendor) metrics.duration((performance.now() - begun) / 1000);
 }
 
 const destroyIt = guarded('an error of a response', function (this: Response) {

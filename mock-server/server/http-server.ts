@@ -177,11 +177,14 @@ function expressClasses(app: HttpApp): object {
   };
 }
 
-/** Node's classes are functions and can be applied to an object of another prototype. */
+/**
+ * Node's classes are functions and can be applied to an object of another prototype. V8 makes space for the properties that
+ * the constructors before it set: without them, each request and response would be a dictionary.
+ */
 function classWithPrototype(parent: object, prototype: object): unknown {
   const construct = function (this: object, ...values: unknown[]): void {
     Reflect.apply(parent as () => void, this, values);
   };
   construct.prototype = prototype;
-  return construct;
+  return Object.setPrototypeOf(construct, parent);
 }

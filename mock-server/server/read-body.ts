@@ -10,19 +10,24 @@ const DRAINED = 4 * 1024 * 1024;
 const LARGE = 1024 * 1024;
 const EMPTY: Body = { bytes: new Uint8Array() };
 
-/** Undefined where the client went away before the body was whole. */
-export type BodyRead = Body | undefined;
+/** Who waits for the body of a request: one of both is called, once, and at once where nothing must be waited for. */
+export interface BodyReader {
+  /** Undefined where the client went away before the body was whole. */
+  take(body: Body | undefined): void;
+  /** The file of a body cannot be written. */
+  failed(error: unknown): void;
+}
 
 /**
  * Reads a body of at most `limit` bytes. A larger one is read to its end and thrown away where that end is near, and
- * otherwise left alone: the connection must then be closed. Rejects where the file of a body cannot be written.
+ * otherwise left alone: the connection must then be closed.
  */
-export function readBody(request: IncomingMessage, limits: BodyLimits): BodyRead | Promise<BodyRead> {
+export function readBody(request: IncomingMessage, limits: BodyLimits, reader: BodyReader): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
-  if (length === undefined && encoding === undefined) return EMPTY;
   const declared = Number(length ?? 0);
-  if (!isWelcome(request, limits.limit) || declared > limits.limit + DRAINED) return { tooLarge: true };
-  return collect(request, limits);
+  if (length === undefined && encoding === undefined) reader.take(EMPTY);
+  else if (!isWelcome(request, limits.limit) || declared > limits.limit + DRAINED) reader.take({ tooLarge: true });
+  else collect(request, limits, reader);
 }
 
 /** False for a client that asks whether it may send more than the limit (`Expect: 100-continue`). */
@@ -30,48 +35,49 @@ export function isWelcome({ headers }: IncomingMessage, limit: number): boolean 
   return headers.expect?.toLowerCase() !== '100-continue' || Number(headers['content-length'] ?? 0) <= limit;
 }
 
-/** A body that is read from a request, and who waits for it. */
-interface Reading {
-  readonly collector: BodyCollector;
-  readonly resolve: (body: BodyRead) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 const READING = Symbol('how the body of a request is read');
 
+/** Its listeners are shared by all requests: what they need is at the request. */
 interface BeingRead extends IncomingMessage {
-  [READING]: Reading;
+  [READING]: { readonly collector: BodyCollector; reader: BodyReader | undefined };
 }
 
-function collect(request: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
-  return new Promise((resolve, reject) => {
-    (request as BeingRead)[READING] = { collector: new BodyCollector(limits), resolve, reject };
-    onShared(request, 'data', addChunk);
-    onShared(request, 'end', endReading);
-    onShared(request, 'close', leaveOff);
-    onShared(request, 'error', leaveOff);
-  });
+function collect(request: IncomingMessage, limits: BodyLimits, reader: BodyReader): void {
+  (request as BeingRead)[READING] = { collector: new BodyCollector(limits), reader };
+  onShared(request, 'data', addChunk);
+  onShared(request, 'end', endReading);
+  onShared(request, 'close', leaveOff);
+  onShared(request, 'error', leaveOff);
+}
+
+/** The reader of a request, for the first who has something for it. */
+function readerOf(request: BeingRead): BodyReader | undefined {
+  const { reader } = request[READING];
+  request[READING].reader = undefined;
+  return reader;
 }
 
 const addChunk = guarded("a listener of 'data'", function (this: BeingRead, chunk: Buffer) {
-  const { collector, resolve } = this[READING];
+  const { collector } = this[READING];
   collector.add(chunk);
-  if (collector.isFarTooLarge) resolve({ tooLarge: true });
+  if (collector.isFarTooLarge) readerOf(this)?.take({ tooLarge: true });
 });
 
 const endReading = guarded("a listener of 'end'", function (this: BeingRead) {
-  const { collector, resolve, reject } = this[READING];
+  const { collector } = this[READING];
+  let body: Body;
   try {
-    resolve(collector.end());
+    body = collector.end();
   } catch (error) {
-    reject(error);
+    readerOf(this)?.failed(error);
+    return;
   }
+  readerOf(this)?.take(body);
 });
 
 const leaveOff = guarded("a listener of 'close'", function (this: BeingRead) {
-  const { collector, resolve } = this[READING];
-  collector.abort();
-  resolve(undefined);
+  this[READING].collector.abort();
+  readerOf(this)?.take(undefined);
 });
 
 /** A body that arrives. */

@@ -111,15 +111,18 @@ export class BoundedMap<T> {
     for (const { item } of this.#inOrder()) yield item;
   }
 
-  /** Puts an item at the end; `bytes` where they are known better. */
-  putLast(name: string, item: T, bytes = this.#bounds.bytesOf(item)): void {
+  /** Puts an item at the end, and gives back the one that it replaces; `bytes` where they are known better. */
+  putLast(name: string, item: T, bytes = this.#bounds.bytesOf(item)): T | undefined {
     const place = this.#places.get(name);
-    if (place === undefined) this.#add(name, item, bytes);
-    else {
-      this.#unlink(place);
-      this.#link(place);
-      this.#replace(place, item, bytes);
+    if (place === undefined) {
+      this.#add(name, item, bytes);
+      return undefined;
     }
+    const before = place.item;
+    this.#unlink(place);
+    this.#link(place);
+    this.#replace(place, item, bytes);
+    return before;
   }
 
   /** Puts an item in the place of the one of that name; at the end where there is none. */

@@ -1,6 +1,6 @@
 import type { DoubleDial } from '../admin-types/index.ts';
 import { type Call, isOver } from '../calls/index.ts';
-import type { SandboxState, StatePosition } from '../exchange/index.ts';
+import { type SandboxState, type StatePosition, stateWith } from '../exchange/index.ts';
 import { behind, type KeptExchange, madeExchange, passes } from '../journal/index.ts';
 import { followFiles, NO_UPLOADS, sizeOfUploads } from '../lists/index.ts';
 import { BoundedMap, MemoryBudget } from './memory-budget.ts';
@@ -156,7 +156,7 @@ function recordsOf(stored: StoredData): Pick<SandboxStore, 'nextEntryId' | 'jour
   return {
     nextEntryId: () => nextEntryId(stored),
     journal: {
-      append: (entry) => journal.putLast(entry.id, madeExchange(entry)),
+      append: (entry) => void journal.putLast(entry.id, madeExchange(entry)),
       query: (filter) => passes(filter, entries()),
       count: () => journal.size,
       after: (id) => behind(id, entries()),
@@ -182,7 +182,7 @@ function nextEntryId(stored: StoredData): string {
 
 function replaced(stored: StoredData, state: SandboxState): boolean {
   if (stored.state.version !== state.version) return false;
-  putState(stored, { ...state, version: state.version + 1 });
+  putState(stored, stateWith(state, { version: state.version + 1 }));
   return true;
 }
 
@@ -213,9 +213,8 @@ function noteDial({ dials, doubles }: StoredData, dial: Dial): DoubleDial | unde
   let double: DoubleDial | undefined;
   for (const number of dial.numbers) {
     const name = `${number} ${dial.contact}`;
-    const before = dials.get(name);
+    const before = dials.putLast(name, dial);
     if (before !== undefined && isDouble(before, dial)) double ??= doubleOf(before, dial, number);
-    dials.putLast(name, dial);
   }
   if (double !== undefined) doubles.putLast(dial.callId, double);
   return double;

@@ -1,3 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readPlacedYaml } from '../../contracts/formats/index.ts';
+import { installBeside } from '../scratch-install.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
 /** An OpenAPI document that a package of the registry brings, at a pinned version. */
 export interface PublicDocument {
   readonly maker: string;
@@ -20,3 +28,17 @@ export const DOCUMENTS: readonly PublicDocument[] = [
   { maker: 'Bump.sh', package: '@readme/oas-examples@8.2.2', file: '3.1/json/train-travel.json' },
   { maker: 'SmartBear', package: '@readme/oas-examples@8.2.2', file: '3.0/json/petstore.json' },
 ];
+
+/** Installs the package beside the project, and reads its document. */
+export function readDocument({ package: name, file }: PublicDocument): {
+  readonly text: string;
+  readonly document: object;
+} {
+  const folder = path.join(ROOT, 'node_modules/.cache/public-documents', name.replace(/[^\w.]+/g, '-'));
+  const below = path.join(name.replace(/(?<=.)@[^@]+$/, ''), file);
+  installBeside(folder, below, [name]);
+  const at = path.join(folder, 'node_modules', below);
+  const text = readFileSync(at, 'utf8').replace(/^\uFEFF/, '');
+  const document = (file.endsWith('.json') ? JSON.parse(text) : readPlacedYaml(text).value) as object;
+  return { text, document };
+}

@@ -3,18 +3,12 @@
  * right and wrong, every response is compared with the document, and Prism is asked the same where the document is not too
  * large for it. Prints what differs by its kind. Ends with 1 where a response is neither valid nor a 501 that names a schema.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readPlacedYaml } from '../../contracts/formats/index.ts';
 import { contractOf, type EffectiveContract, openApiProblems, responseHeaders } from '../../contracts/internal.ts';
 import { type FakeCxone, startFakeCxone } from '../../mock-server/index.ts';
 import { startPrismMockOf } from '../../mock-server/test-support/prism.ts';
-import { installBeside } from '../scratch-install.ts';
-import { DOCUMENTS, type PublicDocument } from './documents.ts';
+import { DOCUMENTS, type PublicDocument, readDocument } from './documents.ts';
 import { type SampledRequest, sampledRequests } from './sample-requests.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Prism dereferences a document as a whole, which takes minutes of a larger one. */
 const LARGEST_FOR_PRISM = 1_000_000;
 
@@ -27,8 +21,9 @@ process.exitCode = isSound ? 0 : 1;
 
 type Counts = Map<string, number>;
 
-async function tryDocument({ maker, package: name, file }: PublicDocument): Promise<void> {
-  const { text, document } = readDocument(name, file);
+async function tryDocument(each: PublicDocument): Promise<void> {
+  const { maker, package: name, file } = each;
+  const { text, document } = readDocument(each);
   const problems = openApiProblems(document);
   if (problems.length > 0) {
     console.log(`${maker}: rejected: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`).join('; ')}`);
@@ -65,16 +60,6 @@ async function tryDocument({ maker, package: name, file }: PublicDocument): Prom
         `${meant}: ${got.status} here, ${other.status} of Prism (${typeOf(other.body)}): ${request.operation}`,
       );
   }
-}
-
-function readDocument(name: string, file: string): { readonly text: string; readonly document: object } {
-  const folder = path.join(ROOT, 'node_modules/.cache/public-documents', name.replace(/[^\w.]+/g, '-'));
-  const below = path.join(name.replace(/(?<=.)@[^@]+$/, ''), file);
-  installBeside(folder, below, [name]);
-  const at = path.join(folder, 'node_modules', below);
-  const text = readFileSync(at, 'utf8').replace(/^\uFEFF/, '');
-  const document = (file.endsWith('.json') ? JSON.parse(text) : readPlacedYaml(text).value) as object;
-  return { text, document };
 }
 
 interface Got {

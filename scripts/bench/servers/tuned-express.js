@@ -14,7 +14,8 @@ function withPrototype(parent, prototype) {
     Reflect.apply(parent, this, values);
   };
   construct.prototype = prototype;
-  return construct;
+  // V8 makes space for the properties that the constructors before it set; without it, the objects are dictionaries
+  return Object.setPrototypeOf(construct, parent);
 }
 const isDear = Number(process.versions.node.split('.')[0]) < 24;
 const classes = isDear

@@ -34,7 +34,7 @@ export function Lists({ report: { at, lists }, ...app }: ListsProps) {
 }
 
 function ListCard({ list, at }: { readonly list: List; readonly at: string }) {
-  const { listId, name, isActive, skillIds, records, finalized, jobs } = list;
+  const { listId, name, isActive, skillIds, reason, records, finalized, jobs } = list;
   return (
     <section class={isActive ? 'campaign able' : 'campaign'} aria-label={`List ${listId}`}>
       <header>
@@ -42,7 +42,7 @@ function ListCard({ list, at }: { readonly list: List; readonly at: string }) {
         <p class="standing">{isActive ? 'active' : 'not active'}</p>
       </header>
       <p class="facts">
-        List {listId}, {skillIds.length === 0 ? 'no skill dials it' : `dialed by skill ${skillIds.join(', ')}`}
+        List {listId}, {reason ?? `dialed by skill ${skillIds.join(', ')}`}
       </p>
       <p class="facts">
         {finalized} of {records} records finalized
