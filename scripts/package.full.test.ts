@@ -44,7 +44,7 @@ describe('the packed package, installed in a clean folder', () => {
   test('has what is needed and no sources, tests or cases', () => {
     const stray = packed.filter(
       (file) =>
-        !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md|SEMVER\.md|docs\/.+\.(md|png)|examples\/.+|spec\/(tenants\/default\.yaml|tenant\.schema\.json)|dist\/(.+\.(c?js|d\.c?ts)|licenses\.txt)|on-demand\/\w+\.c?js|generated\/((admin-)?openapi(-3\.0)?\.json|reference\.md|types\.ts|schemas\/.+\.json|validators\/(\w+\.cjs|(load|all)\.js)))$/.test(
+        !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md|SEMVER\.md|docs\/.+\.(md|png|svg)|examples\/.+|spec\/(tenants\/default\.yaml|tenant\.schema\.json)|dist\/(.+\.(c?js|d\.c?ts)|licenses\.txt)|on-demand\/\w+\.c?js|generated\/((admin-)?openapi(-3\.0)?\.json|reference\.md|types\.ts|schemas\/.+\.json|validators\/(\w+\.cjs|(load|all)\.js)))$/.test(
           file,
         ),
     );

@@ -147,7 +147,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await list.getByText('0 of 2 records finalized').waitFor();
     const waiting = page.page.getByRole('region', { name: 'Contacts that wait for skill 4002' });
     const row = waiting.getByRole('row', { name: 'ext-67890' });
-    expect(await row.textContent()).toBe('ext-678902025550144list 50010nowevery available agent has a call');
+    expect(await row.textContent()).toBe('ext-678902025550144list 50010–every available agent has a call');
     await fake.clock.advance(600);
     await list.getByText('2 of 2 records finalized').waitFor();
     const bar = list.getByRole('progressbar', { name: 'Finalized records of list 5001' });
