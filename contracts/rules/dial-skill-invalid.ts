@@ -14,16 +14,18 @@ export function skillToDialFor(
   return skill !== undefined && tenant.outboundSkills(skill.campaignId).includes(skill) ? skill : undefined;
 }
 
+/** The last version whose requests may name the skill (AS-452). */
+const LAST_WITH_NAMES = 22;
+
 /** No outbound phone skill is named (OP-06). */
 export const dialSkillInvalid: Rule<'dial-skill-invalid'> = {
   code: 'dial-skill-invalid',
   reads: ['/skillId', '/skillName'],
   needsTenant: true,
-  find(input, { tenant }) {
+  find(input, { tenant, version }) {
     const skillId = input.value('/skillId');
     if (skillId === undefined && !input.isAbsent('/skillId')) return [];
-    return skillToDialFor(tenant, skillId, input.text('/skillName')) === undefined
-      ? [{ pointer: '/skillId', slots: {} }]
-      : [];
+    const name = (version ?? 0) > LAST_WITH_NAMES ? undefined : input.text('/skillName');
+    return skillToDialFor(tenant, skillId, name) === undefined ? [{ pointer: '/skillId', slots: {} }] : [];
   },
 };
