@@ -10,4 +10,4 @@ export {
   responseHeadersOfObject,
 } from './headers.ts';
 export { asTemplate, encodedTemplate, hasOpenHeaders, hasPlaceholder, placeholdersIn } from './placeholders.ts';
-export { targetParts, urlParts, withoutPrefix, withoutSlashes, withoutTrailing } from './url.ts';
+export { queryOf, targetParts, urlParts, withoutPrefix, withoutSlashes, withoutTrailing } from './url.ts';

@@ -52,3 +52,9 @@ export function shownUrl(url: string): string {
   const rest = pathname.replace('/', '') + search + username + password;
   return `${protocol}//${host}${rest === '' ? '' : '/…'}`;
 }
+
+/** The query of a URL with its question mark, without the fragment; empty where there is none. */
+export function queryOf(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : (url.slice(at).split('#', 1)[0] as string);
+}

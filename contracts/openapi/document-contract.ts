@@ -7,7 +7,7 @@ import {
   type SomeVariants,
   withDocuments,
 } from '../contract/index.ts';
-import { type HttpExchange, hasOpenHeaders, urlParts } from '../http/index.ts';
+import { type HttpExchange, hasOpenHeaders, queryOf, urlParts } from '../http/index.ts';
 import { below, keysOf, valueAt } from '../json/index.ts';
 import { problemsInOneLine } from '../tenant/index.ts';
 import { responseKeyOf, responseKeys } from './declared-responses.ts';
@@ -152,11 +152,6 @@ function asSentence({ in: part, pointer, problem }: { in: string; pointer: strin
   const place = keysOf(pointer).join('.');
   if (part === 'body') return place === '' ? `the body ${problem}` : `${place} ${problem}`;
   return `${place} in the ${part} ${problem}`;
-}
-
-function queryOf(url: string): string {
-  const at = url.indexOf('?');
-  return at < 0 ? '' : (url.slice(at + 1).split('#', 1)[0] as string);
 }
 
 /** The hosts of absolute URLs of servers, without variables. */

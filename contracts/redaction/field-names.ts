@@ -26,6 +26,8 @@ const SECRET_ENDINGS = [
     'credential',
   ],
   ...['credentials', 'jwt', 'cookie'],
+  ...['passwords', 'passphrases', 'passcodes', 'apikeys', 'secretkeys', 'privatekeys', 'signingkeys', 'encryptionkeys'],
+  ...['subscriptionkeys', 'sessionkeys', 'sessionids', 'assertions', 'jwts', 'cookies'],
 ];
 /** Few names end in these, so that the others need no closer look. */
 const LAST_THREE = new Set(SECRET_ENDINGS.map((each) => each.slice(-3)));

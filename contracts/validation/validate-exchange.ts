@@ -6,8 +6,9 @@ import {
   hasOpenHeaders,
   hasPlaceholder,
   mediaTypeOf,
+  queryOf,
 } from '../http/index.ts';
-import { below, parsedJson, valueAt } from '../json/index.ts';
+import { below, keysOf, parsedJson, valueAt } from '../json/index.ts';
 import { type Circumstances, rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { readHttpDate } from '../time/index.ts';
@@ -144,11 +145,6 @@ function timeOf(response: HttpResponse | null, { now }: ExchangeCircumstances): 
   return date === undefined ? undefined : readHttpDate(date);
 }
 
-function queryOf(url: string): string {
-  const at = url.indexOf('?');
-  return at < 0 ? '' : (url.slice(at).split('#', 1)[0] as string);
-}
-
 function validateValue(
   contract: EffectiveContract,
   operation: Operation,
@@ -221,6 +217,9 @@ function withoutGuesses(
   return found.filter(({ code }) => guesses.every((rule) => rule.code !== code));
 }
 
+/** Findings about the name of a key, whatever its value is. */
+const OF_A_NAME = /^(key-unknown|contact-flat-phone|json-(duplicate|forbidden)-key|parameter-unknown)$/;
+
 /** What was found in a request that somebody has written, without what is about the value of a placeholder. */
 function withoutPlaceholders(
   request: HttpRequest,
@@ -243,6 +242,7 @@ function withoutPlaceholders(
     if (/^(?:media-type|charset)/.test(code)) return isKnown('content-type');
     if (code === 'content-encoding-unsupported') return isKnown('content-encoding');
     if (!pointer.startsWith('/')) return true;
+    if (OF_A_NAME.test(code)) return !hasPlaceholder(keysOf(pointer).at(-1) ?? '');
     const there = valueAt(value, pointer);
     return typeof there !== 'string' || !hasPlaceholder(there);
   });
