@@ -329,12 +329,13 @@ export class SessionModel {
   }
 
   #come(contact: Contact, state: string): void {
+    const isQuiet = !isBusy(contact);
     const wasBusy = isBusy(contact);
     contact.state = state;
     contact.left = WAYS[contact.kind].find(([name]) => name === state)?.[1] ?? 0;
     if (!wasBusy && isBusy(contact)) contact.since = this.#now;
     if (wasBusy && !isBusy(contact)) this.#ends.set(contact.agent ?? 0, this.#now);
-    const status = state === 'ended' ? 'Disconnected' : HEARD[state];
+    const status = state === 'ended' ? `Disconnected${isQuiet ? ' quiet' : ''}` : HEARD[state];
     if (status !== undefined) {
       contact.status = status;
       this.#tell(contact, status);
@@ -388,7 +389,7 @@ const NEXT: Readonly<Record<string, string>> = {
 };
 
 function isBusy({ state }: Contact): boolean {
-  return state !== 'queued' && state !== 'ended' && state !== 'not-dialed';
+  return state === 'dialing' || state === 'ringing' || state === 'connected';
 }
 
 function legOf({ leg, legs }: Session): string {
