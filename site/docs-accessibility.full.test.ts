@@ -9,13 +9,13 @@ import { watchedPage } from './testing/watched-page.ts';
 
 const pages = (await docsSite(defaultContract, 'http://127.0.0.1:4010')).files.filter((file) => file.endsWith('.html'));
 /**
- * All pages take an hour: of those that are made alike, every twelfth of an operation and every third of the guide is looked
+ * All pages take an hour: of those that are made alike, every twentieth of an operation and every fifth of the guide is looked
  * at, and of what is alike on a page twelve. `ALL_PAGES=1` looks at everything.
  */
 const ALL = process.env['ALL_PAGES'] !== undefined;
 const looked = pages.filter((file, index) => {
   const kind = /^(operation|guide)-/.exec(file)?.[1];
-  return ALL || kind === undefined || index % (kind === 'guide' ? 3 : 12) === 0;
+  return ALL || kind === undefined || index % (kind === 'guide' ? 5 : 20) === 0;
 });
 const THIN = `for (const parent of document.querySelectorAll('main *')) {
   const alike = Map.groupBy([...parent.children], (child) => child.tagName);
