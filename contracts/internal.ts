@@ -97,6 +97,7 @@ export {
   DocumentOperations,
   type DocumentSummary,
 } from './openapi/document-operations.ts';
+export { methodProblem, nearerPath } from './openapi/nearer-path.ts';
 export { bundledDocument, type ReadRemote } from './openapi/remote-refs.ts';
 export type { DocumentResponse } from './openapi/responses.ts';
 export type { Requirement } from './openapi/security.ts';

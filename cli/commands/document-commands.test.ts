@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { runCli } from '../test-support/run-cli.ts';
 
 /** `check` and `explain` with an OpenAPI document of the user. */
@@ -40,6 +40,8 @@ writeFileSync(
   path.join(cwd, 'request.sh'),
   `curl -X PUT https://jobs.example/jobs/7 -H 'Content-Type: application/json' -d '{"name": 1, "phrase": "open-sesame-1"}'\n`,
 );
+
+const URL_OF_JOB = 'https://jobs.example/jobs/7';
 
 test('check --openapi judges what only the document has, and says that it rests on it', async () => {
   const { code, stdout } = await runCli(['check', 'seen.ndjson', '--openapi', 'jobs.yaml', '--json'], { cwd });
@@ -82,6 +84,67 @@ test('explain --openapi explains by the document, without the secrets that it ma
     operation: 'putJob',
     findings: [{ code: 'document-request', likelihood: 'possible', grade: 'yours' }],
   });
+});
+
+describe('a request beside the operations of a document', () => {
+  test.each([
+    ['a method that the path does not have', `DELETE ${URL_OF_JOB}`, '/jobs/{id} takes PUT, and not DELETE, by your'],
+    [
+      'a path with a slip',
+      'PUT https://jobs.example/job/7',
+      'there is no such path; the nearest one is PUT /jobs/{id}',
+    ],
+    [
+      'another path at its host',
+      'GET https://jobs.example/things',
+      'the nearest one is PUT /jobs/{id}, by your document',
+    ],
+  ])('explain names what the document has: %s', async (_name, line, message) => {
+    const [method = '', url = ''] = line.split(' ');
+    const args = ['explain', `curl -X ${method} ${url}`, '--openapi', 'jobs.yaml', '--json'];
+    const { code, stdout } = await runCli(args, { cwd });
+    const { verdict, operation, findings } = JSON.parse(stdout) as Record<string, unknown>;
+    expect([code, operation, verdict]).toMatchObject([1, null, { kind: 'wrong' }]);
+    expect(findings).toMatchObject([
+      { code: 'document-request', grade: 'yours', message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test('is an error for check where it is meant for the document, and left alone elsewhere', async () => {
+    const lines = ['PATCH /jobs/7', 'PUT /job/7', 'PUT /Jobs/7/', 'GET /things/of/others'].map((line) => {
+      const [method, path] = line.split(' ');
+      const body = '{"name": "n", "phrase": "open-sesame-1"}';
+      return JSON.stringify({
+        request: { method, url: `https://jobs.example${path}`, body },
+        response: { status: 404 },
+      });
+    });
+    writeFileSync(path.join(cwd, 'astray.ndjson'), lines.join('\n'));
+    const { code, stdout } = await runCli(['check', 'astray.ndjson', '--openapi', 'jobs.yaml', '--json'], { cwd });
+    const { totals, findings, coverage } = JSON.parse(stdout);
+    expect([code, totals]).toMatchObject([1, { exchanges: 3, others: 1, errors: 3 }]);
+    expect(findings.map((each: { code: string; path: string }) => [each.code, each.path])).toEqual([
+      ['document-request', '/jobs/7'],
+      ['document-request', '/job/7'],
+      ['document-request', '/Jobs/7/'],
+    ]);
+    expect([coverage, stdout.includes('open-sesame')]).toEqual([{}, false]);
+  });
+});
+
+test('explain says of a wrong response that it is wrong, and ends with 1', async () => {
+  const right = { ...record, request: { ...record.request, url: URL_OF_JOB, body: '{"name": "n"}' } };
+  writeFileSync(path.join(cwd, 'answered.ndjson'), JSON.stringify(right));
+  const { code, stdout } = await runCli(['explain', 'answered.ndjson', '--openapi', 'jobs.yaml'], { cwd });
+  expect(code).toBe(1);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Nothing is wrong with this request, as far as the document says. The response is not what the document says. This rests',
+  );
+  expect(stdout).toContain('The response itself:\n  document-response  the status 200 is not declared; there are 204');
+  const verbose = await runCli(['explain', 'answered.ndjson', '--openapi', 'jobs.yaml', '--verbose'], { cwd });
+  expect(verbose.stdout).toMatch(
+    /The response itself\n {3}document-response {2}the status 200 .*\n {3}fix {7}Compare the/,
+  );
 });
 
 test('a document that cannot be read ends with code 2, file and pointer', async () => {

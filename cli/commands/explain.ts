@@ -11,7 +11,7 @@ import {
   type SomeVariants,
   secretsIn,
   TenantIndex,
-  urlParts,
+  validateExchange,
 } from '../../contracts/internal.ts';
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
@@ -109,7 +109,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     process.stderr.write(
       `the response of the fake was overridden: ${printable(why)}; the explanation treats it as the vendor's\n`,
     );
-  const marks = contract.documents?.secretsOf(exchange.request.method, urlParts(exchange.request.url).path);
+  const marks = contract.documents && validateExchange(contract, exchange).document?.secrets;
   const secrets = [...secretsIn(exchange, marks), ...secretsGiven(options)];
   for (const note of [...notes, ...notesOfAnswer(options)])
     process.stderr.write(`note: ${redactSecrets(printable(note), secrets)}\n`);
@@ -119,7 +119,8 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     );
   process.stderr.write(narrowingOptions(explanation.findings, options));
   print(explanation, exchange.request.body, options, secrets);
-  process.exitCode = explanation.verdict.kind === 'right' ? EXIT.success : EXIT.failed;
+  const isWrong = explanation.ofAnswer.some(({ severity }) => severity === 'error');
+  process.exitCode = explanation.verdict.kind === 'right' && !isWrong ? EXIT.success : EXIT.failed;
 }
 
 function print(

@@ -25,13 +25,20 @@ export function addMcp(program: Command): void {
 async function serveAssistant({ port }: { readonly port: number }): Promise<void> {
   const { createMcpServer, McpUnavailable } = await import('../../mock-server/mcp/index.ts');
   let fake: FakeCxone | undefined;
+  let coming: Promise<FakeCxone> | undefined;
   const surroundings = {
     now: Date.now,
     get fake() {
       return fake && usable(fake);
     },
     async startFake(options: Readonly<Record<string, unknown>>) {
-      fake ??= await startFake({ ...(options as StartOptions), port });
+      coming ??= startFake({ ...(options as StartOptions), port });
+      try {
+        fake = await coming;
+      } catch (error) {
+        coming = undefined; // so that it can be tried again
+        throw error;
+      }
       return usable(fake);
     },
   };

@@ -34,7 +34,7 @@ describe('serve --stubs', () => {
 
   test.each([
     ['no map', '- 1', ':1:1: must be a map of stubs by name'],
-    ['a wrong name', '"a b": { request: { path: /x }, responses: [{}] }', ':1:8: /a b the name of a stub is'],
+    ['a wrong name', '"a b": { request: { path: /x }, responses: [{}] }', ':1:8: /a b the name of a stub must be'],
     ['an unknown key', 'x:\n  request: { path: /x }\n  response: { status: 200 }', ':3:13: /x/response '],
     ['a wrong status', 'x:\n  request: { path: /x }\n  responses: [{ status: 99 }]', ':3:25: /x/responses/0/status'],
     [

@@ -5,6 +5,12 @@ export function nearest(written: string, words: readonly string[]): string | und
   return byLikeness(written, words)[0]?.word;
 }
 
+/** Whether two texts differ in one or two letters, of at least four times as many. */
+export function differsLittle(a: string, b: string): boolean {
+  const most = Math.min(2, Math.max(a.length, b.length) / 4);
+  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
+}
+
 /** The most alike first; `unlike` is 0 for the same word and 1 for one that shares nothing. */
 function byLikeness(written: string, words: readonly string[]) {
   return words

@@ -115,7 +115,7 @@ export class Checker {
       coverage.request(found.value, found.request);
       if (exchange.response !== null) coverage.response(exchange.response);
     }
-    if (found.document !== undefined) this.#documentCoverage(found.document).take(found);
+    if (found.document?.id != null) this.#documentCoverage(found.document.id, found.document).take(found);
     if (record.found.length > 0) this.#notes.take(file, record, found, 'record', record.found);
     if (found.request.length > 0) this.#notes.take(file, record, found, 'request', found.request);
     if (found.response.length > 0) this.#notes.take(file, record, found, 'response', found.response);
@@ -150,11 +150,11 @@ export class Checker {
     return { ...exchange, request: { ...exchange.request, url: withoutPrefix(exchange.request.url, prefix) } };
   }
 
-  #documentCoverage(document: DocumentFound): DocumentCoverage {
-    const known = this.#ofDocuments.get(document.id);
+  #documentCoverage(id: string, document: DocumentFound): DocumentCoverage {
+    const known = this.#ofDocuments.get(id);
     if (known !== undefined) return known;
     const coverage = new DocumentCoverage(document);
-    this.#ofDocuments.set(document.id, coverage);
+    this.#ofDocuments.set(id, coverage);
     return coverage;
   }
 

@@ -79,13 +79,16 @@ export interface RequestProblem {
 
 /** What an exchange of an operation of a document breaks: places and words, ready for a finding. */
 export interface DocumentFound {
-  /** Of the operation, the title of its document, and where it is in it. */
-  readonly id: string;
+  /** Of the operation; null where the path or the method is wrong. */
+  readonly id: string | null;
+  /** The title of its document, and where the operation or its path is in it. */
   readonly title: string;
   readonly pointer: string;
   /** What is wrong with the request, and the status of a response that says so. */
   readonly problems: readonly RequestProblem[];
-  readonly status: 400 | 415;
+  readonly status: 400 | 404 | 405 | 415;
+  /** The methods of the path, as in the header Allow, where the method is wrong. */
+  readonly methods?: string;
   readonly request: readonly DocumentFinding[];
   readonly response: readonly DocumentFinding[];
   readonly unchecked: readonly DocumentFinding[];
@@ -111,12 +114,15 @@ interface DocumentFinding {
 export interface DocumentChecks {
   /** Whether a document has an operation there. */
   has(method: string, path: string): boolean;
+  /** Whether a document has the path with any method, or one that it is written almost as. */
+  hasLike(path: string): boolean;
   /** Whether a document names a host as that of a server. */
   isAt(host: string): boolean;
-  /** What a document marks as secret there. */
-  secretsOf(method: string, path: string): DocumentFound['secrets'] | undefined;
-  /** Undefined where no document has the operation. */
-  validate(exchange: HttpExchange): DocumentFound | undefined;
+  /**
+   * Undefined where no document has the path, and none comes nearer than `known`, a path of the contract; without `known` no path
+   * is near.
+   */
+  validate(exchange: HttpExchange, known?: string): DocumentFound | undefined;
 }
 
 /**

@@ -24,25 +24,34 @@ export function explainByDocument(
     return { ...finding, likelihood, reason: null, isHypothesis: false, place };
   });
   const errors = findings.filter(({ severity }) => severity === 'error');
+  const ofAnswer = found.response.map((each) => describeFinding(tables, each));
   return {
-    verdict: conclude(title, errors, answer),
+    verdict: conclude(title, errors, answer, ofAnswer.length > 0),
     operation: id,
     request: { method: request.method, url: urlParts(request.url).path },
     answer,
     findings,
-    ofAnswer: found.response.map((each) => describeFinding(tables, each)),
+    ofAnswer,
     corrected: null,
     path: null,
     claims: { 'AS-560': claims['AS-560'] as Explanation['claims'][string] },
   };
 }
 
-function conclude(title: string, errors: readonly ExplainedFinding[], answer: ReportedResponse | null): Conclusion {
+function conclude(
+  title: string,
+  errors: readonly ExplainedFinding[],
+  answer: ReportedResponse | null,
+  isAnswerWrong: boolean,
+): Conclusion {
   const rest = ` This rests on your document ${title}, and not on evidence about the vendor.`;
   const isRejected = answer !== null && (answer.status === null || answer.status >= 400);
   const [first] = errors;
   if (first === undefined && !isRejected)
-    return { kind: 'right', text: `Nothing is wrong with this request, as far as the document says.${rest}` };
+    return {
+      kind: 'right',
+      text: `Nothing is wrong with this request, as far as the document says.${isAnswerWrong ? ' The response is not what the document says.' : ''}${rest}`,
+    };
   if (first === undefined)
     return { kind: 'unexplained', text: `Nothing that the document says is a cause of this response.${rest}` };
   const more = errors.length === 1 ? '' : ` ${errors.length - 1} more ${errors.length === 2 ? 'is' : 'are'} wrong.`;

@@ -55,24 +55,28 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
   );
   const findings = explainedFindings(contract, exchange, found, causes);
   const path = claimedPathNotes(contract, exchange.request.url, ledger);
+  const ofAnswer = found.response.map((each) => describeFinding(contract.tables, each));
   const cited = citedIds([...findings.flatMap(({ evidence }) => evidence), ...citedOf(path)]);
   return {
     verdict: concludeFrom(findings, answer, {
       isPath: found.operation !== undefined,
       isBody: exchange.request.body !== null,
       isOnlyClaimed: path?.isHere === true,
+      isAnswerWrong: ofAnswer.some(({ severity }) => severity === 'error'),
     }),
     operation: found.operation?.id ?? null,
     request: { method: exchange.request.method, url: shortUrl(exchange.request.url) },
     answer,
     findings,
-    ofAnswer: found.response.map((each) => describeFinding(contract.tables, each)),
+    ofAnswer,
     corrected: corrected(contract, exchange, found, circumstances),
     path,
-    claims: Object.fromEntries(
-      [...new Set(cited)].sort().flatMap((id) => (ledger.claims[id] ? [[id, ledger.claims[id]]] : [])),
-    ),
+    claims: claimsOf(cited, ledger),
   };
+}
+
+function claimsOf(cited: readonly string[], { claims }: Ledger): Explanation['claims'] {
+  return Object.fromEntries([...new Set(cited)].sort().flatMap((id) => (claims[id] ? [[id, claims[id]]] : [])));
 }
 
 function explainedFindings(

@@ -51,7 +51,7 @@ export interface Explanation {
 /** The conclusion, as a word for machines and a sentence or two for people. */
 export interface Conclusion {
   /**
-   * `right`: nothing is wrong; `wrong`: it would be rejected; `explained`: what is wrong accounts for the answer;
+   * `right`: nothing is wrong with the request, but maybe with the answer (`ofAnswer`); `wrong`: it would be rejected; `explained`: what is wrong accounts for the answer;
    * `narrowed`: it may be one of several things that the request does not show; `unexplained`: nothing known accounts
    * for the answer; `contradicted`: the server accepted what the contract rejects.
    */
@@ -65,6 +65,8 @@ export interface RequestKnown {
   readonly isBody: boolean;
   /** True for a path that this contract has on the word of a thread alone. */
   readonly isOnlyClaimed: boolean;
+  /** True where the response itself is not one that the contract declares. */
+  readonly isAnswerWrong: boolean;
 }
 
 /** Concludes from ranked findings. */
@@ -77,7 +79,7 @@ export function concludeFrom(
   const errors = findings.filter(({ severity, isHypothesis }) => severity === 'error' && !isHypothesis);
   const rest = alsoFound(findings);
   if (answer === null || (answer.status !== null && answer.status < 400 && errors.length === 0)) {
-    return errors.length === 0 ? right(rest) : wrong(errors, rest);
+    return errors.length === 0 ? right(rest, known) : wrong(errors, rest);
   }
   if (of('contradicted').length > 0) return contradicted(answer, errors);
   const [causes, possible] = [of('cause'), of('possible')];
@@ -112,8 +114,9 @@ function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedRes
   return { kind: 'explained', text };
 }
 
-function right(rest: string): Conclusion {
-  return { kind: 'right', text: `Nothing is wrong with this request, as far as the contract knows.${rest}` };
+function right(rest: string, { isAnswerWrong }: RequestKnown): Conclusion {
+  const ofAnswer = isAnswerWrong ? ' The response is not one that the contract declares.' : '';
+  return { kind: 'right', text: `Nothing is wrong with this request, as far as the contract knows.${ofAnswer}${rest}` };
 }
 
 function wrong([first, ...others]: readonly ExplainedFinding[], rest: string): Conclusion {

@@ -12,7 +12,13 @@ import { below, keysOf, valueAt } from '../json/index.ts';
 import { problemsInOneLine } from '../tenant/index.ts';
 import { responseKeyOf, responseKeys } from './declared-responses.ts';
 import { openApiProblems } from './document-checks.ts';
-import { type DocumentOperation, DocumentOperations } from './document-operations.ts';
+import {
+  type DocumentMatch,
+  type DocumentOperation,
+  DocumentOperations,
+  type DocumentPath,
+} from './document-operations.ts';
+import { methodProblem, nearerPath } from './nearer-path.ts';
 import type { RequestChecks } from './request-checks.ts';
 import type { ResponseChecks } from './response-checks.ts';
 import { UnusableSchema } from './unusable-schema.ts';
@@ -79,20 +85,19 @@ class ChecksByDocuments implements DocumentChecks {
     return this.#hosts.has(host);
   }
 
-  secretsOf(method: string, path: string): DocumentFound['secrets'] | undefined {
-    return this.#operations.find(method.toUpperCase(), path)?.operation?.secrets;
+  hasLike(path: string): boolean {
+    return this.#operations.hasLike(path);
   }
 
-  validate({ request, response }: HttpExchange): DocumentFound | undefined {
-    const { path } = urlParts(request.url);
-    const match = this.#operations.find(request.method.toUpperCase(), path);
-    if (match?.operation === undefined) return undefined;
+  validate({ request, response }: HttpExchange, known?: string): DocumentFound | undefined {
+    const { host, path } = urlParts(request.url);
+    const method = request.method.toUpperCase();
+    const match = this.#operations.find(method, path);
+    if (match === undefined) return this.#nearest(host, path, known);
+    if (match.operation === undefined) return methodFound(match, method);
     const { operation, params } = match;
     const found = foundOf(operation, response?.status);
-    const rested = (at: string, problem: string, rule: string) => ({
-      pointer: at,
-      slots: { problem, document: `your document ${operation.title}`, rule },
-    });
+    const rested = restedOn(operation.title);
     try {
       const { requests, responses } = this.#compiledOf(operation);
       const head = request.headers;
@@ -121,6 +126,16 @@ class ChecksByDocuments implements DocumentChecks {
     }
   }
 
+  /** At the host of a document its paths are meant, whatever the contract has. */
+  #nearest(host: string | null, path: string, known: string | undefined): DocumentFound | undefined {
+    const found = known === undefined ? undefined : nearerPath(this.#operations, path, known, this.#isNamed(host));
+    return found && astray(found.path, 404, `there is no such path; the nearest one is ${found.shown}`);
+  }
+
+  #isNamed(host: string | null): boolean {
+    return host !== null && this.isAt(host);
+  }
+
   #compiledOf(operation: DocumentOperation): Compiled {
     let known = this.#compiled.get(operation);
     if (known === undefined) {
@@ -139,6 +154,30 @@ class ChecksByDocuments implements DocumentChecks {
       return error;
     }
   }
+}
+
+/** Makes what a finding needs, of a document by its title. */
+function restedOn(title: string) {
+  return (pointer: string, problem: string, rule: string) => ({
+    pointer,
+    slots: { problem, document: `your document ${title}`, rule },
+  });
+}
+
+function methodFound({ path, methods }: DocumentMatch, method: string): DocumentFound {
+  return { ...astray(path, 405, methodProblem(path.text, methods, method)), methods };
+}
+
+/** What is found of a request to no operation: nothing but where it goes. */
+function astray({ title, pointer, secrets }: DocumentPath, status: 404 | 405, problem: string): DocumentFound {
+  const rule = status === 404 ? '/paths' : pointer;
+  return {
+    id: null,
+    ...{ title, pointer: rule, status, secrets },
+    problems: [{ in: 'path', pointer: '', problem, rule }],
+    request: [restedOn(title)('', problem, rule)],
+    ...{ response: [], unchecked: [], statuses: [], answered: undefined },
+  };
 }
 
 /** What is known of an operation before anything is compared. */

@@ -1,11 +1,11 @@
-import { nearest } from '../arguments/index.ts';
+import { differsLittle, nearest } from '../arguments/index.ts';
 import { withoutSlashes } from '../http/index.ts';
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import { METHODS } from './document-checks.ts';
 import { PathTemplate } from './path-template.ts';
 import { resolvedPointer } from './references.ts';
-import { type SecretMarks, secretMarks } from './secret-fields.ts';
+import { markedTogether, type SecretMarks, secretMarks } from './secret-fields.ts';
 import { type Requirement, requirementsOf } from './security.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,10 +35,23 @@ export interface DocumentMatch {
   /** As in the header Allow. */
   readonly methods: string;
   readonly params: Readonly<Record<string, string>>;
+  readonly path: DocumentPath;
+}
+
+/** A path of a document. */
+export interface DocumentPath {
+  /** With the path of a server in front, where the request has it. */
+  readonly text: string;
+  /** The title of its document, and where the path is in it. */
+  readonly title: string;
+  readonly pointer: string;
+  /** What the document marks as secret in the exchanges of any of its operations; found at each use. */
+  readonly secrets: SecretMarks;
 }
 
 interface PathEntry {
   readonly template: PathTemplate;
+  readonly path: DocumentPath;
   readonly operations: ReadonlyMap<string, DocumentOperation>;
 }
 
@@ -74,30 +87,42 @@ export class DocumentOperations {
     return this.#operations.get(id);
   }
 
-  /** The path that a wrong one comes nearest to, with its methods: `GET, POST /books/{id}`. */
-  nearest(path: string): { readonly filled: string; readonly shown: string } | undefined {
+  /** The path that a wrong one comes nearest to. */
+  nearest(path: string): NearestPath | undefined {
     const given = path.split('/');
     const entries = [...this.#paths.values()].flat().slice(0, MOST_COMPARED);
     const known = new Map(entries.map((entry) => [entry.template.filled(given), entry]));
     const filled = nearest(path, [...known.keys()]);
     const entry = filled === undefined ? undefined : known.get(filled);
     if (entry === undefined || filled === undefined) return undefined;
-    return { filled, shown: `${[...entry.operations.keys()].join(', ')} ${entry.template.text}` };
+    return { filled, shown: `${[...entry.operations.keys()].join(', ')} ${entry.template.text}`, path: entry.path };
+  }
+
+  /** Whether there is a path with any method, or one that another is written almost as. */
+  hasLike(path: string): boolean {
+    const given = ['', ...path.split('/').filter((segment) => segment !== '')];
+    const written = given.join('/').toLowerCase();
+    return (this.#paths.get(given.length) ?? []).some(
+      ({ template }) =>
+        template.match(given) !== undefined || differsLittle(written, template.filled(given).toLowerCase()),
+    );
   }
 
   /** What there is at a path for a method; of several documents the first goes first. */
   find(method: string, path: string): DocumentMatch | undefined {
     const segments = path.split('/');
     let elsewhere: DocumentMatch | undefined;
-    for (const { template, operations } of this.#paths.get(segments.length) ?? []) {
+    const methods = new Set<string>();
+    for (const { template, operations, path: found } of this.#paths.get(segments.length) ?? []) {
       const params = template.match(segments);
       if (params === undefined) continue;
+      for (const each of operations.keys()) methods.add(each);
       const operation = operations.get(method) ?? (method === 'HEAD' ? operations.get('GET') : undefined);
-      const match = { operation, methods: [...operations.keys()].join(', '), params };
+      const match = { operation, methods: [...methods].join(', '), params, path: found };
       if (operation !== undefined) return match;
       elsewhere ??= match;
     }
-    return elsewhere;
+    return elsewhere && { ...elsewhere, methods: [...methods].join(', ') };
   }
 
   #add(document: Fields): void {
@@ -111,9 +136,10 @@ export class DocumentOperations {
       );
       for (const base of new Set(['', ...basePaths(item['servers'] ?? document['servers'])])) {
         const template = new PathTemplate(base + path);
+        const entry = { template, operations, path: pathOf(document, path, template.text, operations) };
         const entries = this.#paths.get(template.length);
-        if (entries === undefined) this.#paths.set(template.length, [{ template, operations }]);
-        else entries.push({ template, operations });
+        if (entries === undefined) this.#paths.set(template.length, [entry]);
+        else entries.push(entry);
       }
     }
     this.summaries.push({ title: titleOf(document), operations: this.#operations.size - before });
@@ -130,11 +156,36 @@ export class DocumentOperations {
   }
 }
 
+/** The path that a wrong one comes nearest to. */
+export interface NearestPath {
+  /** With the segments of the wrong path in place of parameters. */
+  readonly filled: string;
+  /** With its methods: `GET, POST /books/{id}`. */
+  readonly shown: string;
+  readonly path: DocumentPath;
+}
+
 /** Paths that a wrong one is compared with. */
 const MOST_COMPARED = 1_000;
 
 function titleOf({ info }: Fields): string {
   return isObject(info) && typeof info['title'] === 'string' ? info['title'] : 'a document without a title';
+}
+
+function pathOf(
+  document: Fields,
+  path: string,
+  text: string,
+  operations: ReadonlyMap<string, DocumentOperation>,
+): DocumentPath {
+  return {
+    text,
+    title: titleOf(document),
+    pointer: below('/paths', path),
+    get secrets() {
+      return markedTogether([...operations.values()].map(({ secrets }) => secrets));
+    },
+  };
 }
 
 function operationOf(document: Fields, path: string, method: string, id: string): DocumentOperation {

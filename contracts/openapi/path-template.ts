@@ -2,7 +2,7 @@
 export class PathTemplate {
   /** Texts and names in turn, by segment. */
   readonly #segments: readonly (readonly string[])[];
-  /** Lower goes first: a literal segment before one with a parameter, from the left. */
+  /** Lower goes first: a literal segment, then a parameter with text beside it, then one alone; from the left. */
   readonly rank: string;
 
   /** As the document writes it. */
@@ -11,7 +11,7 @@ export class PathTemplate {
   constructor(template: string) {
     this.text = template;
     this.#segments = template.split('/').map((segment) => segment.split(/[{}]/));
-    this.rank = this.#segments.map(({ length }) => (length === 1 ? 'a' : length === 3 ? 'c' : 'b')).join('');
+    this.rank = this.#segments.map(rankOf).join('');
   }
 
   get length(): number {
@@ -30,6 +30,11 @@ export class PathTemplate {
     const isMatch = this.#segments.every((parts, index) => matchSegment(parts, path[index] ?? '', params));
     return isMatch ? params : undefined;
   }
+}
+
+function rankOf(parts: readonly string[]): string {
+  const text = parts.filter((_part, index) => index % 2 === 0).join('');
+  return parts.length === 1 ? 'a' : text !== '' || parts.length > 3 ? 'b' : 'c';
 }
 
 /** Each parameter ends where the text behind it is found first; the last text must end the segment. */

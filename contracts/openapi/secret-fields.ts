@@ -48,6 +48,16 @@ export function secretMarks(document: Fields, path: string, operation: string, t
   return { path: template, parameters, secrets: [...walk.names], isBodySecret: isBodySecret.includes(true) };
 }
 
+/** The marks of several operations of one path: what any of them marks. */
+export function markedTogether(all: readonly SecretMarks[]): SecretMarks {
+  return {
+    path: all[0]?.path ?? '',
+    parameters: all.flatMap(({ parameters }) => parameters),
+    secrets: [...new Set(all.flatMap(({ secrets }) => secrets))],
+    isBodySecret: all.some(({ isBodySecret }) => isBodySecret),
+  };
+}
+
 /** The headers, parameters and cookies that carry an API key. */
 function keyNames(document: Fields, operation: string): string[] {
   const { security = document['security'] } = valueAt(document, operation) as Fields;

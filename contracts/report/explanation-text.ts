@@ -8,7 +8,7 @@ import {
   readCitation,
 } from '../contract/index.ts';
 import type { Explanation } from '../explain/index.ts';
-import { clean, findingLines, type Paint, plainPaint, shortened, wrapped } from './finding-lines.ts';
+import { clean, findingLines, labeled, type Paint, plainPaint, shortened, wrapped } from './finding-lines.ts';
 import { alternativeLines, type ShortLimits, shortExplanation } from './short-explanation.ts';
 
 const WIDTH = 100;
@@ -44,18 +44,23 @@ export function explanationText(
 
 function verboseLines(explanation: Explanation, body: string | null, paint: Paint): string[] {
   const { verdict, path, corrected, ofAnswer, claims, findings } = explanation;
-  const good = verdict.kind === 'right';
+  const good = verdict.kind === 'right' && ofAnswer.every(({ severity }) => severity !== 'error');
   return [
     ...wrapped(clean(verdict.text), WIDTH).map((line) => paint(good ? 'green' : 'bold', line)),
     ...findingLines(findings, body, claims, paint),
-    ...section(
-      'The response itself',
-      ofAnswer.map(({ message, hint }) => `- ${clean(message)}: ${hint}`),
-      paint,
-    ),
+    ...answerLines(ofAnswer, paint),
     ...correctedLines(corrected, paint),
-    ...(good && path?.isHere === true ? [] : pathLines(path, paint)),
+    ...(verdict.kind === 'right' && path?.isHere === true ? [] : pathLines(path, paint)),
   ];
+}
+
+function answerLines(ofAnswer: Explanation['ofAnswer'], paint: Paint): string[] {
+  if (ofAnswer.length === 0) return [];
+  const each = ofAnswer.flatMap(({ code, severity, message, hint }) => [
+    `   ${paint(severity === 'error' ? 'red' : 'yellow', code)}  ${clean(message)}`,
+    ...labeled('fix', hint),
+  ]);
+  return ['', paint('bold', 'The response itself'), ...each];
 }
 
 function headLine({ request, answer }: Explanation, paint: Paint): string {

@@ -33,16 +33,20 @@ export function shortExplanation(
   limits: ShortLimits,
 ): string[] {
   const { verdict, corrected, path } = explanation;
-  const isGood = verdict.kind === 'right';
+  const isAccepted = verdict.kind === 'right';
+  const isGood = isAccepted && explanation.ofAnswer.every(({ severity }) => severity !== 'error');
   const first = firstOf(explanation);
   const conclusion = verdict.text.slice(0, verdict.text.length - lengthOfRest(explanation));
   const begin = [
     ...wrapped(shortened(clean(conclusion), WIDTH * 3), WIDTH).map((line) => paint(isGood ? 'green' : 'bold', line)),
     ...(first === undefined
       ? []
-      : firstLines(first, body === null || !limits.hasExcerpt ? [] : excerptOf(first, body), paint)),
+      : [
+          ...(explanation.ofAnswer.some((each) => each === first) ? [paint('bold', 'The response itself:')] : []),
+          ...firstLines(first, body === null || !limits.hasExcerpt ? [] : excerptOf(first, body), paint),
+        ]),
   ];
-  const isWanted = limits.hasAlternatives && !(isGood && path?.isHere === true) && !hasOwnFix(first);
+  const isWanted = limits.hasAlternatives && !(isAccepted && path?.isHere === true) && !hasOwnFix(first);
   const alternatives = path === null || !isWanted ? [] : alternativeLines(path.documented, paint);
   const fixed = begin.length + alternatives.length;
   const end = [...correctedLines(corrected, limits.mostLines - fixed - groupsOf(explanation, first).length, paint)];
@@ -101,7 +105,7 @@ function groupsOf({ findings, ofAnswer }: Explanation, first: Finding | undefine
   return [
     ...(isGuess ? [possible, found] : [found, possible]),
     {
-      title: 'The response itself',
+      title: ofAnswer.some((each) => each === first) ? 'Also wrong in the response' : 'The response itself',
       items: ofAnswer.filter((each) => each !== first).map(({ code, message }) => ({ code, text: message })),
     },
   ].filter(({ items }) => items.length > 0);

@@ -115,6 +115,12 @@ function notImplemented(path: string, nearestOne: string): RawFinding {
   return rawFinding('operation-not-implemented', '', { path, nearest: nearestOne });
 }
 
+/** The path of the contract that a wrong one comes nearest to; undefined where its path is known, or claimed by a thread. */
+export function nearestKnown([first]: readonly RawFinding[]): string | undefined {
+  const isUnknown = first?.code === 'path-unknown' || first?.code === 'operation-not-implemented';
+  return isUnknown ? first.slots['nearest'] : undefined;
+}
+
 /** Methods and path of the operations that a wrong path comes nearest to: `GET, POST /auth/authorize`. */
 function nearestOperation({ operations }: Contract, path: string): string {
   const given = path.split('/');
@@ -160,14 +166,14 @@ export function concernsContract(
 ): boolean {
   const { host, path } = urlParts(request.url);
   const { documents } = contract;
-  if (documents?.has(request.method, path) && (host === null || documents.isAt(host))) return true;
+  if (documents?.hasLike(path) && (host === null || documents.isAt(host))) return true;
   const site = contract.router.similar(path);
   if (site !== undefined && [...site.operations.values()].some(({ id }) => id === claimedPaths.operation)) return true;
   const isOurs = host === null || VENDOR_HOST.test(host) || THIS_MACHINE.test(host) || hosts.includes(host);
   return (
     isOurs &&
     (site !== undefined ||
-      documents?.has(request.method, path) === true ||
+      documents?.hasLike(path) === true ||
       claimedPath(contract.tables, path) !== undefined ||
       /personal-?connection/i.test(path))
   );

@@ -22,7 +22,7 @@ import {
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
 import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters, repeatedFound } from './request-value.ts';
-import { type RouteFound, routeOf } from './route.ts';
+import { nearestKnown, type RouteFound, routeOf } from './route.ts';
 import { inspectBody } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
 
@@ -58,7 +58,7 @@ export function validateExchange(
 ): ExchangeFound {
   const { operation, found: ofRoute } = route;
   if (operation === undefined) {
-    const document = contract.documents?.validate({ request, response });
+    const document = contract.documents?.validate({ request, response }, nearestKnown(ofRoute));
     if (document !== undefined) return foundByDocument(request, document);
     const found = request.isTemplate === true ? withoutPlaceholders(request, undefined, ofRoute) : ofRoute;
     return { operation, credentials: undefined, value: undefined, request: found, response: [] };

@@ -17,7 +17,7 @@ export interface Proxied {
 
 /** What an OpenAPI document that the fake was given has for a request. All of it rests on that document. */
 export interface DocumentFacts {
-  /** Title of the document, and JSON pointer to the operation in it; null where the path has other methods. */
+  /** Title of the document, and JSON pointer to the operation in it, or to the path where that has other methods. */
   readonly title: string | null;
   readonly pointer: string | null;
   readonly problems: readonly RequestProblem[];

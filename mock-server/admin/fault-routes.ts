@@ -1,5 +1,5 @@
 import { andThen, problem } from '../exchange/index.ts';
-import { faultProblems, NO_FAULT_NAME, namedOperations } from '../sandbox/index.ts';
+import { faultProblems, namedOperations, nameProblem } from '../sandbox/index.ts';
 import { isOverrideName, unknownFault, updateState, withFault, withRateLimit } from '../state/index.ts';
 import { json, noContent, withForm, wrongForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
@@ -16,7 +16,7 @@ export const faultRoutes: readonly AdminRoute[] = [
     path: '/faults/{name}',
     answer(sandbox, { params: { name = '' }, body }) {
       const { store } = sandbox;
-      if (!isOverrideName(name)) return problem(400, NO_FAULT_NAME);
+      if (!isOverrideName(name)) return problem(400, nameProblem('fault', name));
       return withForm('Fault', body, async (fault) => {
         const problems = await faultProblems(namedOperations(sandbox), name, fault);
         if (problems.length > 0) return wrongForm(problems);

@@ -1,8 +1,8 @@
 import type { Stub } from '../admin-types/index.ts';
 import { type Answer, andThen, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { stubProblems } from '../sandbox/index.ts';
-import { tooManyStubs, unknownStub, updateState, withStub } from '../state/index.ts';
+import { nameProblem, stubProblems } from '../sandbox/index.ts';
+import { isOverrideName, tooManyStubs, unknownStub, updateState, withStub } from '../state/index.ts';
 import { json, noContent, withJson, wrongForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
@@ -16,11 +16,13 @@ export const stubRoutes: readonly AdminRoute[] = [
   {
     method: 'PUT',
     path: '/stubs/{name}',
-    answer: (sandbox, { params: { name = '' }, body }) =>
-      withJson(body, async (value) => {
+    answer(sandbox, { params: { name = '' }, body }) {
+      if (!isOverrideName(name)) return problem(400, nameProblem('stub', name));
+      return withJson(body, async (value) => {
         const problems = await stubProblems(name, value);
         return problems.length > 0 ? wrongForm(problems) : set(sandbox, name, value as Stub);
-      }),
+      });
+    },
   },
   {
     method: 'DELETE',

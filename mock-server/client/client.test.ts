@@ -95,8 +95,8 @@ describe('a fake that runs elsewhere', () => {
     await connected.setFault('down', down);
     await connected.clearFault();
     expect(await started.faults()).toEqual([]);
-    await expect(connected.setFault('a b', down)).rejects.toThrow('the name of a fault is 1 to 64 letters');
-    await expect(started.setFault('a b', down)).rejects.toThrow('the name of a fault is 1 to 64 letters');
+    await expect(connected.setFault('a b', down)).rejects.toThrow('the name of a fault must be 1 to 64 letters');
+    await expect(started.setFault('a b', down)).rejects.toThrow('the name of a fault must be 1 to 64 letters');
     await connected.setRateLimit({ requests: 1, seconds: 60 });
     expect([await callWith('fake-pc-write', RIGHT), await callWith('fake-pc-write', RIGHT)]).toEqual([202, 429]);
     await connected.clearRateLimit();

@@ -5,7 +5,8 @@ import {
   type DocumentResponse,
   fieldValue,
   firstValueOf,
-  nearest,
+  methodProblem,
+  nearerPath,
   type RequestProblem,
   type Requirement,
   replyTo,
@@ -23,7 +24,7 @@ import {
   type RequestContext,
   reject,
 } from '../exchange/index.ts';
-import { overrideOfDocument } from '../overrides/index.ts';
+import { overrideElsewhere, overrideOfDocument } from '../overrides/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { tokenCaller } from './stages.ts';
 
@@ -69,10 +70,8 @@ export function throughDocument(
 ): RequestContext | Rejection {
   const { operation } = document.match;
   if (operation === undefined) {
-    respondWith(document, 405, `the document has no ${context.head.method} there`, {}, [
-      'Allow',
-      document.match.methods,
-    ]);
+    context.override = overrideElsewhere(sandbox, context);
+    rejectMethod(document, context.head.method);
     return context;
   }
   context.override = overrideOfDocument(sandbox, context, document);
@@ -88,15 +87,22 @@ export function throughDocument(
   return context;
 }
 
+/** The path has other methods; `rule` is where the document lists them. */
+function rejectMethod(document: DocumentRequest, method: string): void {
+  const { methods, path } = document.match;
+  const problem = methodProblem(path.text, methods, method);
+  document.problems = [{ in: 'path', pointer: '', problem, rule: path.pointer }];
+  const more = { document: path.title, pointer: path.pointer, problems: document.problems };
+  respondWith(document, 405, RESTS_ON_DOCUMENT, more, ['Allow', methods]);
+}
+
 /** A 404 that names the nearest path names that of a document where it is nearer. */
 export function withNearest({ documents }: Sandbox, { head }: RequestContext, rejection: Rejection): Rejection {
   const [first, ...others] = rejection.found;
   const known = first.slots['nearest'];
-  const ofDocuments = known === undefined ? undefined : documents?.nearest(head.path);
-  if (known === undefined || ofDocuments === undefined) return rejection;
-  const ofContract = known.slice(known.lastIndexOf(' ') + 1);
-  if (nearest(head.path, [ofContract, ofDocuments.filled]) === ofContract) return rejection;
-  return reject({ ...first, slots: { ...first.slots, nearest: ofDocuments.shown } }, ...others);
+  const found = known === undefined || documents === undefined ? undefined : nearerPath(documents, head.path, known);
+  if (found === undefined) return rejection;
+  return reject({ ...first, slots: { ...first.slots, nearest: found.shown } }, ...others);
 }
 
 /** Whether one of the alternatives of the document's `security` is met. */

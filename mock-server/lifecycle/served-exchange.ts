@@ -80,7 +80,7 @@ function seenIn(sandbox: Sandbox, context: RequestContext, answer: Answer): Seen
     found: context.found,
     shadowedFrom: context.shadowedFrom,
     redactor: redactorOf(sandbox),
-    secretsOf: operation ?? ofDocument?.secrets,
+    secretsOf: operation ?? (ofDocument ?? document?.match.path)?.secrets,
     method: head.method,
     path: head.path,
     query: head.query,
@@ -148,9 +148,10 @@ function factsOf({ tables, found, shadowedFrom, document, startedAt, ...seen }: 
 }
 
 function documentFacts({ match, compiled, problems }: DocumentRequest): DocumentFacts {
-  const { title, pointer } = match.operation ?? {};
+  const { title } = match.path;
+  const { pointer } = match.operation ?? match.path;
   const unchecked = compiled !== undefined && 'unchecked' in compiled ? compiled.unchecked : [];
-  return { title: title ?? null, pointer: pointer ?? null, problems, unchecked };
+  return { title, pointer, problems, unchecked };
 }
 
 /** In place of what cannot be unpacked. */

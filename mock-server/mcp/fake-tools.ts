@@ -16,23 +16,34 @@ const startFake: McpTool = {
   inputSchema: {
     type: 'object',
     properties: {
-      variants: { type: 'object', additionalProperties: { type: 'string' }, description: 'See compare_variants.' },
+      variants: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'Answers to questions on which sources disagree, such as {"scope": "call"}; see compare_variants.',
+      },
     },
     additionalProperties: false,
   },
   isReading: false,
   async run({ variants }, surroundings) {
-    if (variants !== undefined && surroundings.fake !== undefined)
-      throw new ToolError('variants: the fake runs already, with the variants that it was started with');
-    const fake = await asArgument(
-      async () =>
-        surroundings.startFake?.({ ...(variants !== undefined && { variants }) }) ?? runningFake(surroundings),
-    );
+    const { fake: running } = surroundings;
+    const options = variants === undefined ? {} : { variants };
+    const fake =
+      running ??
+      (await inArgument('variants', async () => surroundings.startFake?.(options) ?? runningFake(surroundings)));
     const { tenant, variants: chosen } = await fake.controls.health();
+    const stop = howToStop(surroundings);
+    const wanted = Object.entries((variants ?? {}) as Readonly<Record<string, string>>);
+    if (wanted.some(([name, value]) => (chosen as Readonly<Record<string, string>>)[name] !== value))
+      throw new ToolError(
+        `variants: a fake runs already at ${fake.url}, with other values. Call start_fake without variants to use it. For other values: ${stop}, and start it with them`,
+      );
     const call = `${fake.url}/ccapi/v2/outbound/personal-connection/call`;
     return {
       data: {
         url: fake.url,
+        isNew: running === undefined,
+        stop,
         tenant,
         variants: chosen,
         tokens: { accepted: 'fake-pc-write', otherScope: 'fake-call-write', noScope: 'fake-no-scope' },
@@ -43,6 +54,12 @@ const startFake: McpTool = {
     };
   },
 };
+
+function howToStop({ startFake: start }: ToolSurroundings): string {
+  return start === undefined
+    ? 'stop the fake where it was started, with Ctrl+C'
+    : 'end this MCP server, with which the fake ends';
+}
 
 const ACCEPTED =
   '{"contact":{"externalId":"ext-12345","phoneNumbers":[{"phoneType":"mobile","number":"+15550199999"}]},"campaignId":"camp-pc-001","scriptId":"script-xyz-999"}';
@@ -57,16 +74,17 @@ const listExchanges: McpTool = {
     properties: {
       filter: {
         type: 'object',
-        description: 'Such as {"status": 400}, {"operation": "placeCall"} or {"code": "campaign-not-found"}.',
+        description:
+          'Conditions, such as {"status": 400}, {"operation": "placeCall"} or {"code": "campaign-not-found"}.',
       },
-      last: { type: 'integer', minimum: 1, maximum: 100, description: 'At most so many; 20 by default.' },
+      last: { type: 'integer', minimum: 1, maximum: 100, description: 'Most exchanges to list; 20 by default.' },
     },
     additionalProperties: false,
   },
   isReading: true,
   async run({ filter = {}, last = 20 }, surroundings) {
     const { controls } = runningFake(surroundings);
-    const entries = await asArgument(() => controls.journal(filter as JournalFilter));
+    const entries = await inArgument('filter', () => controls.journal(filter as JournalFilter));
     return { data: { found: entries.length, exchanges: entries.slice(-Number(last)), evidence: OF_THE_FAKE } };
   },
 };
@@ -79,15 +97,15 @@ const setOverride: McpTool = {
   inputSchema: {
     type: 'object',
     properties: {
-      fault: { type: 'object', description: 'Such as {"answer": {"status": 503}, "times": 2}.' },
+      fault: { type: 'object', description: 'A fault, such as {"answer": {"status": 503}, "times": 2}.' },
       name: { type: 'string', minLength: 1, description: 'Name of the fault or stub; "mcp" by default.' },
       stub: {
         type: 'object',
         description:
-          'Such as {"request": {"method": "GET", "path": "/jobs/{id}"}, "responses": [{"json": {"state": "done"}}]}.',
+          'A stub, such as {"request": {"method": "GET", "path": "/jobs/{id}"}, "responses": [{"json": {"state": "done"}}]}.',
       },
       scenario: { type: 'string', minLength: 1, description: 'Name of a built-in scenario.' },
-      clear: { const: true, description: 'Takes all faults, stubs and the scenario away.' },
+      clear: { const: true, description: 'true takes all faults, stubs and the scenario away.' },
     },
     minProperties: 1,
     additionalProperties: false,
@@ -95,12 +113,12 @@ const setOverride: McpTool = {
   isReading: false,
   async run({ fault, name = 'mcp', stub, scenario, clear }, surroundings) {
     const { controls } = runningFake(surroundings);
-    await asArgument(async () => {
-      if (clear === true) await Promise.all([controls.clearFault(), controls.clearStub(), controls.clearScenario()]);
-      if (fault !== undefined) await controls.setFault(String(name), fault as Fault);
-      if (stub !== undefined) await controls.setStub(String(name), stub as Stub);
-      if (scenario !== undefined) await controls.setScenario(String(scenario));
-    });
+    if (fault === undefined && stub === undefined && scenario === undefined && clear === undefined)
+      throw new ToolError('name: nothing has this name; give fault or stub too');
+    if (clear === true) await Promise.all([controls.clearFault(), controls.clearStub(), controls.clearScenario()]);
+    if (fault !== undefined) await inArgument('fault', () => controls.setFault(String(name), fault as Fault));
+    if (stub !== undefined) await inArgument('stub', () => controls.setStub(String(name), stub as Stub));
+    if (scenario !== undefined) await inArgument('scenario', () => controls.setScenario(String(scenario)));
     const set = await Promise.all([controls.faults(), controls.stubs(), controls.scenario()]);
     return { data: { faults: set[0], stubs: set[1], scenario: set[2], evidence: OF_THE_FAKE } };
   },
@@ -118,7 +136,7 @@ const verifyRequests: McpTool = {
         type: 'array',
         minItems: 1,
         items: { type: 'object' },
-        description: 'Such as [{"operation": "placeCall", "status": 202, "count": {"exactly": 1}}].',
+        description: 'Expected requests, such as [{"operation": "placeCall", "status": 202, "count": {"exactly": 1}}].',
       },
     },
     required: ['expectations'],
@@ -127,7 +145,7 @@ const verifyRequests: McpTool = {
   isReading: true,
   async run({ expectations }, surroundings) {
     const { controls } = runningFake(surroundings);
-    const result = await asArgument(() => controls.verify({ expectations } as Verification));
+    const result = await inArgument('expectations', () => controls.verify({ expectations } as Verification));
     return { data: { ...result, evidence: OF_THE_FAKE } };
   },
 };
@@ -139,12 +157,12 @@ function runningFake({ fake }: ToolSurroundings): UsableFake {
   throw new ToolError('no fake runs; call start_fake first');
 }
 
-/** Reports to the assistant what is wrong with an argument. */
-async function asArgument<T>(use: () => T | Promise<T>): Promise<T> {
+/** Uses an argument, and reports to the assistant what is wrong with it. */
+async function inArgument<T>(argument: string, use: () => T | Promise<T>): Promise<T> {
   try {
     return await use();
   } catch (error) {
-    if (error instanceof ArgumentError) throw new ToolError(error.message);
-    throw error;
+    if (!(error instanceof ArgumentError)) throw error;
+    throw new ToolError(error.argument === 'name' ? error.message : `${argument}: ${error.problem}`);
   }
 }

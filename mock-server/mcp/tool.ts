@@ -23,13 +23,22 @@ export interface ToolResult {
   readonly text?: string;
 }
 
+/** JSON Schema of an argument. */
+export type ArgumentSchema = { readonly description: string } & Readonly<Record<string, unknown>>;
+
 /** A tool of the Model Context Protocol. */
 export interface McpTool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** JSON Schema of an object. */
-  readonly inputSchema: { readonly type: 'object' } & Readonly<Record<string, unknown>>;
+  /** JSON Schema of an object; each argument says what it is for. */
+  readonly inputSchema: {
+    readonly type: 'object';
+    readonly properties: Readonly<Record<string, ArgumentSchema>>;
+    readonly required?: readonly string[];
+    readonly additionalProperties: false;
+    readonly minProperties?: number;
+  };
   /** False where it changes the fake. */
   readonly isReading: boolean;
   /** Throws ToolError where the arguments cannot be used. */

@@ -73,6 +73,9 @@ function answerOf({ status = 200, headers = {}, json, text }: Response, now: num
   };
 }
 
+const NONE = 'no stub responds, and none is near. GET /_fake/stubs lists all';
+const HOW_TO_FIX = 'Change the request, or the stub (PUT /_fake/stubs/{name})';
+
 /** Stubs all of whose conditions are compared, however many there are. */
 const MOST_COMPARED = 20;
 
@@ -87,8 +90,8 @@ function nearest({ operation, request, state }: RequestContext, entry: RequestOn
     ofPlace[index]?.conditions.every((condition) => condition.evaluate(entry).isMet) === true;
   const here = candidates.filter(isHere);
   const near = here.length > 0 || !isElsewhere ? nearMisses(here.slice(0, MOST_COMPARED)) : nearMisses(ofPlace);
-  if (near.length === 0) return isElsewhere ? { by: 'stub', why: 'stub: none responds' } : undefined;
-  return { by: 'stub', why: `stub: none responds; ${near.map(inWords).join('; ')}` };
+  if (near.length === 0) return isElsewhere ? { by: 'stub', why: NONE } : undefined;
+  return { by: 'stub', why: `no stub responds; nearest: ${near.map(inWords).join('; ')}. ${HOW_TO_FIX}` };
 }
 
 function isOfPlace({ what }: Condition<RequestOnly>): boolean {
@@ -103,13 +106,13 @@ function inWords({ id, differs }: NearMiss): string {
   const each = differs
     .slice(0, MOST_DIFFERENCES)
     .map(({ what, wanted, got }) => `${what}: ${wantedAndGot(wanted, got)}`);
-  return `${id} differs in ${each.join(', ')}`;
+  return `${id} (${each.join(', ')})`;
 }
 
 /** No credential is shown, neither that of the stub nor that of the request. */
 function wantedAndGot(wanted: string, got: string): string {
-  if (wanted === SECRET) return 'it wants another credential';
-  return `it wants ${short(wanted)}, and gets ${short(got)}`;
+  if (wanted === SECRET) return 'wanted another credential';
+  return `wanted ${short(wanted)}, got ${short(got)}`;
 }
 
 function short(text: string): string {

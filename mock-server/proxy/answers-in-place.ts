@@ -28,8 +28,10 @@ const RESPONSE_RESTS_ON_DOCUMENT =
 
 /** In place of what the target would answer to a request that is not as a document has it. */
 export function rejectedByDocument(proxy: ProxyParts, document: DocumentFound, first: RawFinding): Answer {
-  const { status, problems } = document;
-  return withReason(proxy, problem(status, RESTS_ON_DOCUMENT, { ...aboutDocument(document), problems }), first);
+  const { status, problems, methods } = document;
+  const answer = problem(status, RESTS_ON_DOCUMENT, { ...aboutDocument(document), problems });
+  const headers = methods === undefined ? answer.headers : [...answer.headers, 'Allow', methods];
+  return withReason(proxy, { ...answer, headers }, first);
 }
 
 function aboutDocument({ title, id, pointer }: DocumentFound): object {

@@ -1,4 +1,4 @@
-import { ArgumentError } from '../../contracts/arguments/index.ts';
+import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
 import { openApiProblems, problemsInOneLine, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice, Stub, StubState } from '../admin-types/index.ts';
@@ -43,7 +43,7 @@ export async function faultProblems(
   name: string,
   value: unknown,
 ): Promise<readonly SchemaProblem[]> {
-  if (!isOverrideName(name)) return [{ pointer: '', problem: NO_FAULT_NAME }];
+  if (!isOverrideName(name)) return [{ pointer: '', problem: nameProblem('fault', name) }];
   const problems = await schemaProblems('Fault', value);
   if (problems.length > 0) return problems;
   const { operation } = value as Fault;
@@ -53,21 +53,22 @@ export async function faultProblems(
 
 /** The same for a fault and its name. */
 export async function assertFault(operations: NamedOperations, name: string, fault: unknown): Promise<void> {
-  if (!isOverrideName(name)) throw new ArgumentError('name', NO_FAULT_NAME);
+  if (!isOverrideName(name)) throw new ArgumentError('name', nameProblem('fault', name));
   const problems = await faultProblems(operations, name, fault);
   if (problems.length > 0) throw new ArgumentError(`the fault '${name}'`, problemsInOneLine(problems));
 }
 
-/** What is wrong with a name that is none. */
-export const NO_FAULT_NAME = 'the name of a fault is 1 to 64 letters, digits and . _ -';
+/** What is wrong with a name that an override cannot have. */
+export function nameProblem(what: 'fault' | 'stub', name: string): string {
+  return `the name of a ${what} must be 1 to 64 letters, digits and . _ -, not ${quoted(name)}`;
+}
 
-const NO_STUB_NAME = 'the name of a stub is 1 to 64 letters, digits and . _ -';
 /** Headers that say how the response is sent. */
 const OF_THE_CONNECTION = /^(connection|content-length|keep-alive|transfer-encoding|upgrade|trailer|te)$/i;
 
 /** Everything that is wrong with a stub and its name. */
 export async function stubProblems(name: string, value: unknown): Promise<readonly SchemaProblem[]> {
-  if (!isOverrideName(name)) return [{ pointer: '', problem: NO_STUB_NAME }];
+  if (!isOverrideName(name)) return [{ pointer: '', problem: nameProblem('stub', name) }];
   const problems = await schemaProblems('Stub', value);
   if (problems.length > 0) return problems;
   const { request, responses } = value as Stub;
@@ -89,6 +90,7 @@ export async function stubProblems(name: string, value: unknown): Promise<readon
 
 /** Rejects with an ArgumentError for a stub, its name, or one too many. */
 export async function assertStub(name: string, stub: unknown): Promise<void> {
+  if (!isOverrideName(name)) throw new ArgumentError('name', nameProblem('stub', name));
   const problems = await stubProblems(name, stub);
   if (problems.length > 0) throw new ArgumentError(`the stub '${name}'`, problemsInOneLine(problems));
 }

@@ -7,7 +7,7 @@ export {
   assertStub,
   assertStubs,
   faultProblems,
-  NO_FAULT_NAME,
+  nameProblem,
   StartOptionError,
   stubProblems,
 } from './assert-options.ts';

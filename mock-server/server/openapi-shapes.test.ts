@@ -61,6 +61,8 @@ const document = {
         responses,
       },
     },
+    '/jobs/{id}': { get: { responses }, post: { responses: { 201: { description: '' } } } },
+    '/jobs/{id}:cancel': { post: { responses: { 202: { description: '' } } } },
     '/label/{id}': {
       get: {
         parameters: [{ name: 'id', in: 'path', required: true, style: 'label', schema: { type: 'integer' } }],
@@ -163,6 +165,12 @@ describe('a document', () => {
     expect((await outcome(path))[0]).toBe(status);
   });
 
+  test('has the path with more text where two paths take the same', async () => {
+    expect((await outcome('/jobs/7', ''))[0]).toBe(201);
+    expect((await outcome('/jobs/7:cancel', ''))[0]).toBe(202);
+    expect((await outcome('/jobs/7:cancel'))[0]).toBe(200); // only the other one has GET
+  });
+
   test('says nothing of a header whose value may only be an object, and judges one that may be a list', async () => {
     const sent = (headers: Record<string, string>) =>
       fetch(`${fake.url}/created`, { headers }).then((got) => got.status);
@@ -172,6 +180,6 @@ describe('a document', () => {
 
   test('has a text without an example', async () => {
     expect(await outcome('/text')).toEqual([200, 'string']);
-    expect(fake.documents).toMatchObject([{ operations: 8 }, { title: 'Hooks', operations: 0 }]);
+    expect(fake.documents).toMatchObject([{ operations: 11 }, { title: 'Hooks', operations: 0 }]);
   });
 });

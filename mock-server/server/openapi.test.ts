@@ -140,8 +140,12 @@ describe('an operation of a document', () => {
   test('rejects a media type with a 415, and a method with a 405', async () => {
     const wrong = await ask('POST', '/books', { headers: { 'content-type': 'text/plain' }, form: 'x' });
     expect([wrong.status, wrong.body]).toMatchObject([415, { grade: 'yours' }]);
-    const { status, headers } = await ask('PUT', '/books/7');
+    const { status, headers, body } = await ask('PUT', '/books/7');
     expect([status, headers.get('allow')]).toEqual([405, 'GET, DELETE']);
+    const problem = '/books/{book-id} takes GET, DELETE, and not PUT';
+    expect(body).toMatchObject({ grade: 'yours', problems: [{ problem, rule: '/paths/~1books~1{book-id}' }] });
+    expect(headers.get('x-fake-cxone-hint')).toContain(problem);
+    expect((await fake.journal()).at(-1)?.document).toMatchObject({ title: 'Library', problems: [{ problem }] });
   });
 
   test('answers HEAD, text, and a segment of a path with text beside its parameter', async () => {

@@ -66,6 +66,7 @@ describe('a stub responds', () => {
   test('in place of an operation of a document', async () => {
     await fake.setStub('books', stub({ path: '/books' }, { status: 418 }));
     expect((await ask('/books')).status).toBe(418);
+    expect((await ask('/books', { method: 'PATCH' })).status).toBe(418); // a method that the document does not have
   });
 
   test('not where a preference, a scenario or a fault has chosen a response; a latency is added', async () => {
@@ -170,10 +171,12 @@ describe('a request that no stub responds to', () => {
     await fake.setStub('job', stub({ method: 'POST', path: '/jobs/{id}', query: { a: { equals: '1' } } }, {}));
     const { status, why } = await ask('/jobs/7?a=2', asPost('{}'));
     expect(status).toBe(404);
-    expect(why).toBe('stub: none responds; job differs in query a: it wants "1", and gets "2"');
-    expect((await ask('/jobs/7')).why).toBe('stub: none responds; job differs in method: it wants POST, and gets GET');
+    expect(why).toBe(
+      'no stub responds; nearest: job (query a: wanted "1", got "2"). Change the request, or the stub (PUT /_fake/stubs/{name})',
+    );
+    expect((await ask('/jobs/7')).why).toContain('nearest: job (method: wanted POST, got GET). Change');
     const { why: ofPath } = await ask('/job/7', asPost('{}'));
-    expect(ofPath).toBe('stub: none responds; job differs in path: it wants /jobs/{id}, and gets /job/7');
+    expect(ofPath).toContain('nearest: job (path: wanted /jobs/{id}, got /job/7). Change');
     expect((await fake.journal())[0]?.override).toMatchObject({ by: 'stub', why });
   });
 
@@ -183,7 +186,7 @@ describe('a request that no stub responds to', () => {
     const { status, why } = await ask(AGENTS);
     expect([status, why]).toEqual([
       401,
-      'stub: none responds; agents differs in query top: it wants "1", and gets nothing',
+      expect.stringContaining('no stub responds; nearest: agents (query top: wanted "1", got nothing).'),
     ]);
   });
 
@@ -197,7 +200,7 @@ describe('a request that no stub responds to', () => {
     await fake.setStub('p', stub(request, {}));
     const headers = { authorization: 'Bearer 0urs3cr3t' };
     const { why } = await ask('/p?code=0urs3cr3t', { ...asPost('{"client_secret":"0urs3cr3t"}'), headers });
-    expect(why).toContain('it wants another credential');
+    expect(why).toContain('wanted another credential');
     expect(JSON.stringify([why, await fake.journal()])).not.toMatch(/s3cr3t/);
   });
 });
@@ -227,7 +230,7 @@ describe('stubs of a sandbox', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['a b', WELCOME, 'the name of a stub is 1 to 64 letters'],
+    ['a b', WELCOME, 'the name of a stub must be 1 to 64 letters'],
     ['x', { request: {}, responses: [{}] }, '/request must have at least 1 key'],
     ['x', stub({ path: '/_fake/x' }, {}), '/request/path is a path of the admin API'],
     ['x', stub({ path: '/a{b}' }, {}), '/request/path has the segment "a{b}"'],
