@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Everything that keeps a value from being served as an OpenAPI 3.0 or 3.1 document. Schemas are compiled at their first use. */
 export function openApiProblems(value: unknown): SchemaProblem[] {
-  if (!isObject(value)) return [{ pointer: '', problem: 'is not an OpenAPI document: it is not an object' }];
+  if (!isObject(value)) return [{ pointer: '', problem: `is not an OpenAPI document: it is ${kindOf(value)}` }];
   const problem = versionProblem(value);
   if (problem !== undefined) return [{ pointer: 'swagger' in value ? '/swagger' : '/openapi', problem }];
   // OpenAPI 3.1: a document may have webhooks or components alone
@@ -24,6 +24,11 @@ export function openApiProblems(value: unknown): SchemaProblem[] {
   // what a reference leads to is looked at where all of them lead somewhere
   const others = ofRefs.length > 0 ? [] : [...securityProblems(value, value, ''), ...operationParts(value, paths)];
   return [...pathsProblems(value, paths), ...ofRefs, ...others].slice(0, MOST_TOLD);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value === 'string' ? 'text' : typeof value}`;
 }
 
 function versionProblem({ openapi, swagger }: Fields): string | undefined {
@@ -110,6 +115,15 @@ function operationProblems(operation: unknown, pointer: string): SchemaProblem[]
 /** What holds values, which are not read as parts of the document. */
 export const DATA: ReadonlySet<string> = new Set(['const', 'enum', 'example', 'default', 'value']);
 
+/** What keeps a reference that is not a JSON pointer into the document from being followed, and what to do. */
+function problemElsewhere(ref: string): string {
+  if (ref.startsWith('#'))
+    return 'names an anchor, which is not supported; write a JSON pointer such as #/components/schemas/Name';
+  if (/^https?:\/\//i.test(ref))
+    return 'leads to a URL; give --allow-remote-refs to fetch it, or bundle the document first: npx @redocly/cli bundle';
+  return 'leads to another file, and files are not read for a reference; bundle the document first: npx @redocly/cli bundle. From a document of a URL, --allow-remote-refs fetches it';
+}
+
 /** The references of a document, which must lead to a part of it. */
 class RefChecks {
   readonly #document: object;
@@ -147,8 +161,15 @@ class RefChecks {
   }
 
   #problemOf(ref: string): string | undefined {
-    if (!/^#(\/|$)/.test(ref))
-      return `'${ref}' leads out of the document, and nothing else is read; bundle it first, as by: npx @redocly/cli bundle; or, for one that leads to a URL, give --allow-remote-refs`;
-    return valueAt(this.#document, pointerOfRef(ref)) === undefined ? `there is nothing at '${ref}'` : undefined;
+    if (!/^#(\/|$)/.test(ref)) return `'${ref}' ${problemElsewhere(ref)}`;
+    let at = valueAt(this.#document, pointerOfRef(ref));
+    if (at === undefined) return `there is nothing at '${ref}'`;
+    const passed = new Set([ref]);
+    while (isObject(at) && typeof at['$ref'] === 'string' && !this.#sound.has(at['$ref'])) {
+      if (passed.has(at['$ref'])) return `'${ref}' leads back to itself, and to nothing else`;
+      passed.add(at['$ref']);
+      at = valueAt(this.#document, pointerOfRef(at['$ref']));
+    }
+    return undefined;
   }
 }

@@ -164,7 +164,9 @@ function restedOn(title: string) {
   });
 }
 
+/** `OPTIONS` asks what a path takes, and is never wrong. */
 function methodFound({ path, methods }: DocumentMatch, method: string): DocumentFound {
+  if (method === 'OPTIONS') return { ...astray(path, 405, ''), problems: [], request: [] };
   return { ...astray(path, 405, methodProblem(path.text, methods, method)), methods };
 }
 

@@ -169,7 +169,7 @@ export interface NearestPath {
 const MOST_COMPARED = 1_000;
 
 function titleOf({ info }: Fields): string {
-  return isObject(info) && typeof info['title'] === 'string' ? info['title'] : 'a document without a title';
+  return isObject(info) && typeof info['title'] === 'string' ? info['title'] : '(without a title)';
 }
 
 function pathOf(

@@ -3,6 +3,7 @@ import type { RequestProblem } from '../contract/index.ts';
 import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { bracketed } from './bracketed.ts';
 import { compileBody, compileTexts, isTaken, problemsFound } from './compile-schemas.ts';
+import { isJsonMedia, mediaTypeFor } from './media-types.ts';
 import {
   type DeclaredParameter,
   declaredParameters,
@@ -151,19 +152,6 @@ const FINE: RequestChecked = { problems: [], status: 400 };
 
 function rejected(problem: string, rule: string, status: RequestChecked['status'] = 400): RequestChecked {
   return { problems: [{ in: 'body', pointer: '', problem, rule }], status };
-}
-
-/** True for JSON, and for media types that are written in it. */
-export function isJsonMedia(media: string): boolean {
-  return /^[^;]*[/+]json\s*(;|$)/i.test(media);
-}
-
-/** The declared media type that a given one is: the same, or a range that it is in, the narrower first. */
-export function mediaTypeFor(declared: readonly string[], given: string): string | undefined {
-  const ranges = [given, `${given.split('/', 1)[0]}/*`, '*/*'];
-  return ranges
-    .map((range) => declared.find((each) => each.split(';', 1)[0]?.trim().toLowerCase() === range))
-    .find((each) => each !== undefined);
 }
 
 function parsed(text: string): { readonly value: unknown } | { readonly problem: string } {

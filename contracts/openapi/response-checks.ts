@@ -2,8 +2,8 @@ import type { HttpResponse } from '../http/index.ts';
 import { below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { compileBody, isTaken, problemsFound } from './compile-schemas.ts';
 import { responseKeyOf } from './declared-responses.ts';
+import { isJsonMedia, mediaTypeFor } from './media-types.ts';
 import { resolved, resolvedPointer } from './references.ts';
-import { isJsonMedia, mediaTypeFor } from './request-checks.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 
 /** Something of a response that is not as the document has it; `rule` is a pointer into the document. */

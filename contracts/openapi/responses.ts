@@ -8,8 +8,10 @@ import {
   statusOfKey,
 } from './declared-responses.ts';
 import { discriminated } from './discriminators.ts';
+import { fittedSample } from './fitted-sample.ts';
+import { concreteMedia, isJsonMedia } from './media-types.ts';
 import { resolved, resolvedPointer } from './references.ts';
-import { isJsonMedia } from './request-checks.ts';
+
 import { SchemaBundle } from './schema-bundle.ts';
 import { UnusableSchema } from './unusable-schema.ts';
 
@@ -74,7 +76,7 @@ export class Responses {
     const keys = this.#keys();
     const code = statuses.find((each) => keys.includes(each)) ?? (statuses.at(-1) as string);
     const media = this.#mediaOf(this.#keyOf(code) ?? '');
-    if (media === undefined || !isJsonMedia(keysOf(media).at(-1) as string)) return undefined;
+    if (media === undefined || !isJsonMedia(sentType(media))) return undefined;
     try {
       const own = this.#problem(media, problem(Number(code)));
       const made = this.make({ code });
@@ -114,7 +116,7 @@ export class Responses {
     const headers = this.#headers(at);
     const media = this.#mediaOf(key);
     if (media === undefined || status === 204 || status === 304) return { status, headers, body: '' };
-    const contentType = keysOf(media).at(-1) as string;
+    const contentType = sentType(media);
     return {
       status,
       headers: [...headers, 'Content-Type', contentType],
@@ -127,7 +129,7 @@ export class Responses {
     const content = below(resolvedPointer(this.#document, below(this.#pointer, key)), 'content');
     const types = valueAt(this.#document, content);
     const names = isObject(types) ? Object.keys(types) : [];
-    const name = names.find(isJsonMedia) ?? names[0];
+    const name = names.find(isJsonMedia) ?? names.find((each) => isJsonMedia(concreteMedia(each))) ?? names[0];
     return name === undefined ? undefined : below(content, name);
   }
 
@@ -153,9 +155,15 @@ export class Responses {
   *#candidates(own: readonly unknown[], at: string, isNamed: boolean): Generator<unknown> {
     yield* own;
     const schema = valueAt(this.#document, at);
-    if (isNamed || this.#sample === undefined || !isObject(schema)) return;
-    for (const isMinimal of [false, true])
-      yield discriminated(this.#document, schema, this.#sample(schema, isMinimal, this.#document));
+    if (schema === true) yield {};
+    const make = this.#sample;
+    if (isNamed || make === undefined || !isObject(schema)) return;
+    const validate = this.#bundle.validatorOf(at);
+    for (const isMinimal of [false, true]) {
+      const sample = discriminated(this.#document, schema, make(schema, isMinimal, this.#document));
+      yield sample;
+      yield fittedSample(sample, validate, (value) => isTaken(validate, value, at))?.value;
+    }
   }
 
   #whyNone(own: number, example: string | undefined): string {
@@ -171,10 +179,14 @@ export class Responses {
     if (text !== undefined) return text as string;
     const at = below(media, 'schema');
     const schema = valueAt(this.#document, at);
-    const isPlain = keysOf(media).at(-1)?.toLowerCase().startsWith('text/plain') === true;
-    const sample = isPlain && isObject(schema) ? this.#sample?.(schema, false, this.#document) : undefined;
+    if (schema === undefined) return '';
+    const isXml = /[/+]xml\b/i.test(sentType(media));
+    const sample = isObject(schema) && !isXml ? this.#sample?.(schema, false, this.#document) : undefined;
     if (typeof sample === 'string' && isTaken(this.#bundle.validatorOf(at), sample, at)) return sample;
-    throw new UnusableSchema(media, 'there is no example that is a text, and none is made for what is not JSON');
+    throw new UnusableSchema(
+      media,
+      'there is no example that is a text, and where a body is not JSON only texts are made of a schema',
+    );
   }
 
   /** Headers that the document has a value for. */
@@ -190,4 +202,9 @@ export class Responses {
       return value === undefined || !isFit ? [] : [name, String(value).replace(/[^\x20-\x7e]/g, '?')];
     });
   }
+}
+
+/** The media type of a response, by the pointer to it. */
+function sentType(media: string): string {
+  return concreteMedia(keysOf(media).at(-1) as string);
 }

@@ -20,6 +20,9 @@ const PLAIN: ReadonlySet<string> = new Set(
    pattern format maxItems minItems uniqueItems maxContains minContains maxProperties minProperties`.split(/\s+/),
 );
 
+/** Keywords whose schemas are of the same value. */
+const OF_SAME: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else']);
+
 /** Keywords that see through references to what others have checked. */
 const UNCHECKED: ReadonlySet<string> = new Set(['unevaluatedItems', 'unevaluatedProperties', '$dynamicRef']);
 
@@ -76,17 +79,19 @@ export class SchemaBundle {
     return isObject(part) ? this.#places.get(part) : undefined;
   }
 
-  #schema(schema: unknown, pointer: string): unknown {
+  /** `owners` are schemas of the same value that have this one as a part. */
+  #schema(schema: unknown, pointer: string, owners: readonly Fields[] = []): unknown {
     if (!isObject(schema)) return typeof schema === 'boolean' ? schema : {};
     const { $ref: ref } = schema;
     const referred = typeof ref === 'string' ? this.refTo(pointerOfRef(ref)) : undefined;
     if (referred !== undefined && this.#isOld) return referred; // OpenAPI 3.0: what is beside a reference is ignored
     const made: Record<string, unknown> = { ...referred };
+    const same = [...owners, schema];
     for (const [key, value] of Object.entries(schema)) {
-      const converted = this.#keyword(key, value, below(pointer, key));
+      const converted = this.#keyword(key, value, below(pointer, key), same);
       if (converted !== undefined) made[key] = converted;
     }
-    if (Array.isArray(schema['required'])) made['required'] = this.#required(schema, schema['required']);
+    if (Array.isArray(schema['required'])) made['required'] = this.#required(same, schema['required']);
     if (asksForNumber(schema)) made[WRITTEN_NUMBER] = true;
     this.#places.set(made, pointer);
     const chosen = this.#discriminated(schema, made);
@@ -113,13 +118,14 @@ export class SchemaBundle {
     return { allOf: [rest, ...chosen, { if: has(values), else: others }] };
   }
 
-  #keyword(key: string, value: unknown, pointer: string): unknown {
+  #keyword(key: string, value: unknown, pointer: string, same: readonly Fields[]): unknown {
     if (UNCHECKED.has(key)) this.unchecked.push({ pointer, problem: `is not checked: ${key} is not supported` });
     if (key === 'pattern') return this.#isUsable(value, pointer) ? value : undefined;
     if (PLAIN.has(key)) return value;
-    if (SCHEMAS.has(key)) return this.#schema(value, pointer);
+    const owners = OF_SAME.has(key) ? same : [];
+    if (SCHEMAS.has(key)) return this.#schema(value, pointer, owners);
     if (LISTS.has(key) && Array.isArray(value))
-      return value.map((each, index) => this.#schema(each, below(pointer, String(index))));
+      return value.map((each, index) => this.#schema(each, below(pointer, String(index)), owners));
     if (!MAPS.has(key) || !isObject(value)) return undefined;
     const entries = Object.entries(value).filter(
       ([name]) => key !== 'patternProperties' || this.#isUsable(name, below(pointer, name)),
@@ -127,14 +133,25 @@ export class SchemaBundle {
     return Object.fromEntries(entries.map(([name, each]) => [name, this.#schema(each, below(pointer, name))]));
   }
 
-  #required({ properties }: Fields, names: readonly unknown[]): unknown[] {
-    if (!isObject(properties)) return [...names];
-    return names.filter((name) => typeof name !== 'string' || !this.#isOfOtherWay(properties[name]));
+  #required(same: readonly Fields[], names: readonly unknown[]): unknown[] {
+    const isOfOtherWay = (name: string) => same.some((each) => this.#isOfOtherWay(each, name, new Set()));
+    return names.filter((name) => typeof name !== 'string' || !isOfOtherWay(name));
   }
 
-  #isOfOtherWay(property: unknown): boolean {
+  /** Whether a property goes the other way alone, by a schema or a part of it. */
+  #isOfOtherWay(schema: unknown, name: string, passed: Set<unknown>): boolean {
+    const found = resolved(this.#document, schema);
+    if (!isObject(found) || passed.has(found)) return false;
+    passed.add(found);
+    const { properties } = found;
+    const property = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
     const keyword = OTHER_WAY[this.#direction];
-    return [property, resolved(this.#document, property)].some((each) => isObject(each) && each[keyword] === true);
+    if ([property, resolved(this.#document, property)].some((each) => isObject(each) && each[keyword] === true))
+      return true;
+    return ['allOf', 'anyOf', 'oneOf'].some((key) => {
+      const parts = found[key];
+      return Array.isArray(parts) && parts.some((each) => this.#isOfOtherWay(each, name, passed));
+    });
   }
 
   #isUsable(pattern: unknown, pointer: string): boolean {

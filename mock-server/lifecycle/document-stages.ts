@@ -87,9 +87,13 @@ export function throughDocument(
   return context;
 }
 
-/** The path has other methods; `rule` is where the document lists them. */
+/** The path has other methods, which are listed; `OPTIONS` asks for them. */
 function rejectMethod(document: DocumentRequest, method: string): void {
   const { methods, path } = document.match;
+  if (method === 'OPTIONS') {
+    document.response = { status: 204, headers: ['Allow', `${methods}, OPTIONS`], body: '' };
+    return;
+  }
   const problem = methodProblem(path.text, methods, method);
   document.problems = [{ in: 'path', pointer: '', problem, rule: path.pointer }];
   const more = { document: path.title, pointer: path.pointer, problems: document.problems };
