@@ -87,9 +87,17 @@ test('judges the operations of a document, and keeps none of the secrets that it
   );
   const listed = await fetch(`${url}/inContactAPI/services/v34.0/skills`);
   expect(listed.headers.get('x-fake-cxone-violations')).not.toContain('document');
+  const sent = (method: string, target: string) =>
+    fetch(`${url}${target}?phrase=beta-two-phrase`, { method, headers, body: JSON.stringify(RIGHT) });
+  for (const astray of [await sent('PATCH', '/jobs/7'), await sent('PUT', '/job/7')])
+    expect(astray.headers.get('x-fake-cxone-violations')).toBe('request document-request');
+  expect((await sent('OPTIONS', '/jobs/7')).headers.get('x-fake-cxone-violations')).toBeNull();
   const journal = await (await fetch(`${url}/_fake/journal`)).text();
   const { entries } = JSON.parse(journal) as { entries: { operation: string }[] };
-  expect(entries.map(({ operation }) => operation)).toEqual(['putJob', 'putJob', 'putJob', 'listSkills']);
+  expect(entries.map(({ operation }) => operation)).toEqual([
+    ...['putJob', 'putJob', 'putJob', 'listSkills'],
+    ...[null, null, null],
+  ]);
   expect(entries[2]).toMatchObject({
     document: {
       title: 'Jobs',
@@ -111,7 +119,7 @@ test('judges the operations of a document, and keeps none of the secrets that it
   expect(SECRETS.filter((secret) => kept.includes(secret))).toEqual([]);
   expect(lines.join('\n')).toContain('document-request');
   const checked = await runCli(['check', 'seen.har', '--openapi', 'jobs.yaml', '--json'], { cwd });
-  expect(JSON.parse(checked.stdout).totals).toMatchObject({ exchanges: 4, unreadable: 0 });
+  expect(JSON.parse(checked.stdout).totals).toMatchObject({ exchanges: 7, unreadable: 0 });
 }, 30_000);
 
 test('with --errors, responds itself by the document, and says that it rests on it', async () => {
@@ -127,6 +135,8 @@ test('with --errors, responds itself by the document, and says that it rests on 
     problems: [{ in: 'path', pointer: '/id', rule: '/paths/~1jobs~1{id}/put/parameters/0/schema/type' }],
   });
   expect((await put(url, '7', RIGHT, { 'content-type': 'text/plain' })).status).toBe(415);
+  const other = await fetch(`${url}/jobs/7`, { method: 'PATCH' });
+  expect([other.status, other.headers.get('allow'), came]).toEqual([405, 'PUT', 0]);
   body = '{"id": "seven"}';
   const replaced = await put(url, '7', RIGHT);
   body = '{"id": 7}';

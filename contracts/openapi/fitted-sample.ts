@@ -5,7 +5,7 @@ import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 const MOST_CHANGES = 100;
 const MOST_LEVELS = 20;
 
-/** What stands where a value must have another type. */
+/** What is put where a value must have another type. */
 const OF_TYPE: Readonly<Record<string, unknown>> = {
   null: null,
   string: 'string',

@@ -80,7 +80,7 @@ function seenIn(sandbox: Sandbox, context: RequestContext, answer: Answer): Seen
     found: context.found,
     shadowedFrom: context.shadowedFrom,
     redactor: redactorOf(sandbox),
-    secretsOf: operation ?? (ofDocument ?? document?.match.path)?.secrets,
+    secretsOf: operation ?? (ofDocument ?? document?.match.path ?? pathLike(sandbox, head))?.secrets,
     method: head.method,
     path: head.path,
     query: head.query,
@@ -89,6 +89,11 @@ function seenIn(sandbox: Sandbox, context: RequestContext, answer: Answer): Seen
     text: document && textOf(document),
     answer,
   };
+}
+
+/** The path of a document that a wrong one is written almost as. */
+function pathLike({ documents }: Sandbox, { path }: Head) {
+  return documents?.hasLike(path) ? documents.nearest(path)?.path : undefined;
 }
 
 /** An exchange whose entry is made when somebody reads it. */

@@ -225,6 +225,8 @@ describe('what a document marks as secret', () => {
         body: new URLSearchParams({ phrase: 'alpha-one', 'whole[part]': 'beta-two' }),
       },
     ],
+    ['another method', path, { method: 'PUT', headers, body: JSON.stringify(account) }],
+    ['a slip in the path', '/acounts/word?hint=eta-seven', { headers, body: JSON.stringify(account) }],
     ['a body that is one', '/phrase', { headers: { 'content-type': 'application/json' }, body: '"alpha-one"' }],
   ])('is in no entry, no log and no HAR file: %s', async (_what, at, sent) => {
     const seen: unknown[] = [];
