@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { contractUnder } from '../../contracts/internal.ts';
 import { on } from '../../mock-server/exchange/index.ts';
 import type { FakeCxone, StartOptions } from '../../mock-server/index.ts';
 import type { UsableFake } from '../../mock-server/mcp/index.ts';
@@ -28,6 +29,8 @@ async function serveAssistant({ port }: { readonly port: number }): Promise<void
   let coming: Promise<FakeCxone> | undefined;
   const surroundings = {
     now: Date.now,
+    contractUnder,
+    documents: undefined,
     get fake() {
       return fake && usable(fake);
     },

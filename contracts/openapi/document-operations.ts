@@ -14,6 +14,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface DocumentOperation {
   /** Its `operationId`, or method and path where it has none. */
   readonly id: string;
+  readonly method: string;
+  /** As the document has it, without the path of a server. */
+  readonly path: string;
   /** The title of its document. */
   readonly title: string;
   /** JSON pointer into the document. */
@@ -68,9 +71,12 @@ export class DocumentOperations {
   readonly #operations = new Map<string, DocumentOperation>();
   readonly #taken: ReadonlySet<string>;
   readonly summaries: DocumentSummary[] = [];
+  /** The documents, in the order of their precedence. */
+  readonly documents: readonly object[];
 
   /** `taken` are ids that no operation may have: one that asks for such has its method and path as its id. */
   constructor(documents: readonly object[], taken: readonly string[] = []) {
+    this.documents = documents;
     this.#taken = new Set(taken);
     for (const document of documents) this.#add(document as Fields);
     for (const entries of this.#paths.values())
@@ -195,9 +201,8 @@ function operationOf(document: Fields, path: string, method: string, id: string)
   let compiled: Promise<CompiledOperation> | undefined;
   let secrets: SecretMarks | undefined;
   return {
-    id,
+    ...{ id, method: method.toUpperCase(), path, pointer },
     title: titleOf(document),
-    pointer,
     source: { document, path: at },
     get security() {
       return requirementsOf(document, operation['security'] ?? document['security']);

@@ -1,3 +1,4 @@
+import { contractOf, contractUnder, type EffectiveContract, type SomeVariants } from '../../contracts/internal.ts';
 import type { Health } from '../admin-types/index.ts';
 import { mountOf } from '../admin-types/index.ts';
 import { type Answer, andThen, problem } from '../exchange/index.ts';
@@ -44,7 +45,13 @@ export const serverRoutes: readonly AdminRoute[] = [
         controls: controlsOf(sandbox),
       };
       try {
-        return await answerMcp(head, body, version, { now: () => sandbox.source.now(), fake, startFake: undefined });
+        return await answerMcp(head, body, version, {
+          now: () => sandbox.source.now(),
+          contractUnder: (variants) => contractOfFake(sandbox, variants),
+          documents: sandbox.documents,
+          fake,
+          startFake: undefined,
+        });
       } catch (error) {
         if (error instanceof McpUnavailable) return problem(501, error.message);
         throw error;
@@ -60,6 +67,12 @@ export const serverRoutes: readonly AdminRoute[] = [
         : text('application/x-pem-file', certificate),
   },
 ];
+
+/** The contract of a fake with the operations of its documents, under other variants where some are given. */
+function contractOfFake({ contract, documents }: Sandbox, others: SomeVariants): Promise<EffectiveContract> {
+  const variants = { ...contract.variants, ...others };
+  return documents === undefined ? contractUnder(variants) : contractOf(documents.documents, variants);
+}
 
 /** Others are asked instead as long as the store cannot be read and written. */
 async function readyWith(shared: SharedStore): Promise<Answer> {

@@ -1,6 +1,5 @@
 import { readAnswer, readInput, Unreadable } from '../../contracts/formats/index.ts';
 import {
-  contractUnder,
   type EffectiveContract,
   type Explanation,
   explain,
@@ -9,12 +8,13 @@ import {
   type SomeVariants,
   secretsIn,
   unknownName,
+  validateExchange,
   variantProblems,
 } from '../../contracts/internal.ts';
 import { explanationText } from '../../contracts/report/index.ts';
 import { allVariants, loadLedger } from '../../generated/index.ts';
 import { evidenceOf } from './evidence.ts';
-import { type McpTool, ToolError, type ToolResult } from './tool.ts';
+import { type McpTool, ToolError, type ToolResult, type ToolSurroundings } from './tool.ts';
 
 const REQUEST = {
   type: 'string',
@@ -54,7 +54,7 @@ const explainRejection: McpTool = {
     additionalProperties: false,
   },
   isReading: true,
-  run: (args, { now }) => explained(args, now()),
+  run: explained,
 };
 
 /** Would this be accepted? */
@@ -70,7 +70,7 @@ const checkPayload: McpTool = {
     additionalProperties: false,
   },
   isReading: true,
-  run: (args, { now }) => explained(args, now()),
+  run: explained,
 };
 
 /** What would the other readings of the sources say? */
@@ -88,15 +88,15 @@ const compareVariants: McpTool = {
     additionalProperties: false,
   },
   isReading: true,
-  async run({ request, variant }, { now }) {
+  async run({ request, variant }, surroundings) {
     const chosen = variant === undefined ? Object.keys(allVariants) : [knownVariant(variant as string)];
     if (request === undefined) return { data: { variants: await questions(chosen) } };
-    const byDefault = await verdictUnder({}, request as string, now());
+    const byDefault = await verdictUnder({}, request as string, surroundings);
     const ledger = await loadLedger();
     const changing: object[] = [];
     for (const name of chosen)
       for (const [value, { says, evidence }] of Object.entries(allVariants[name]?.values ?? {})) {
-        const verdict = await verdictUnder({ [name]: value }, request as string, now());
+        const verdict = await verdictUnder({ [name]: value }, request as string, surroundings);
         if (JSON.stringify(verdict) !== JSON.stringify(byDefault))
           changing.push({ variant: name, value, says, ...verdict, evidence: evidenceOf(evidence, ledger) });
       }
@@ -108,11 +108,12 @@ export const explainTools: readonly McpTool[] = [explainRejection, checkPayload,
 
 async function explained(
   { request, status, text, scopes, variants = {} }: Readonly<Record<string, unknown>>,
-  now: number,
+  surroundings: ToolSurroundings,
 ): Promise<ToolResult> {
+  const now = surroundings.now();
   const [wrong] = variantProblems(variants as Record<string, string>);
   if (wrong !== undefined) throw new ToolError(`variants.${wrong.name}: ${wrong.problem}`);
-  const contract = await contractUnder(variants as SomeVariants);
+  const contract = await surroundings.contractUnder(variants as SomeVariants);
   const exchange = exchangeIn(contract, request as string);
   const explanation = await explain(exchange, {
     contract,
@@ -126,7 +127,7 @@ async function explained(
       }),
     }),
   });
-  const secrets = secretsIn(exchange);
+  const secrets = secretsIn(exchange, contract.documents && validateExchange(contract, exchange).document?.secrets);
   const ledger = await loadLedger();
   const data = {
     ...explanation,
@@ -162,11 +163,11 @@ function refuseFile(name: string): never {
 async function verdictUnder(
   variants: SomeVariants,
   request: string,
-  now: number,
+  surroundings: ToolSurroundings,
 ): Promise<{ readonly verdict: Explanation['verdict']['kind']; readonly findings: readonly object[] }> {
-  const contract = await contractUnder(variants);
+  const contract = await surroundings.contractUnder(variants);
   const ledger = await loadLedger();
-  const { verdict, findings } = await explain(exchangeIn(contract, request), { contract, now });
+  const { verdict, findings } = await explain(exchangeIn(contract, request), { contract, now: surroundings.now() });
   const shown = findings.filter(({ isHypothesis }) => !isHypothesis);
   return {
     verdict: verdict.kind,

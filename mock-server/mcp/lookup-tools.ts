@@ -1,4 +1,6 @@
 import {
+  type DocumentOperation,
+  type DocumentOperations,
   defaultContract,
   deref,
   type Operation,
@@ -6,6 +8,7 @@ import {
   possibleReplies,
   type Spec,
   unknownName,
+  valueAt,
 } from '../../contracts/internal.ts';
 import { allVariants, claimGrades, type FindingCode, type Ledger, loadLedger } from '../../generated/index.ts';
 import { claimInWords, evidenceOf, gradeOf } from './evidence.ts';
@@ -29,7 +32,7 @@ const findOperation: McpTool = {
     additionalProperties: false,
   },
   isReading: true,
-  async run({ query, method }) {
+  async run({ query, method }, { documents: yours }) {
     const [ledger, spec] = [await loadLedger(), await defaultContract.openapi()];
     const documents = operationObjects(spec);
     const wanted = String(method ?? '').toUpperCase();
@@ -43,11 +46,39 @@ const findOperation: McpTool = {
       ...describedOperation(operation, documents[operation.id]),
       ...evidenceOfOperation(operation, spec, documents[operation.id], ledger),
     }));
-    const note =
-      operations.length === 0 ? 'no operation that is played matches; no source was asked beyond that' : null;
-    return { data: { operations, note } };
+    const ofDocuments = operationsOf(yours, String(query), wanted);
+    const isNone = operations.length + ofDocuments.length === 0;
+    const note = isNone ? 'no operation that is played matches; no source was asked beyond that' : null;
+    return { data: { operations, ...(yours && { ofDocuments }), note } };
   },
 };
+
+/** The same in documents that the fake was given: all that is known of them is what these say. */
+function operationsOf(documents: DocumentOperations | undefined, query: string, wanted: string): object[] {
+  const [path = ''] = query.split('?', 1);
+  const found = (documents?.ids ?? []).flatMap((id) => documents?.named(id) ?? []);
+  return found
+    .filter(({ method }) => wanted === '' || method === wanted)
+    .map((operation) => {
+      const isHere = documents?.find(operation.method, path)?.operation === operation;
+      const text = String(
+        (valueAt(operation.source.document, operation.pointer) as { summary?: unknown }).summary ?? '',
+      );
+      return {
+        ...described(operation),
+        summary: text || null,
+        score: isHere ? 100 : scoreOfWords(operation, text, query),
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_FOUND)
+    .map(({ score: _score, ...shown }) => shown);
+}
+
+function described({ id, method, path, title, pointer }: DocumentOperation) {
+  return { id, method, path, document: title, pointer, grade: 'yours' };
+}
 
 /** Operations as the document describes them. */
 function operationObjects({ paths }: Spec): Readonly<Record<string, OperationObject>> {
@@ -57,12 +88,19 @@ function operationObjects({ paths }: Spec): Readonly<Record<string, OperationObj
 
 function scoreOf({ id, method, path }: Operation, documented: OperationObject | undefined, query: string): number {
   const found = defaultContract.router.similar(query.split('?')[0] ?? '');
-  if (found?.path === path) return 100;
+  return found?.path === path ? 100 : scoreOfWords({ id, method, path }, documented?.summary ?? '', query);
+}
+
+function scoreOfWords(
+  { id, method, path }: Pick<DocumentOperation, 'id' | 'method' | 'path'>,
+  summary: string,
+  query: string,
+): number {
   const words = query
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1);
-  const [name, text] = [`${id} ${method} ${path}`.toLowerCase(), `${documented?.summary ?? ''}`.toLowerCase()];
+  const [name, text] = [`${id} ${method} ${path}`.toLowerCase(), summary.toLowerCase()];
   const hits = words.map((word) => (name.includes(word) ? 2 : 0) + (text.includes(word) ? 1 : 0));
   return hits.includes(0) ? 0 : hits.reduce((sum, each) => sum + each, 0);
 }

@@ -221,6 +221,28 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
 });
 
 describe('/_fake/mcp', () => {
+  test('judges by the variants and the documents of its fake', async () => {
+    const get = { operationId: 'readJob', summary: 'Reads a job', responses: { 204: { description: '' } } };
+    const paths = { '/jobs/{id}': { get } };
+    const document = { openapi: '3.0.3', info: { title: 'Jobs', version: '1' }, paths };
+    await using fake = await startFakeCxone({ openapi: [document], variants: { 'flat-phone': 'accept' } });
+    const client = newClient();
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${fake.url}/_fake/mcp`)));
+    const codesOf = async (request: string) => {
+      const { data } = await call(client, 'check_payload', { request });
+      return (data['findings'] as { code: string; grade?: string }[]).map(({ code, grade }) => [code, grade]);
+    };
+    expect(await codesOf('curl -X PUT http://127.0.0.1/jobs/7')).toEqual([['document-request', 'yours']]);
+    expect(JSON.stringify(await codesOf(THREAD))).not.toContain('contact-flat-phone');
+    for (const query of ['reads job', '/jobs/9']) {
+      const { data } = await call(client, 'find_operation', { query });
+      expect(data['ofDocuments']).toEqual([
+        expect.objectContaining({ id: 'readJob', method: 'GET', path: '/jobs/{id}', document: 'Jobs', grade: 'yours' }),
+      ]);
+    }
+    await client.close();
+  });
+
   test('is behind the gate of the admin API', async () => {
     const fake = await startFakeCxone({ adminToken: 'admin-token-1' });
     const ask = (headers: Record<string, string>) =>

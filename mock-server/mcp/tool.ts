@@ -1,3 +1,4 @@
+import type { DocumentOperations, EffectiveContract, SomeVariants } from '../../contracts/internal.ts';
 import type { FakeControls } from '../admin-types/index.ts';
 
 /** A fake that tools may use: where it is, and what they can do with it. */
@@ -10,6 +11,10 @@ export interface UsableFake {
 export interface ToolSurroundings {
   /** Milliseconds since 1970, for tokens that expire. */
   now(): number;
+  /** What requests are judged by, under variants; those of the fake that is asked count where others are not given. */
+  contractUnder(variants: SomeVariants): Promise<EffectiveContract>;
+  /** The operations of documents that the fake that is asked was given. */
+  readonly documents: DocumentOperations | undefined;
   /** The fake that is used now; undefined where none runs. */
   readonly fake: UsableFake | undefined;
   /** Starts a fake in this process, or gives the one that runs; undefined where none can be started. */
