@@ -29,7 +29,7 @@ export interface ToolResult {
 }
 
 /** JSON Schema of an argument. */
-export type ArgumentSchema = { readonly description: string } & Readonly<Record<string, unknown>>;
+type ArgumentSchema = { readonly description: string } & Readonly<Record<string, unknown>>;
 
 /** A tool of the Model Context Protocol. */
 export interface McpTool {
