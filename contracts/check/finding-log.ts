@@ -99,6 +99,8 @@ const MOST_LISTED = 10_000;
 export class FindingLog {
   readonly #contract: EffectiveContract;
   readonly #baseline: ReadonlySet<string>;
+  /** Fingerprints as they are written in records, that are in the report already: they show no secret that is not there. */
+  readonly #shown = new Set<string>();
   readonly groups = new FindingGroups();
   readonly listed: CheckedFinding[] = [];
   unlisted = 0;
@@ -117,19 +119,23 @@ export class FindingLog {
     all: readonly RawFinding[],
   ): void {
     const clean = cleanerOf(record);
+    const operation = operationOf(validated);
+    const isOpen = record.isSensitive !== true;
     let isRejected = side !== 'request';
     for (const each of all) {
-      const found = quotable(each, record, clean);
+      const isListed = this.listed.length < MOST_LISTED;
+      const written = fingerprintOf(operation, side, each);
+      const found = isOpen && !isListed && this.#shown.has(written) ? each : quotable(each, record, clean);
+      if (isOpen && found === each && this.#shown.size < MOST_GROUPS) this.#shown.add(written);
       const { severity } = this.#contract.tables.findings[found.code];
       file[severity === 'error' ? 'errors' : 'warnings'] += 1;
-      const fingerprint = fingerprintOf(operationOf(validated), side, found);
+      const fingerprint = found === each ? written : fingerprintOf(operation, side, found);
       if (!isRejected && severity === 'error') {
         isRejected = true;
         this.groups.countRejection(fingerprint);
       }
       const isKnown = this.#baseline.has(fingerprint);
       if (isKnown) this.known += 1;
-      const isListed = this.listed.length < MOST_LISTED;
       if (!isListed) this.unlisted += 1;
       if (this.groups.count(fingerprint) && !isListed) continue;
       const finding = {

@@ -35,11 +35,12 @@ export function recordedBody(facts: BodyFacts): RecordedBody {
   }
   if (isBase64) return readableBytes(fromBase64(text), facts.codings);
   if (isPacked(facts.codings) && UNREADABLE.test(text)) return notUndone(facts.codings);
-  const isWhole = text.startsWith('{') || text.startsWith('[') ? isJson(text) : !facts.isCut;
-  if (facts.isCut && !isWhole) return { text: null, note: 'was recorded in part' };
-  if (!isWhole && facts.size !== undefined && Buffer.byteLength(text) < facts.size)
-    return { text: null, note: `was recorded in part, ${Buffer.byteLength(text)} of ${facts.size} bytes` };
-  return { text };
+  const { isCut, size } = facts;
+  const isShort = size !== undefined && Buffer.byteLength(text) < size;
+  if (!isCut && !isShort) return { text };
+  if (text.startsWith('{') || text.startsWith('[') ? isJson(text) : !isCut) return { text };
+  const part = isCut ? '' : `, ${Buffer.byteLength(text)} of ${size} bytes`;
+  return { text: null, note: `was recorded in part${part}` };
 }
 
 /** Empty is what is said to be so, by a size or by a text, and not otherwise by Content-Length. */

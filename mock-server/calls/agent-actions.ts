@@ -106,11 +106,14 @@ export function withDisposition(
   return changed(call, { disposition, agentDisposition });
 }
 
-/** True where a call keeps its agent from another in a state, its own by default: they talk, or it is dialed for the agent alone. */
+/**
+ * True where a call keeps its agent from another in a state, its own by default: they talk, or it is dialed for the agent alone,
+ * who hears a busy line or no answer until it is over.
+ */
 export function occupiesAgent(record: CallRecord, state: CallState = record.state): boolean {
-  const { agentId } = record;
-  const isDialed = state === 'dialing' || state === 'ringing';
-  return state === 'connected' || (isDialed && agentId !== undefined && !isDialersCall(record));
+  if (state === 'connected') return true;
+  const isDialed = state !== 'queued' && state !== 'ended' && state !== 'not-dialed';
+  return isDialed && record.agentId !== undefined && !isDialersCall(record);
 }
 
 function changed(call: Call, more: Partial<CallRecord>): Call {

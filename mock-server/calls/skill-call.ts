@@ -15,12 +15,14 @@ export interface SkillCall {
   readonly queuedBy?: number;
   /** When it is due, in milliseconds since 1970; at once by default. */
   readonly due?: number;
+  /** True for a contact whose id the client was given: it is one while it is delayed, too. */
+  readonly isKnown?: boolean;
 }
 
 /** The call of a skill, in its queue: no call window or do-not-call group is asked for it (AS-443). */
 export function newSkillCall(
   id: string,
-  { skill, number = '', scriptId, agentId, queuedBy, due = 0 }: SkillCall,
+  { skill, number = '', scriptId, agentId, queuedBy, due = 0, isKnown = false }: SkillCall,
   now: number,
 ): Call {
   const since = Math.max(due, now);
@@ -36,7 +38,7 @@ export function newSkillCall(
       ...(agentId !== undefined && { agentId }),
       number,
       state: 'queued',
-      reason: since > now ? `${NOT_BEFORE}${isoOf(since)}` : null,
+      reason: since > now ? `${isKnown ? 'delayed until ' : NOT_BEFORE}${isoOf(since)}` : null,
       attempts: 0,
       disposition: null,
       history: [{ state: 'queued', at, number }],

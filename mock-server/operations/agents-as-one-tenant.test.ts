@@ -246,3 +246,22 @@ describe('what an agent does', () => {
     expect(await active()).toEqual(['Active 5001']);
   });
 });
+
+test('a busy line keeps the agent who has dialed it until the contact is over', async () => {
+  const agent = await session(5001);
+  await agent.events();
+  const dial = () => agent.own('dial-phone', { phoneNumber: '+12025550101', skillId: 4002 });
+  await dial();
+  await advance(3);
+  expect((await states())[0]).toBe(`OutboundContact ${at(0)}`);
+  expect(await active()).toEqual(['Busy 5001']);
+  expect((await dial()).status).toBe(409);
+  await advance(10);
+  expect((await states())[0]).toBe(`Available ${at(7)}`);
+  expect((await agent.events()).map((each) => each.split(' ')[0])).toEqual([
+    'Dialing',
+    'OutboundContact',
+    'Disconnected',
+    'Available',
+  ]);
+});

@@ -67,19 +67,20 @@ interface Step extends ContactStep {
   readonly steps: readonly ContactStep[];
   readonly index: number;
   readonly isBusy: boolean;
-  /** Whether the agent is busy with the contact from then on, or free again. */
-  readonly turns: 'busy' | 'free' | undefined;
+  /** What it is to the agent: they hear of the contact, or are busy with it, from then on; or they are rid of it. */
+  readonly turn: 'begins' | 'ends' | undefined;
 }
 
 /** The states of contacts in the order in which they came to them. */
 function inOrder(contacts: readonly AgentContact[]): Step[] {
   const all = contacts.flatMap((contact) => {
-    let wasBusy = false;
+    let before = { isBusy: false, isHeard: false };
     return stepsOf(contact).map((step, index, steps): Step => {
       const isBusy = occupiesAgent(contact.call, step.state);
-      const turns = isBusy === wasBusy ? undefined : isBusy ? 'busy' : 'free';
-      wasBusy = isBusy;
-      return { ...step, contact, steps, index, isBusy, turns };
+      const begins = (isBusy && !before.isBusy) || (step.isHeard && !before.isHeard);
+      const turn = step.state === 'ended' ? 'ends' : begins ? 'begins' : undefined;
+      before = { isBusy, isHeard: step.isHeard };
+      return { ...step, contact, steps, index, isBusy, turn };
     });
   });
   all.sort((one, other) => one.time - other.time);
@@ -92,13 +93,13 @@ const MOST_AT_ONCE = 50;
 
 /** What happened at one time, so that the agent has one contact after the other. */
 function oneAfterAnother(steps: Step[]): Step[] {
-  const left = steps.length > MOST_AT_ONCE || steps.every(({ turns }) => turns !== 'busy') ? [] : steps;
+  const left = steps.length > MOST_AT_ONCE || steps.every(({ turn }) => turn !== 'begins') ? [] : steps;
   if (left.length < 2) return steps;
   const done: Step[] = [];
   while (left.length > 0) {
     const heads = left.filter(({ contact }, index) => left.findIndex((each) => each.contact === contact) === index);
-    const isShort = ({ contact }: Step) => left.some((each) => each.contact === contact && each.turns === 'free');
-    const next = heads.find(({ turns }) => turns !== 'busy') ?? heads.find(isShort) ?? heads[0];
+    const isShort = ({ contact }: Step) => left.some((each) => each.contact === contact && each.turn === 'ends');
+    const next = heads.find(({ turn }) => turn !== 'begins') ?? heads.find(isShort) ?? heads[0];
     done.push(...left.splice(left.indexOf(next as Step), 1));
   }
   return done;

@@ -39,13 +39,14 @@ test('a callback is a contact of its skill from its acceptance to its end, and g
   await fake.close();
 });
 
-test('a delayed callback is no contact before its time, and says so', async () => {
+test('a delayed callback is a contact that waits, under the id that was given for it, and says so', async () => {
   const { fake, send, list } = await startedFake();
-  await send('POST', `${API}/queuecallback`, { phoneNumber: '+12025550143', skill: 4004, callDelay: 60 });
-  expect(await list('active')).toEqual([]);
-  expect(await fake.calls()).toMatchObject([{ skillId: 4004, reason: expect.stringMatching(/^not before /) }]);
+  const callback = { phoneNumber: '+12025550143', skill: 4004, callDelay: 60 };
+  const { contactId } = await send('POST', `${API}/queuecallback`, callback);
+  expect(await send('GET', `${API}/contacts/${contactId}`)).toMatchObject({ contactId, stateName: 'InQueue' });
+  expect(await fake.calls()).toMatchObject([{ skillId: 4004, reason: expect.stringMatching(/^delayed until /) }]);
   await fake.clock.advance(61);
-  expect(await list('active')).toHaveLength(1);
+  expect(await list('active')).toMatchObject([{ contactId, stateName: 'InQueue' }]);
   expect(await fake.calls()).toMatchObject([{ state: 'queued', reason: null }]);
   await fake.close();
 });

@@ -48,6 +48,7 @@ export const queueCallback: OperationHandler = {
       number: phoneNumber,
       agentId: targetAgent,
       due: context.startedAt + delay * 1000,
+      isKnown: true,
     });
   },
 };

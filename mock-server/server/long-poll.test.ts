@@ -142,10 +142,30 @@ describe('a client that waits for the events of a session', () => {
     ]);
   });
 
-  test('hears nothing of what a contact does after its session ended with it, however late it asks', async () => {
+  const UNANSWERED = [
+    { Type: 'CallContactEvent', Status: 'Dialing' },
+    { Type: 'AgentState', CurrentState: 'OutboundContact' },
+    { Type: 'CallContactEvent', Status: 'Ringing' },
+  ];
+  test.each([
+    [
+      'hears the contact out that keeps its session from ending, however late it asks',
+      { inactivityTimeout: 30 },
+      [
+        ...UNANSWERED,
+        { Type: 'CallContactEvent', Status: 'Disconnected', DisconnectCode: 'NoAnswer' },
+        { Type: 'AgentState', CurrentState: 'Unavailable' },
+      ],
+    ],
+    [
+      'hears nothing of what a contact does after the end of its session, however late it asks',
+      { inactivityTimeout: 30, inactivityForceLogout: true },
+      UNANSWERED,
+    ],
+  ])('%s', async (_name, limits, before) => {
     await fake.clock.stop();
-    const limits = { stationId: '2', asAgentId: 5002, inactivityTimeout: 30 };
-    const { sessionId: other } = (await (await client.send('POST', '/agent-sessions', limits)).json()) as Events;
+    const session = { stationId: '2', asAgentId: 5002, ...limits };
+    const { sessionId: other } = (await (await client.send('POST', '/agent-sessions', session)).json()) as Events;
     const { sessionId } = await client.taken(other);
     await client.send('POST', `/agent-sessions/${sessionId}/dial-phone`, {
       phoneNumber: '+12025550102',
@@ -153,12 +173,7 @@ describe('a client that waits for the events of a session', () => {
     });
     await fake.clock.advance(31); // its time is over, and it still rings
     await fake.clock.advance(30); // nobody has answered after 32 seconds, and the contact is over after 37
-    await endsThen409(await client.poll(sessionId, 0), [
-      { Type: 'CallContactEvent', Status: 'Dialing' },
-      { Type: 'AgentState', CurrentState: 'OutboundContact' },
-      { Type: 'CallContactEvent', Status: 'Ringing' },
-      { Type: 'AgentState', CurrentState: 'Unavailable' },
-    ]);
+    await endsThen409(await client.poll(sessionId, 0), before);
   });
 
   test('hears of the end of a contact that ends with the session, and of nothing that comes later', async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -69,6 +69,41 @@ export async function startRedis(...options: readonly string[]): Promise<RedisSe
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A port that leads to one server, then to another, as the name of a managed Redis does. */
+export async function startForwarder(first: number) {
+  let target = first;
+  const sockets = new Set<Socket>();
+  const listener = createServer((incoming) => {
+    const outgoing = connect(target, '127.0.0.1');
+    for (const [one, other] of [
+      [incoming, outgoing],
+      [outgoing, incoming],
+    ] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        sockets.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const cut = () => {
+    for (const each of sockets) each.destroy();
+  };
+  const leadTo = (port: number) => {
+    target = port;
+    cut();
+  };
+  const close = async () => {
+    listener.close();
+    cut();
+    await once(listener, 'close');
+  };
+  return { port: (listener.address() as AddressInfo).port, leadTo, close };
 }
 
 async function freePort(): Promise<number> {

@@ -329,13 +329,12 @@ export class SessionModel {
   }
 
   #come(contact: Contact, state: string): void {
-    const isQuiet = !isBusy(contact);
     const wasBusy = isBusy(contact);
     contact.state = state;
     contact.left = WAYS[contact.kind].find(([name]) => name === state)?.[1] ?? 0;
     if (!wasBusy && isBusy(contact)) contact.since = this.#now;
     if (wasBusy && !isBusy(contact)) this.#ends.set(contact.agent ?? 0, this.#now);
-    const status = state === 'ended' ? `Disconnected${isQuiet ? ' quiet' : ''}` : HEARD[state];
+    const status = state === 'ended' ? 'Disconnected' : HEARD[state];
     if (status !== undefined) {
       contact.status = status;
       this.#tell(contact, status);
@@ -389,7 +388,7 @@ const NEXT: Readonly<Record<string, string>> = {
 };
 
 function isBusy({ state }: Contact): boolean {
-  return state === 'dialing' || state === 'ringing' || state === 'connected';
+  return state !== 'queued' && state !== 'ended' && state !== 'not-dialed';
 }
 
 function legOf({ leg, legs }: Session): string {
