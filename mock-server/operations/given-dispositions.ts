@@ -130,7 +130,7 @@ export const setContactDisposition: OperationHandler = {
     const contactId = context.request.parameters.path['contactId'] as number;
     const call = context.request.prepared?.call;
     if (call === undefined || call.record.state === 'not-dialed')
-      return reject(rawFinding('contact-id-unknown', 'path/contactId', { value: String(contactId) }));
+      return reject(rawFinding('contact-id-unknown', 'path/contactId', { value: String(contactId), remark: '' }));
     const rejection = obstacle(contactId, call);
     if (rejection !== undefined) return rejection;
     const { dispositionInfo: asked } = context.value as { readonly dispositionInfo: ContactDisposition };
