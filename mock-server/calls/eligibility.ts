@@ -67,23 +67,28 @@ export function obstacleOf(
 }
 
 function switchedOff(zone: string): string {
-  return `the time zone ${zone} is switched off in the time-zones of the skill`;
+  return `the time-zones of the skill do not switch the time zone ${zone} on`;
 }
 
 const DAY = 86_400_000;
 
-/** What keeps a skill from dialing somebody in a time zone; one that is switched off is looked at again a day later. */
+/**
+ * What keeps a skill from dialing somebody in a time zone; one that is switched off is looked at again a day later, and who
+ * is held back waits for the next nine o'clock.
+ */
 export function windowOpens(
   tenant: TenantIndex,
   skill: Skill | undefined,
   zone: string,
   time: number,
+  isHeld = false,
 ): (Obstacle & { readonly until: number }) | undefined {
   if (isSwitchedOff(skill, zone)) return { reason: switchedOff(zone), until: time + DAY };
   const ofZone = hoursOfZone(skill, zone);
   const others = skill?.callWindows ?? (ofZone === undefined ? tenant.tenant.callWindows : undefined);
   const sets = [ofZone, others].filter((each) => each !== undefined);
-  return closedUntil(zone, allOpenAt(sets, zone, time), time);
+  const opens = allOpenAt(sets, zone, time);
+  return closedUntil(zone, isHeld ? Math.max(opens, nextNine(zone, time)) : opens, time);
 }
 
 /** Windows of two sets that are never open together are looked at again after this many openings. */

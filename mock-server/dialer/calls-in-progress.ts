@@ -3,6 +3,17 @@ import type { CallRecord } from '../admin-types/index.ts';
 import { lastEnds, type ReadyAgent } from '../agents/index.ts';
 import { type Call, isOver, occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
+import type { SandboxState } from '../exchange/index.ts';
+
+/** What there is when the dialer goes on. */
+export interface DialerInput {
+  readonly tenant: TenantIndex;
+  readonly state: SandboxState;
+  /** Those that are not over. */
+  readonly active: readonly Call[];
+  /** All of them, oldest first. */
+  readonly records: readonly CallRecord[];
+}
 
 /** The calls of a sandbox while the dialer works on them. */
 export class CallsInProgress {

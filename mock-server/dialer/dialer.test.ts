@@ -75,7 +75,7 @@ test('a time zone that is not listed by the skill is not called, until it is', a
     const timeZoneSettings = names.map((standardName) => ({ standardName, timeZoneActiveToCall: true }));
     return send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', { timeZoneSettings });
   };
-  const reason = 'the time zone UTC is switched off in the time-zones of the skill';
+  const reason = 'the time-zones of the skill do not switch the time zone UTC on';
   expect(await switchOn('Eastern Standard Time')).toEqual({ status: 200 });
   await upload(['a,2025550143']);
   await logIn(5001);
@@ -110,7 +110,7 @@ test('a contact of the thread waits while its time zone is switched off', async 
     }),
   });
   await fake.clock.advance(3600);
-  expect(await fake.calls()).toMatchObject([{ state: 'queued', reason: expect.stringContaining('is switched off') }]);
+  expect(await fake.calls()).toMatchObject([{ state: 'queued', reason: expect.stringContaining('do not switch the time zone') }]);
   const timeZoneSettings = [{ standardName: 'UTC', timeZoneActiveToCall: true }];
   await send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', { timeZoneSettings });
   await fake.clock.advance(1);
@@ -257,6 +257,55 @@ test('what is removed from a list is not dialed, and the rest goes on where it w
   await send('/lists/call-lists/Customers/removeProspects', 'DELETE', { prospectsToRemove: [{ externalId: 'b' }] });
   await fake.clock.advance(200);
   expect(await seen()).toEqual(['a ended 5001', 'c connected 5001']);
+});
+
+test('a record that is uploaded again after its removal is a new one', async () => {
+  await upload(['a,2025550143']);
+  await logIn(5001);
+  await fake.clock.advance(200);
+  expect(await records()).toEqual(['a 1 Finalized']);
+  const remove = { prospectsToRemove: [{ externalId: 'a' }] };
+  await send('/lists/call-lists/Customers/removeProspects', 'DELETE', remove);
+  const counts = async () => {
+    const { resultSet } = (await send(`/lists/call-lists/${LIST}`)) as unknown as { resultSet: object };
+    return resultSet;
+  };
+  expect(await counts()).toMatchObject({ totalRecords: 0, finalizedRecords: 0 });
+  await upload(['a,2025550144']);
+  await fake.clock.advance(200);
+  expect(await records()).toEqual(['a 1 Finalized']);
+  expect((await fake.calls()).map(({ number }) => number)).toEqual(['2025550143', '2025550144']);
+  const { resultSet } = (await send(`/lists/call-lists/${LIST}/attempts`)) as unknown as {
+    resultSet: { contactAttempts: unknown[] };
+  };
+  expect(Object.values(resultSet).flat()).toHaveLength(1);
+});
+
+test('a record with the test input of a closed window waits until nine, once', async () => {
+  await fake.clock.set('2026-01-05T15:00:00Z');
+  await upload(['magic-window,2025550145', 'x,2025550106']);
+  await logIn(5001);
+  await fake.clock.advance(3600);
+  expect(await seen()).toEqual([]);
+  const { waiting } = (await fake.dialer()).skills.find(({ skillId }) => skillId === SKILL) ?? {};
+  expect(waiting?.map(({ reason }) => reason)).toEqual(Array(2).fill(expect.stringContaining('call window')));
+  await fake.clock.advance(86_400);
+  expect(await seen()).toEqual(['magic-window ended 5001', 'x ended 5001']);
+});
+
+test('a disposition has the record dialed again by the class that the tenant gives it', async () => {
+  const dispositions = [{ dispositionName: 'Later', isPreviewDisposition: false, classificationId: 8 }];
+  const { dispositionResults } = (await send('/dispositions', 'POST', { dispositions })) as unknown as {
+    readonly dispositionResults: readonly { readonly dispositionId: number }[];
+  };
+  await upload(['a,2025550143']);
+  const session = await logIn(5001);
+  await fake.clock.advance(200);
+  const contact = `/agent-sessions/${session}/interactions/300000000001`;
+  await send(`${contact}/disposition`, 'POST', { primaryDispositionId: dispositionResults[0]?.dispositionId });
+  expect(await records()).toEqual(['a 1 ']);
+  await fake.clock.advance(3700);
+  expect((await fake.calls()).map(({ attempts }) => attempts)).toEqual([1, 1]);
 });
 
 test('an agent who hangs up is free at once, and the record is done with', async () => {

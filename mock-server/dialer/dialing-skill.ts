@@ -7,7 +7,7 @@ import {
   type TenantIndex,
 } from '../../contracts/internal.ts';
 import { hasSkill, type ReadyAgent, readyIn } from '../agents/index.ts';
-import { type Call, isDialersCall, isInQueue, WAITS_FOR_AGENT } from '../calls/index.ts';
+import { type Call, isDialersCall, isInQueue, WAITS_FOR_AGENT, windowOpens } from '../calls/index.ts';
 import type { AgentSession, SandboxState, WaitingRecord } from '../exchange/index.ts';
 
 /** A Personal Connection skill that runs, and whom it dials for. */
@@ -74,6 +74,17 @@ export function allowedNumbers(
   return numbers.filter(
     (number) => magicOutcome(externalId, number) !== 'dnc' && tenant.doNotCallGroup(number, skill, time) === undefined,
   );
+}
+
+/** What keeps a record from being dialed at a time; with the test input of a closed window it waits at its first turn (AS-41). */
+export function windowOfRecord(
+  tenant: TenantIndex,
+  skill: Skill,
+  { externalId, timeZone = tenant.timeZoneOf(externalId), reason }: WaitingRecord,
+  number: string,
+  time: number,
+) {
+  return windowOpens(tenant, skill, timeZone, time, reason === '' && magicOutcome(externalId, number) === 'window');
 }
 
 /** The agent of a session, from when on they can have calls of its dialer; never while they are not available. */

@@ -14,27 +14,23 @@ import {
   step,
   takenAtAnswer,
   WAITS_FOR_AGENT,
-  windowOpens,
 } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
-import { CallsInProgress } from './calls-in-progress.ts';
+import { CallsInProgress, type DialerInput } from './calls-in-progress.ts';
 import { ContactQueues } from './contact-queues.ts';
-import { allowedNumbers, type DialingSkill, dialingSkills, readyForDialer, sessionsOf } from './dialing-skill.ts';
+import {
+  allowedNumbers,
+  type DialingSkill,
+  dialingSkills,
+  readyForDialer,
+  sessionsOf,
+  windowOfRecord,
+} from './dialing-skill.ts';
 import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts';
 import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
 
 /** Times that are looked at in one run; what is left is done in the next. */
 const MOST_TIMES = 50_000;
-
-/** What there is when the dialer goes on. */
-export interface DialerInput {
-  readonly tenant: TenantIndex;
-  readonly state: SandboxState;
-  /** Those that are not over. */
-  readonly active: readonly Call[];
-  /** All of them, oldest first. */
-  readonly records: readonly CallRecord[];
-}
 
 /** What has become of it. */
 export interface DialerResult {
@@ -206,7 +202,7 @@ class DialerRun {
         this.#calls.keep(newUndialedCall(this.#calls.nextId(), call, { at: time, reason: ALL_PASSED_OVER }));
         continue;
       }
-      const closed = windowOpens(this.#tenant, skill, record.timeZone ?? this.#tenant.timeZoneOf(externalId), time);
+      const closed = windowOfRecord(this.#tenant, skill, record, number, time);
       if (closed !== undefined) {
         cursor.putBack({ ...record, due: closed.until, reason: closed.reason });
         continue;

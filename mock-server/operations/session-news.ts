@@ -74,12 +74,13 @@ interface Step extends ContactStep {
 /** The states of contacts in the order in which they came to them. */
 function inOrder(contacts: readonly AgentContact[]): Step[] {
   const all = contacts.flatMap((contact) => {
-    let before = { isBusy: false, isHeard: false };
+    let before = { isBusy: false, isTheirs: false };
     return stepsOf(contact).map((step, index, steps): Step => {
       const isBusy = occupiesAgent(contact.call, step.state);
-      const begins = (isBusy && !before.isBusy) || (step.isHeard && !before.isHeard);
+      const isTheirs = step.isHeard && step.state !== 'queued';
+      const begins = (isBusy && !before.isBusy) || (isTheirs && !before.isTheirs);
       const turn = step.state === 'ended' ? 'ends' : begins ? 'begins' : undefined;
-      before = { isBusy, isHeard: step.isHeard };
+      before = { isBusy, isTheirs };
       return { ...step, contact, steps, index, isBusy, turn };
     });
   });
