@@ -1,5 +1,5 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { components } from '../../generated/index.ts';
 import type { CallRecord, CallState, CallStep } from '../admin-types/index.ts';
 import { ALL_PASSED_OVER, nextNumber, withoutDefaultSkill } from './eligibility.ts';
@@ -39,14 +39,15 @@ export function isDialersCall({ listId, skillId }: CallRecord): boolean {
   return listId !== undefined || skillId === undefined;
 }
 
-/** The call in another state. */
+/** The call in another state; never before it came to the one that it is in, even where the clock was set back. */
 export function inState(call: Call, state: CallState, at: number, more: Partial<CallRecord> = {}): Call {
   const { record } = call;
   const number = more.number ?? record.number;
-  const step: CallStep = { state, at: isoOf(at), number };
+  const since = Math.max(at, instantOf(record.history.at(-1)?.at ?? record.at));
+  const step: CallStep = { state, at: isoOf(since), number };
   return {
     ...call,
-    since: at,
+    since,
     record: { ...record, reason: null, ...more, state, history: [...record.history, step] },
   };
 }

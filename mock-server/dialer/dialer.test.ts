@@ -320,6 +320,16 @@ test('an agent who hangs up is free at once, and the record is done with', async
   expect(await seen()).toEqual(['a ended 5001', 'b dialing 5001']);
 });
 
+test('a call that is ended after the clock was set back has taken no time', async () => {
+  await upload(['a,2025550143']);
+  const session = await logIn(5001);
+  await fake.clock.advance(30);
+  const { now } = await fake.clock.read();
+  await fake.clock.set(new Date(Date.parse(now) - 25_000).toISOString());
+  await send(`/agent-sessions/${session}/interactions/300000000001/end`, 'POST');
+  expect(await send('/contacts/300000000001')).toMatchObject({ agentSeconds: 0 });
+});
+
 test('with a ratio of two, calls that nobody can take are abandoned and dialed again', async () => {
   await fake.close();
   const skills = defaultTenant.skills.map((skill) =>
