@@ -157,7 +157,7 @@ export {
   readParameters,
   repeatedFound,
 } from './validation/request-value.ts';
-export { concernsContract, findRoute, type RouteFound } from './validation/route.ts';
+export { claimedPath, concernsContract, findRoute, type RouteFound } from './validation/route.ts';
 export {
   ACCESS_KEY_CLAIM,
   claimsOfPayload,

@@ -48,7 +48,7 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
       ? []
       : [
           ...unseenCauses(contract, exchange.request, found, circumstances.tenant !== undefined),
-          ...(await unseenStates(contract, found.operation)),
+          ...(await unseenStates(contract, found)),
         ],
     answer,
     await possibleReplies(contract),

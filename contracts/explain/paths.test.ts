@@ -58,4 +58,16 @@ describe('a cause that cannot be', () => {
     const { findings } = await causesOf(`GET ${ACD}/skills`, 403);
     expect(findings.map(({ code }) => code)).toEqual(['permission-missing']);
   });
+
+  test('a grant by password has neither a code nor a refresh token', async () => {
+    const headers = { authorization: ['Basic YTpi'], 'content-type': ['application/x-www-form-urlencoded'] };
+    const body = 'grant_type=password&username=x&password=y';
+    const request = { method: 'POST', url: 'https://cxone.niceincontact.com/auth/token', headers, body };
+    const answer = { status: 400, description: 'invalid_grant', headers: {} };
+    const { findings } = await explain({ request, response: null }, { answer });
+    expect(findings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'access-key-unknown /username',
+      'access-key-inactive /username',
+    ]);
+  });
 });

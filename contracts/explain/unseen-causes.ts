@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, FindingEntry, Operation } from '../contract/index.ts';
 import { type HttpRequest, hasOpenHeaders, targetParts } from '../http/index.ts';
-import { placesOf } from '../json/index.ts';
+import { isObject, placesOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import {
   type ExchangeFound,
@@ -52,14 +52,27 @@ function placesRead(read: string, { url, headers }: HttpRequest, value: unknown)
 /** What an operation may find when it acts: it goes by the state of the server, which no request shows. */
 export async function unseenStates(
   contract: EffectiveContract,
-  operation: Operation | undefined,
+  { operation, value }: ExchangeFound,
 ): Promise<UnseenCause[]> {
   if (operation === undefined) return [];
+  const grant = isObject(value) ? value['grant_type'] : undefined;
   const { paths } = await contract.openapi();
   const documented = Object.values(paths[operation.path] ?? {}).find(({ operationId }) => operationId === operation.id);
   return (Object.keys(documented?.['x-findings'] ?? {}) as FindingCode[])
-    .filter((code) => contract.tables.findings[code].stage === 'apply')
+    .filter((code) => contract.tables.findings[code].stage === 'apply' && isOfGrant(code, grant))
     .map((code) => ({ code, pointer: '' }));
+}
+
+/** What only one grant of a token request can have. */
+const GRANTS: Readonly<Partial<Record<FindingCode, string>>> = {
+  'code-invalid': 'authorization_code',
+  'code-of-another': 'authorization_code',
+  'refresh-token-invalid': 'refresh_token',
+  'subject-token-invalid': 'urn:ietf:params:oauth:grant-type:token-exchange',
+};
+
+function isOfGrant(code: FindingCode, grant: unknown): boolean {
+  return typeof grant !== 'string' || GRANTS[code] === undefined || GRANTS[code] === grant;
 }
 
 /** A token that is there may still be the wrong one in every way that only its issuer can know. */

@@ -11,7 +11,7 @@ const PLACES = [
 /** No access key has the id and the secret (AUTH-12, AUTH-29). */
 export const accessKeyUnknown: Rule<'access-key-unknown'> = {
   code: 'access-key-unknown',
-  reads: ['/grant_type', '/username', '/password', '/accessKeyId', '/accessKeySecret'],
+  reads: ['/username', '/password', '/accessKeyId', '/accessKeySecret', '/grant_type'],
   needsTenant: true,
   find(input, { tenant }) {
     const presented = keyPresented(input, tenant);

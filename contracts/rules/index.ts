@@ -205,7 +205,14 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   ],
   scheduleCallback: [phoneNumberOdd, plusUnencoded, skillParameterUnknown, targetAgentUnknown],
 
-  startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc, inactivityTimeout, plusUnencoded],
+  startAgentSession: [
+    targetAgentUnknown,
+    stationMissing,
+    stationWebrtc,
+    inactivityTimeout,
+    phoneNumberOdd,
+    plusUnencoded,
+  ],
   joinAgentSession: [targetAgentUnknown],
   loginToDialer: [dialerSkillInvalid],
   dialPhone: [plusUnencoded, dialNumberInvalid, dialSkillInvalid],

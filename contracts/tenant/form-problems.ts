@@ -47,17 +47,21 @@ function withoutOtherShapes(violations: readonly Violation[]): Violation[] {
 
 /** Where one of several keys is needed and none is there, that is one problem and not one for each key. */
 function withOneChoice(violations: readonly Violation[]): Violation[] {
-  const isChoice = ({ keyword, params }: Violation) => keyword === 'oneOf' && params['passingSchemas'] === null;
-  return violations.filter(isChoice).reduce<Violation[]>(
-    (left, choice) => {
-      const isKey = (each: Violation) => each.keyword === 'required' && each.instancePath === choice.instancePath;
-      const keys = left.filter(isKey).map(({ params }) => String(params['missingProperty']));
-      if (keys.length === 0) return left;
-      const others = left.filter((each) => !isKey(each) && each !== choice);
-      return [...others, { ...choice, message: `must have one of the keys ${keys.join(', ')}` }];
-    },
-    [...violations],
-  );
+  return violations
+    .filter(({ keyword }) => keyword === 'oneOf')
+    .reduce<Violation[]>(
+      (left, choice) => {
+        const isKey = (each: Violation) => each.keyword === 'required' && each.instancePath === choice.instancePath;
+        const keys = left.filter(isKey).map(({ params }) => String(params['missingProperty']));
+        // of a value of another type, its type alone is reported
+        if (left.some((each) => each.keyword === 'type' && each.instancePath === choice.instancePath))
+          return left.filter((each) => each !== choice);
+        if (keys.length === 0 || choice.params['passingSchemas'] !== null) return left;
+        const others = left.filter((each) => !isKey(each) && each !== choice);
+        return [...others, { ...choice, message: `must have one of the keys ${keys.join(', ')}` }];
+      },
+      [...violations],
+    );
 }
 
 /** A key that is not known is most often the cause of one that is missing. */

@@ -49,6 +49,8 @@ describe('the admin API', () => {
   test.each([
     ['/_fake/scenario/nope', '{}', /^Unknown scenario "nope"\. Use one of: expiring-token, /],
     ['/_fake/faults/x', '{"tims":1}', /^\/tims 'tims' is not a key here, and 1 more$/],
+    ['/_fake/faults/x', '[]', /^the body must be object$/],
+    ['/_fake/faults/x', 'null', /^the body must be object$/],
     ['/_fake/faults/x', '{"times":1}', /^the body must have one of the keys latency, dribble, answer/],
   ])('PUT %s %s says first what is wrong', async (path, body, detail) => {
     const response = await get(path, { method: 'PUT', body });

@@ -4,7 +4,7 @@ import {
   doNotCallGroupsOf,
   doNotCallRecordsOf,
 } from '../../contracts/internal.ts';
-import { isoOf, readInstant } from '../../contracts/time/index.ts';
+import { isoOf, readInstant, writtenInstant } from '../../contracts/time/index.ts';
 import type { Inspected, SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
@@ -72,7 +72,7 @@ function changed(sandbox: Sandbox, context: Inspected, change: ChangeOfOne) {
 }
 
 function add(group: ChangingGroup, { phoneNumber, expiredDate = '' }: Wanted, key: string): string {
-  const until = readInstant(expiredDate);
+  const until = readInstant(writtenInstant(expiredDate) ?? '');
   if (expiredDate !== '' && until === undefined) return 'Invalid expiredDate';
   if (!group.records.has(key)) {
     if (group.space === 0) return `The fake keeps ${MOST_ADDED} added numbers`;

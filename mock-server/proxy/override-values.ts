@@ -1,4 +1,4 @@
-import { concernsContract, type EffectiveContract } from '../../contracts/internal.ts';
+import { claimedPath, type EffectiveContract } from '../../contracts/internal.ts';
 import { decodeEscapes } from '../../contracts/redaction/index.ts';
 import { fullyDecoded, plainPath } from './target.ts';
 
@@ -48,7 +48,11 @@ function mayBeCall(contract: EffectiveContract, path: string): boolean {
   const plain = plainPath(path);
   const site = contract.router.similar(plain);
   if (site !== undefined) return [...site.operations.values()].some(({ id }) => id === 'placeCall');
-  return concernsContract(contract, { method: 'POST', url: plain, headers: null, body: null });
+  return (
+    contract.documents?.has('POST', plain) === true ||
+    claimedPath(contract.tables, plain) !== undefined ||
+    /personal-?connection/i.test(plain)
+  );
 }
 
 /** Without the escapes of URLs, JSON and HTML, one within the other. */
