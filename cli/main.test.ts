@@ -103,6 +103,44 @@ describe('the command line', () => {
     expect(spawnSync('bash', ['-c', twice], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
+  test.each([
+    [['serve', '--port', 'abc'], '--port "abc" is not valid: a port is a whole number from 0 to 65535.'],
+    [
+      ['serve', '--variant', 'scop=call'],
+      /^fake-cxone: --variant "scop=call" is not valid\. .*Did you mean "scope"\?\n$/,
+    ],
+    [['serve', '--port'], '--port needs a value: --port <number>'],
+    [['serve', '--prot', '1'], 'serve has no option --prot. Did you mean --port?'],
+    [['serve', 'here'], 'serve takes no arguments, and "here" is one too many. Write fake-cxone serve [options]'],
+    [['init', 'a', 'b'], 'init takes at most 1 argument, and "b" is one too many.'],
+    [['check'], 'The argument files is missing. Write fake-cxone check [options] <files...>'],
+    [['proxy'], 'proxy needs --target <url>. See fake-cxone proxy --help'],
+    [['completion', 'tcsh'], 'Unknown shell "tcsh". Use one of: zsh, bash, fish, powershell'],
+    [
+      ['verify', '--target', 'http://a.example', '--token', 'planted-secret'],
+      /^fake-cxone: --token is not valid: put the/,
+    ],
+  ])('%j is a usage error in plain words', async (words, says) => {
+    const { code, stdout, stderr } = await runCli(words);
+    expect([code, stdout]).toEqual([2, '']);
+    if (typeof says === 'string') expect(stderr).toContain(`fake-cxone: ${says}`);
+    else expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/planted|argument value|\?\./);
+  });
+
+  test.runIf(process.platform !== 'win32').each([
+    ['fake-cxone che', 'check'],
+    ['fake-cxone serve --variant scope=e', 'either'],
+    ['fake-cxone serve --variant campaign=', 'optional required'],
+  ])('bash completes %j by itself, without the package bash-completion', (line, completed) => {
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+    const script = `fake-cxone() { "${process.execPath}" "${bin}" "$@"; }; s=$(fake-cxone completion bash); eval "$s"
+      compopt() { :; }; COMP_LINE='${line}'; COMP_POINT=\${#COMP_LINE}; __fake_cxone_complete; echo "\${COMPREPLY[*]}"`;
+    expect(spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' })).toMatchObject({
+      status: 0, stdout: `${completed}\n`, stderr: '',
+    }); // biome-ignore format: a list reads better filled
+  });
+
   test('commands and options are completed', async () => {
     const words = async (...line: string[]) =>
       (await runCli(['complete', '--', ...line])).stdout.split('\n').map((row) => row.split('\t')[0]);
@@ -111,6 +149,10 @@ describe('the command line', () => {
     expect(await words('serve', '--variant', '')).toEqual(
       expect.arrayContaining(['scope=either', 'campaign=required']),
     );
+    expect(await words('serve', '--variant', 'scope=')).toEqual([
+      'scope=personal-connection', 'scope=call', 'scope=either', 'scope=none', ':4', '',
+    ]); // biome-ignore format: a list reads better filled
+    expect(await words('serve', '--variant', 'scope=e')).toEqual(['scope=either', ':4', '']);
     expect(await words('serve', '--scenario', '')).toEqual(expect.arrayContaining(['flaky', ':0']));
     expect(await words('check', '--report', '')).toEqual(expect.arrayContaining(['junit', 'sarif', ':4']));
     expect(await words('diff', '--report', '')).not.toContain('junit');

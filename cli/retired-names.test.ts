@@ -61,10 +61,7 @@ describe('a name that was replaced is a usage error that names the new one', () 
 
   test('a flag that is only mistyped gets the usual error', async () => {
     const { code, stderr } = await runCli(['explain', '{}', '--varant', 'scope=either']);
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringContaining("fake-cxone: unknown option '--varant'\n(Did you mean --variant?)"),
-    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('has no option --varant. Did you mean --variant?')]);
   });
 
   test('an exported journal among the records of a check is a finding', async () => {

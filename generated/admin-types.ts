@@ -2570,6 +2570,8 @@ export interface components {
         /** @description What an agent has given with the disposition; the disposition itself is that of the call. */
         readonly AgentDisposition: {
             readonly notes?: string;
+            /** @description The class of the disposition */
+            readonly classificationId?: number;
             readonly secondaryDispositionId?: number;
             readonly commitmentAmount?: number;
             readonly callbackTime?: string;

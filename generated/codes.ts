@@ -213,6 +213,7 @@ export type FindingCode =
   | 'headers-too-large'
   | 'path-claimed'
   | 'path-unknown'
+  | 'path-mistyped'
   | 'path-form'
   | 'operation-not-implemented'
   | 'version-not-supported'
@@ -275,6 +276,7 @@ export type FindingCode =
   | 'document-unchecked'
   | 'token-parameter-missing'
   | 'access-key-unknown'
+  | 'access-key-inactive'
   | 'refresh-token-invalid'
   | 'subject-token-invalid'
   | 'token-parameter-invalid'
@@ -289,6 +291,8 @@ export type FindingCode =
   | 'parameter-repeated'
   | 'parameter-unknown'
   | 'phone-number-odd'
+  | 'time-zone-unknown'
+  | 'date-invalid'
   | 'plus-unencoded'
   | 'skill-unknown'
   | 'access-key-not-found'
@@ -431,12 +435,13 @@ export interface SlotsOf {
   'headers-too-large': Record<never, string>;
   'path-claimed': { claim: string; nearest: string; template: string };
   'path-unknown': { nearest: string };
-  'path-form': { path: string };
+  'path-mistyped': { nearest: string; path: string };
+  'path-form': { form: string; path: string };
   'operation-not-implemented': { nearest: string; path: string };
   'version-not-supported': { version: string };
   'path-id-empty': Record<never, string>;
   'path-id-empty-write': { methods: string };
-  'method-wrong': { method: string; methods: string };
+  'method-wrong': { method: string; methods: string; remark: string };
   'options-asked': { methods: string };
   'rate-limited': { retryAfter: string };
   'server-error': Record<never, string>;
@@ -493,9 +498,10 @@ export interface SlotsOf {
   'document-unchecked': { document: string; problem: string; rule: string };
   'token-parameter-missing': { key: string };
   'access-key-unknown': Record<never, string>;
+  'access-key-inactive': Record<never, string>;
   'refresh-token-invalid': Record<never, string>;
   'subject-token-invalid': Record<never, string>;
-  'token-parameter-invalid': { key: string; value: string };
+  'token-parameter-invalid': { key: string; limits: string; value: string };
   'sign-in-parameter-missing': { key: string };
   'sign-in-client-unknown': Record<never, string>;
   'redirect-uri-unregistered': Record<never, string>;
@@ -507,20 +513,22 @@ export interface SlotsOf {
   'parameter-repeated': { key: string };
   'parameter-unknown': { key: string; known: string; remark: string };
   'phone-number-odd': { problem: string; value: string };
+  'time-zone-unknown': { value: string };
+  'date-invalid': { key: string; value: string; wanted: string };
   'plus-unencoded': { value: string };
-  'skill-unknown': { value: string };
+  'skill-unknown': { remark: string; value: string };
   'access-key-not-found': Record<never, string>;
   'access-key-agent-unknown': { key: string; value: string };
   'campaign-number-unknown': { value: string };
   'campaign-not-allowed': { value: string };
-  'agent-unknown': { value: string };
+  'agent-unknown': { remark: string; value: string };
   'field-unknown': { key: string; known: string; remark: string };
   'order-unknown': { key: string; known: string; remark: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; limits: string; value: string };
-  'contact-id-unknown': { value: string };
+  'contact-id-unknown': { remark: string; value: string };
   'parameter-missing': { key: string };
-  'calling-list-unknown': { value: string };
+  'calling-list-unknown': { remark: string; value: string };
   'dnc-group-unknown': { value: string };
   'skill-parameter-unknown': { key: string; value: string };
   'target-agent-unknown': { key: string; value: string };

@@ -3356,7 +3356,7 @@ export interface components {
              */
             forceOverwrite: boolean;
             /**
-             * @description When the records expire; may be empty. The fake does not go by it.
+             * @description The day on which the records expire, as 2030-01-31 or 01/31/2030; may be empty. The fake does not go by it.
              * @example 2030-01-01
              */
             expirationDate: string;
@@ -4132,9 +4132,16 @@ export interface components {
                  * @example 2
                  */
                 dispositionCode: string;
-                /** @description The number to call again. */
+                /**
+                 * @description The number to call again.
+                 * @example +12025550143
+                 */
                 callbackNumber?: string;
-                /** @description When to call again. */
+                /**
+                 * Format: date-time
+                 * @description When to call again.
+                 * @example 2030-01-31T14:30:00Z
+                 */
                 callbackTime?: string;
                 /** @description The amount that was promised. */
                 commitmentAmount?: string;
@@ -7510,6 +7517,8 @@ export interface components {
             code_verifier?: string;
             /** @description The access token that is exchanged (RFC 8693). */
             subject_token?: string;
+            /** @description What the subject token is. Only an access token is exchanged; it may be left out, as NICE's SDK does. */
+            subject_token_type?: string;
             /** @description The client, where it does not authenticate by HTTP Basic. */
             client_id?: string;
             client_secret?: string;

@@ -110,5 +110,43 @@ export const shapes: Readonly<Record<string, Make>> = {
   'items of lists': repeated('- POST /a HTTP/1.1\n  * {"a":1}\n\n'),
   'messages, each further in': counted((index) => `${' '.repeat(index)}POST /a HTTP/1.1\n`, 'x\n', ''),
   'paragraphs behind objects': repeated('{"a":1}\n\nhello world\n\n'),
+  'commands of PowerShell': repeated('Invoke-RestMethod '),
+  'commands and open tables of PowerShell': repeated('Invoke-WebRequest @{ a = '),
+  'commands and open subexpressions': repeated('Invoke-WebRequest "$('),
+  'open tables of PowerShell': repeated('@{', 'Invoke-WebRequest http://h/a '),
+  'types of PowerShell': repeated('[string]', 'Invoke-WebRequest http://h/a '),
+  'entries of one table of PowerShell': counted((index) => `$h.k${index} = 1\n`, '$h = @{}\nirm http://h/a\n', ''),
+  'variables that double, of PowerShell': counted(
+    (index) => `$a${index + 1} = "$a${index}$a${index}"\n`,
+    '$a0 = "xxxxxxxx"\nirm http://h/a -Body $a99\n',
+    '',
+  ),
+  'a variable in many commands of PowerShell': (size) =>
+    `$a = '${'x'.repeat(size / 2)}'\n${'irm http://h/a -Method Post -Body $a\n'.repeat(size / 72)}`,
+  'calls of fetch': repeated('fetch('),
+  'open templates': repeated('fetch(`${'),
+  'calls of methods': repeated('.a(', 'fetch("http://h/a")\nx'),
+  'parts that are spread': counted((index) => `k${index}:1,...x,`, 'fetch("http://h/a", {', '})'),
+  'errors of axios in one line': repeated('AxiosError: x config: { url: "/a" }, response: { status: 400 } '),
+  'scripts of another host': repeated('ssh h "\ncurl a\n" '),
+  'lists of words': repeated('a+=(x)\n', 'curl http://h/a\n'),
+  'open lists of words': repeated('a=(\n', 'curl http://h/a\n'),
+  'substitutions over lines': repeated(`$( '${'x'.repeat(120)}'\n`, 'curl h\n'),
+  'URLs and headers of one command': (size) => `curl ${'-H "a: b" '.repeat(size / 20)}${'h '.repeat(size / 4)}`,
+  'a file in many headers': (size) =>
+    `cat > f <<A\n${'a: b\n'.repeat(size / 10)}A\ncurl h ${'-H @f '.repeat(size / 12)}`,
+  'a file of curl that names itself': (size) =>
+    `cat > f <<A\nurl = h\n${'config = f\n'.repeat(8)}A\n${'curl -K f\n'.repeat(size / 10)}`,
+  'items of a collection with variables': counted(
+    (index) => `{"variable":[{"key":"k${index}","value":"{{k}}{{k}}"}],"request":{"url":"http://h/{{k${index}}}"}},`,
+    '{"info":{"schema":"v2.1"},"variable":[{"key":"k","value":"v"}],"item":[',
+    '{"request":"http://h/a"}]}',
+  ),
+  'resources of a plan': counted(
+    (index) => `{"address":"a.b${index}","change":{"actions":["create"],"after":{"url":"http://h/a","body":"{}"}}},`,
+    '{"format_version":"1","resource_changes":[',
+    '{"address":"z","change":{}}]}',
+  ),
+  'lists behind secret names': inString('pins: [tokens: ['),
   'what curl says': repeated('> POST /a HTTP/1.1\n* x\n'),
 };

@@ -69,6 +69,7 @@ const places: Readonly<Record<string, { readonly size: number; readonly read: (t
     size: 100_000,
     read: (text) => attempt(`POST ${CALL} HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n\r\n${text}`),
   },
+  texts: { size: 50_000, read: attempt },
   messages: {
     size: 100_000,
     read: (text) => {

@@ -336,7 +336,7 @@ describe('check: which files', () => {
       ['-', '--baseline', put('no-baseline.json', '{}')],
       'is not a report of fake-cxone check; write one with --report json=',
     ],
-    ['no files', [], "missing required argument 'files'"],
+    ['no files', [], 'The argument files is missing'],
     ['a text of no format', [put('notes.md', '# Notes\n')], 'notes.md cannot be read: it is not a HAR file'],
     ['JSON without a key of the call', [put('package.json', '{"name": "x", "version": "1"}')], 'cannot be read'],
     ['a host with a path', ['-', '--host', 'gw.example/cxone'], '"gw.example/cxone" is not a host name. Write it as'],

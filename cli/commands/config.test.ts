@@ -178,7 +178,7 @@ config              -          default
       'a port in a variable that is none',
       [],
       { FAKE_CXONE_PORT: 'http' },
-      "option '--port <number>' value 'http' from env 'FAKE_CXONE_PORT' is invalid. a port is",
+      'FAKE_CXONE_PORT "http" is not valid for --port: a port is',
     ],
     ['a truth in a variable', [], { FAKE_CXONE_TLS: 'x' }, 'fake-cxone: the variable FAKE_CXONE_TLS is true or false'],
     [

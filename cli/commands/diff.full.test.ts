@@ -130,7 +130,7 @@ describe('fake-cxone diff', () => {
       '',
       'is not fetched; pipe it: curl -s http://127.0.0.1:1/openapi.json',
     ],
-    [['built-in'], '', "missing required argument 'new'"],
+    [['built-in'], '', 'The argument new is missing'],
     [['-', '-'], '', 'only one of the two versions can come from stdin'],
     [['nowhere.json', 'built-in'], '', 'nowhere.json cannot be read: there is no such file'],
     [['-', 'built-in'], '{"openapi": "3.1.0",\n "paths": ', 'stdin:2:11: '],
@@ -150,7 +150,7 @@ describe('fake-cxone diff', () => {
       '',
       'Unknown report "html". Use one of: pretty, json, markdown, github',
     ],
-    [['built-in', 'built-in', '--fail-on', 'all'], '', 'Allowed choices are breaking, any, never'],
+    [['built-in', 'built-in', '--fail-on', 'all'], '', 'Use one of: breaking, any, never'],
   ])('%j is a usage error', async (args, input, told) => {
     const { code, stderr } = await runCli(['diff', ...args], { input });
     expect(code).toBe(2);

@@ -52,7 +52,7 @@ describe('docs', () => {
   });
 
   test.each([
-    [['docs'], "required option '--out <folder>' not specified"],
+    [['docs'], 'docs needs --out <folder>'],
     [['docs', '--out', 'package.json'], "--out 'package.json' is a file; name a folder"],
     [['docs', '--out', 'package.json/below'], "--out 'package.json/below' cannot be written"],
     [['docs', '--out', 'x', '--url', 'localhost'], "--url 'localhost' is not a URL"],

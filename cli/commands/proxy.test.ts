@@ -151,7 +151,7 @@ describe('fake-cxone proxy', () => {
   });
 
   test.each<[string, string[], RegExp]>([
-    ['no target', [], /required option '--target <url>'/],
+    ['no target', [], /proxy needs --target <url>/],
     ['a target with credentials', ['--target', 'http://me:hush@x'], /--target: the target has credentials in its URL/],
     ['a target that is none', ['--target', 'x'], /--target: the target is not a URL/],
     ['another kind of file', ['--target', 'http://x', '--record', 'x.txt'], /writes \.har and \.ndjson/],

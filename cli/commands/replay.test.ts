@@ -89,7 +89,7 @@ describe('fake-cxone replay', () => {
   });
 
   test.each<[args: string[], told: string]>([
-    [[], "missing required argument 'files'"],
+    [[], 'The argument files is missing'],
     [['nowhere.har'], 'there is no file nowhere.har'],
     [[write('empty.ndjson', '')], 'there is nothing in it'],
     [[write('unanswered.ndjson', '{"request": {"url": "/a"}}')], 'so there is nothing to replay'],
@@ -98,7 +98,7 @@ describe('fake-cxone replay', () => {
     [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is not JSON'],
     [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
     [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key is not a key'],
-    [[traffic, '--unmatched', 'guess'], 'Allowed choices are stages, reject'],
+    [[traffic, '--unmatched', 'guess'], 'Use one of: stages, reject'],
     [[write('cut.har.gz', gzipSync('{"log": {}}').subarray(0, 20))], 'cut.har.gz cannot be unpacked'],
   ])('%j is a usage error', async (args, told) => {
     const { code, stderr } = await runCli(['replay', '--port', '0', ...args]);

@@ -48,7 +48,7 @@ describe('schema', () => {
   test('rejects a draft that it does not make', async () => {
     const { code, stderr } = await runCli(['schema', '--draft', '04']);
     expect(code).toBe(2);
-    expect(stderr).toContain('Allowed choices are 2020-12, 07');
+    expect(stderr).toContain('Use one of: 2020-12, 07');
   });
 
   test('says so where the variants leave nothing to print', async () => {

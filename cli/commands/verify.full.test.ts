@@ -147,7 +147,7 @@ describe('calls are sent only to those who agree on a terminal', () => {
 describe('a usage error is reported with a sentence', () => {
   const HERE = 'http://127.0.0.1:1';
   test.each([
-    [[], "required option '--target <url>' not specified"],
+    [[], 'verify needs --target <url>'],
     [['--target', 'api.example'], 'write it as https://api.example'],
     [['--target', HERE, '--only', 'no such words'], '--only: no case has these words in its title'],
     [['--target', HERE, '--only', 'latency alone'], '--only leaves nothing to send'],

@@ -11,9 +11,17 @@ type Handler = (complete: (value: string, description: string) => void) => void;
 /** Completion of commands, options and their values, and of files where files are given. */
 export async function addCompletion(program: Command): Promise<void> {
   const { default: completions } = await import('@bomb.sh/tab/commander');
-  sourceableTwice();
+  correctScript();
   const root = completions(program, { completionCommandName: 'completion' });
   let takesFiles = false;
+  let typed = '';
+  // the library takes what is before an equals sign for an option; values such as scope=either have one
+  const parse = root.parse.bind(root);
+  root.parse = (words) => {
+    const last = words.at(-1) ?? '';
+    typed = last.startsWith('-') || !last.includes('=') ? '' : last;
+    parse(typed === '' ? words : [...words.slice(0, -1), '']);
+  };
   Object.defineProperty(root, 'directive', { get: () => (takesFiles ? FILES_TOO : NO_FILES), set: () => {} });
   for (const command of program.commands) {
     const completed = root.commands.get(command.name());
@@ -21,7 +29,7 @@ export async function addCompletion(program: Command): Promise<void> {
     const handlerOf = (words: readonly string[], isFile: boolean): Handler => {
       return (complete) => {
         takesFiles ||= isFile;
-        for (const word of words) complete(word, '');
+        for (const word of words) if (word.startsWith(typed)) complete(word, '');
       };
     };
     for (const option of command.options) {
@@ -60,12 +68,30 @@ function wordsOf(command: string, option: string): readonly string[] {
   }
 }
 
-/** The script for bash declares constants, which a shell that sources it again rejects. */
-function sourceableTwice(): void {
+/** In place of what only the package bash-completion has: the words of the line up to the cursor. */
+const WORDS_OF_LINE = `    local line="\${COMP_LINE:0:COMP_POINT}"
+    read -r -a words <<< "$line"
+    if [[ -z "$line" || "$line" == *[[:space:]] ]]; then words+=(""); fi
+    cword=$(( \${#words[@]} - 1 ))
+    cur="\${words[cword]}"
+    prev="\${words[cword-1]}"`;
+
+/** Bash replaces only what is behind the last equals sign, where that separates words. */
+const BEHIND_EQUALS = `
+    if [[ "$cur" == *=* && "$COMP_WORDBREAKS" == *=* ]]; then
+        COMPREPLY=( "\${COMPREPLY[@]#"\${cur%"\${cur##*=}"}"}" )
+    fi`;
+
+/** The script for bash declares constants, which a shell that sources it again rejects, and needs the package bash-completion. */
+function correctScript(): void {
   const { log } = console;
   console.log = (...values: unknown[]) => {
     const [script] = values;
     if (typeof script !== 'string') return log(...values);
-    log(script.replace(/^readonly (?=ShellComp\w+=)/gm, ''), ...values.slice(1));
+    const corrected = script
+      .replace(/^readonly (?=ShellComp\w+=)/gm, '')
+      .replace(/^ *_get_comp_words_by_ref .*$/m, () => WORDS_OF_LINE)
+      .replace(/^ *COMPREPLY=.*-W .*$/m, (line) => line + BEHIND_EQUALS);
+    log(corrected, ...values.slice(1));
   };
 }

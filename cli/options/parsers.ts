@@ -97,7 +97,7 @@ function withVariant(before: SomeVariants, text: string): SomeVariants {
   const [name = '', value] = text.split('=', 2);
   if (value === undefined) throw new InvalidArgumentError('write it as name=value, for example scope=either.');
   const [problem] = variantProblems({ [name]: value });
-  if (problem !== undefined) throw new InvalidArgumentError(`${problem.problem}.`);
+  if (problem !== undefined) throw new InvalidArgumentError(problem.problem.replace(/(?<![.?])$/, '.'));
   return { ...before, [name]: value };
 }
 

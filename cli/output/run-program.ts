@@ -2,15 +2,16 @@ import { type Command, CommanderError } from 'commander';
 import { replacementOf } from '../../contracts/internal.ts';
 import { on } from '../../mock-server/exchange/index.ts';
 import { EXIT, UsageError } from '../files/index.ts';
+import { inPlainWords } from './plain-errors.ts';
 
 /** Runs a program and sets the exit code; errors go to stderr under the name of the program. */
 export async function runProgram(program: Command, run: () => Promise<unknown>): Promise<void> {
   surviveLostOutput();
   const name = program.name();
-  program
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(withReplacement(text).replace(/^error: /, `${name}: `)) });
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({
+      outputError: (text, write) => write(`${name}: ${withReplacement(text) ?? inPlainWords(text, command)}`),
+    });
   try {
     await run();
   } catch (error) {
@@ -18,15 +19,15 @@ export async function runProgram(program: Command, run: () => Promise<unknown>):
   }
 }
 
-/** Names the option or the value that replaced the one that the parser rejects. */
-function withReplacement(text: string): string {
+/** Names the option or the value that replaced the one that the parser rejects; undefined where it was always wrong. */
+function withReplacement(text: string): string | undefined {
   const flag = /^error: unknown option '--([^'=]+)/.exec(text)?.[1];
   const value = flag ?? /^error: option '[^']*' argument '([^']+)' is invalid/.exec(text)?.[1];
   const current = value === undefined ? undefined : replacementOf(value);
-  if (current === undefined) return text;
+  if (current === undefined) return undefined;
   return flag === undefined
-    ? `${text.trimEnd()} '${value}' is now '${current}'.\n`
-    : `error: there is no option --${flag}; it is now --${current}\n`;
+    ? `'${value}' is now '${current}'\n`
+    : `there is no option --${flag}; it is now --${current}\n`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Ledger, loadLedger, neighbors } from '../../generated/index.ts';
+import { type FindingCode, type Ledger, loadLedger, neighbors } from '../../generated/index.ts';
 import { citedIds, defaultContract, type EffectiveContract } from '../contract/index.ts';
 import { type HttpExchange, urlParts } from '../http/index.ts';
 import { SourceLocator } from '../json/index.ts';
@@ -54,7 +54,7 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
     await possibleReplies(contract),
   );
   const findings = explainedFindings(contract, exchange, found, causes);
-  const path = claimedPathNotes(contract, exchange.request.url, ledger);
+  const path = claimedPathNotes(contract, exchange.request.url, found.request, ledger);
   const ofAnswer = found.response.map((each) => describeFinding(contract.tables, each));
   const cited = citedIds([...findings.flatMap(({ evidence }) => evidence), ...citedOf(path)]);
   return {
@@ -102,11 +102,17 @@ function explainedFindings(
 }
 
 /** Notes on the path of a request that a thread claims, or that is not in the contract; null for any other. */
-function claimedPathNotes(contract: EffectiveContract, url: string, ledger: Ledger): PathNotes | null {
+function claimedPathNotes(
+  contract: EffectiveContract,
+  url: string,
+  found: readonly RawFinding[],
+  ledger: Ledger,
+): PathNotes | null {
   const { path } = urlParts(url);
   const claimed = claimedPath(contract.tables, path);
   const isHere = (contract.router.similar(path)?.operations.size ?? 0) > 0;
-  if (claimed === undefined && isHere) return null;
+  const isDocumented = found.some(({ code, slots }) => OF_DOCUMENTED.has(code) || isOfAcd(slots['nearest'] ?? ''));
+  if (claimed === undefined && (isHere || isDocumented)) return null;
   const claim = claimed === undefined ? undefined : ledger.claims[claimed.claim];
   return {
     path,
@@ -117,6 +123,16 @@ function claimedPathNotes(contract: EffectiveContract, url: string, ledger: Ledg
     isHere,
     documented: neighbors,
   };
+}
+
+/** Findings of paths that are meant for an operation that NICE documents, or may be. */
+const OF_DOCUMENTED: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'operation-not-implemented',
+  'version-not-supported',
+]);
+
+function isOfAcd(nearest: string): boolean {
+  return nearest.includes(' /inContactAPI/');
 }
 
 function citedOf(path: PathNotes | null): string[] {

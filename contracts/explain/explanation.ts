@@ -105,8 +105,9 @@ function byWords(causes: readonly ExplainedFinding[], rest: string): Conclusion 
 function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedResponse, rest: string): Conclusion {
   const [first] = possible as [ExplainedFinding];
   if (first.isHypothesis) {
-    const what = possible.length === 1 ? 'One cause has' : `${possible.length} causes have`;
-    return narrowed(`${what} the status ${status}`, rest);
+    if (possible.length > 1) return narrowed(`${possible.length} causes have the status ${status}`, rest);
+    const text = `One cause that is known here has the status ${status}, and the request does not show it; the check below does.${rest}`;
+    return { kind: 'narrowed', text };
   }
   const others = possible.length - 1;
   const also = others === 0 ? '' : ` ${counted(others, 'other cause')} would have the status ${status} too.`;

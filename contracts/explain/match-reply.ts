@@ -1,4 +1,4 @@
-import { allVariants, type FindingCode, type OperationId } from '../../generated/index.ts';
+import { allVariants, type FindingCode, type OperationId, type ReplyCode } from '../../generated/index.ts';
 import {
   type Contract,
   type EffectiveContract,
@@ -87,6 +87,8 @@ function plain(text: string): string {
 export interface PossibleReply {
   readonly reply: Reply;
   readonly value: string | null;
+  /** False where the finding is a warning, which rejects nothing. */
+  readonly isError: boolean;
 }
 
 /** For a finding at an operation: every reply that some value gives it, the valid one first. */
@@ -120,11 +122,24 @@ async function gather(contract: EffectiveContract): Promise<PossibleReplies> {
     const replies: PossibleReply[] = [];
     for (const { value, tables } of [{ value: null, tables: contract.tables }, ...others]) {
       const reply = replyUnder(tables, code, at);
-      if (reply !== undefined && !replies.some((each) => isSame(each.reply, reply))) replies.push({ reply, value });
+      if (reply === undefined) continue;
+      const isError = tables.findings[code].severity === 'error';
+      const known = replies.findIndex((each) => isSame(each.reply, reply));
+      if (known < 0) replies.push({ reply, value, isError });
+      else if (isError && replies[known]?.isError === false) replies[known] = { reply, value, isError };
     }
-    return replies;
+    const instead = OF_VENDOR[code];
+    return instead === undefined
+      ? replies
+      : [...replies, { reply: contract.tables.replies[instead], value: null, isError: true }];
   };
 }
+
+/** What the vendor may answer where the fake says by a problem of its own, which NICE never sends, that it has no such operation. */
+const OF_VENDOR: Readonly<Partial<Record<FindingCode, ReplyCode>>> = {
+  'operation-not-implemented': 'method_not_allowed',
+  'version-not-supported': 'not_found',
+};
 
 /** The reply under one set of variants; for a warning the one that it would have as an error. */
 function replyUnder(

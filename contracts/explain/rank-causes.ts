@@ -64,7 +64,8 @@ function ranked(
   answer: ReportedResponse | null,
   origin: CauseOrigin | undefined,
 ): RankedCause {
-  const isWarning = entry.severity === 'warning' && fit !== 'words';
+  const isError = fit === 'status' && origin === undefined && by?.isError === true;
+  const isWarning = entry.severity === 'warning' && fit !== 'words' && !isError;
   const likelihood = isWarning ? 'warning' : answer === null ? 'wrong' : likelihoodOf(entry, fit, answer, origin);
   return {
     found,
@@ -111,8 +112,10 @@ function byRank(a: FindingEntry, b: FindingEntry): number {
 const NO_RANK = 1000;
 
 function byLikelihood({ findings }: Contract): (a: RankedCause, b: RankedCause) => number {
+  const isWarned = ({ found }: RankedCause) => findings[found.code].severity === 'warning';
   return (a, b) =>
     likelihoods.indexOf(a.likelihood) - likelihoods.indexOf(b.likelihood) ||
+    Number(isWarned(a)) - Number(isWarned(b)) ||
     Number(a.isHypothesis) - Number(b.isHypothesis) ||
     (a.isHypothesis ? byRank(findings[a.found.code], findings[b.found.code]) : 0) ||
     byStage(findings[a.found.code as FindingCode], findings[b.found.code as FindingCode]) ||
@@ -198,6 +201,7 @@ function reasonOf(
     case 'contradicted':
       return `the contract rejects this with ${status} and the server responded ${answer.status}: either the server checks it later, or the claims behind it are wrong`;
     case 'unlikely': {
+      if (by?.reply.code === 'not_implemented') return 'nothing is known here of how the vendor responds to it';
       const passed = origin === undefined ? '' : `; the response comes from the later stage ${origin.stage}`;
       return entry.stage === origin?.stage
         ? 'it is checked before what this response is about, and would have had another error text'

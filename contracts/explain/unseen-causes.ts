@@ -3,7 +3,13 @@ import type { EffectiveContract, FindingEntry, Operation } from '../contract/ind
 import { type HttpRequest, hasOpenHeaders, targetParts } from '../http/index.ts';
 import { placesOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
-import { type ExchangeFound, isOpen, type PresentedCredentials, type TokenSeen } from '../validation/index.ts';
+import {
+  type ExchangeFound,
+  isOpen,
+  type PresentedCredentials,
+  scopeFound,
+  type TokenSeen,
+} from '../validation/index.ts';
 
 /** Something that may be wrong and that the request alone does not show. */
 export interface UnseenCause {
@@ -30,7 +36,7 @@ export function unseenCauses(
   const isMediaUnknown =
     request.headers === null || (hasOpenHeaders(request) && request.headers['content-type'] === undefined);
   const all = (Object.values(tables.findings) as FindingEntry[]).filter(({ stage, code }) =>
-    OF_HEAD.has(code) ? isMediaUnknown : !isOpen(operation) && isOfUnknownCaller(stage, code, credentials),
+    OF_HEAD.has(code) ? isMediaUnknown : !isOpen(operation) && isOfUnknownCaller(operation, stage, code, credentials),
   );
   return [...all.map(({ code }) => ({ code, pointer: '' })), ...ofTenant];
 }
@@ -58,11 +64,13 @@ export async function unseenStates(
 
 /** A token that is there may still be the wrong one in every way that only its issuer can know. */
 function isOfUnknownCaller(
+  operation: Operation,
   stage: FindingEntry['stage'],
   code: FindingCode,
   { areUnknown, token }: PresentedCredentials,
 ): boolean {
-  if (stage === 'authorize') return code !== 'scope-missing' || (token?.scopes ?? null) === null;
+  if (code === 'scope-missing') return (token?.scopes ?? null) === null && scopeFound(operation, []) !== undefined;
+  if (stage === 'authorize') return true;
   if (stage !== 'authenticate') return false;
   if (code.startsWith('token-')) return !isDecided(code, token);
   return areUnknown && token === undefined;

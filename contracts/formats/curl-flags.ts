@@ -9,13 +9,13 @@ export interface Flag {
 /** Reads the words behind `curl` as flags, in their order. */
 export function flagsOf(words: readonly string[]): Flag[] {
   const flags: Flag[] = [];
-  const rest = [...words];
+  let at = 0;
   const take = (name: string): string => {
-    const value = rest.shift();
+    const value = words[at++];
     if (value === undefined) throw new Unreadable(`curl's ${name} has no value behind it`);
     return value;
   };
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+  for (let word = words[at++]; word !== undefined; word = words[at++]) {
     if (word.startsWith('--') && word.length > 2) flags.push(longFlagOf(word, take));
     else if (word.startsWith('-') && word.length > 1) flags.push(...shortFlagsOf(word, take));
     else flags.push({ effect: 'url', value: word });

@@ -111,6 +111,9 @@ const FORM = 'application/x-www-form-urlencoded';
 const UNKNOWN_WORD = /^\$(?:\w+|[@*]|\{\w+(?:\[[@*]\]|:?[-+=?][^{}]*)?\})$/;
 const COMPUTED = /^\s*\$\([\s\S]*\)\s*$/;
 
+/** Of one command: to each a request is sent. */
+const MOST_URLS = 100;
+
 /** What curl would send for these flags. */
 function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlRequest[] {
   const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
@@ -141,7 +144,8 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlR
         ]),
     ...(isComputed ? ['the body of the request is computed by the script, which is not run'] : []),
   ];
-  return urls.map((url) => ({
+  if (urls.length > MOST_URLS) notes.push(`of ${urls.length} URLs of one command the first ${MOST_URLS} are checked`);
+  return urls.slice(0, MOST_URLS).map((url) => ({
     request: {
       ...{ method, url: withQuery(url, query), headers },
       body: isComputed ? null : body,

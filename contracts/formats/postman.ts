@@ -24,7 +24,7 @@ export function readPostman(collection: Fields, text: string): RecordingEntry[] 
   const names = new Set<string>();
   addSetByScripts(names, collection);
   const reader = new CollectionReader(placesOfItems(text));
-  reader.read(collection, { auth: undefined, variables: new PostmanVariables(new Map(), names) }, [], false);
+  reader.read(collection, { auth: undefined, variables: PostmanVariables.none(names, text.length) }, [], false);
   return reader.entries;
 }
 

@@ -1,11 +1,12 @@
 import { type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isObject } from '../json/index.ts';
+import { Budget } from './budget.ts';
 import { asWritten } from './exchange-record.ts';
 import type { CodeRead } from './fetch-code.ts';
 import { isUrlKnown } from './known-url.ts';
 import { lineCounter } from './numbered-lines.ts';
-import { CODE } from './powershell-text.ts';
-import { isComputed, PowerShellReader } from './powershell-values.ts';
+import { CODE, inWords, isComputed } from './powershell-text.ts';
+import { PowerShellReader } from './powershell-values.ts';
 
 /** Windows PowerShell calls it curl and wget, too. */
 const COMMAND =
@@ -20,7 +21,7 @@ const CHANGE =
   /\$(\w{1,60})(?:(?:\.\w{1,60}){0,5}\.(?:Remove|Clear|Insert)|(?:\.\w{1,60}){1,5}\.Add)\(|\$(\w{1,60})(?:\.\w{1,60}){2,6}[ \t]*=(?!=)/gi;
 
 /** A command or a function at the beginning of a statement, with its arguments. */
-const GIVEN = /(?:^|[;{(|=])[ \t]*([A-Za-z][\w-]{0,60})[ \t]+([^\n;|{}]{0,400})/gm;
+const GIVEN = /(?:^|[;{(|=])[ \t]*([A-Za-z][\w-]{0,60})[ \t]+(?![ \t=])([^\n;|{}]{0,400})/gm;
 const PURE =
   /^(?:ConvertTo-\w+|Write-\w+|Out-\w+|Invoke-(?:WebRequest|RestMethod)|iwr|irm|echo|if|elseif|while|until|for|foreach|switch|return|in|param|function|throw|Test-\w+|Get-\w+|Select-\w+)$/i;
 
@@ -34,12 +35,13 @@ export function readPowerShell(text: string): CodeRead[] {
   const starts = [...text.matchAll(COMMAND)].filter(({ index }) => !isComment(text, index));
   if (starts.length === 0) return [];
   const lineOf = lineCounter(text);
-  const variables = variablesOf(text);
-  const reader = new PowerShellReader(text, variables);
+  const budget = new Budget(text.length);
+  const variables = variablesOf(text, budget);
+  const reader = new PowerShellReader(text, variables, budget);
   return starts.flatMap(({ 0: command, index: start }): CodeRead[] => {
-    const { parameters, end } = parametersOf(text, reader, variables, start + command.length);
+    const { parameters, end } = parametersOf(text, reader, variables, start + command.length, budget);
     const place = { line: lineOf(start), column: 1, found: [] };
-    const url = parameters.get('uri');
+    const url = budget.isSpent ? CODE : parameters.get('uri');
     if (url === undefined || url === ':') return []; // a word of prose, or of an error
     if (typeof url !== 'string' || !isUrlKnown(url)) {
       const notes = ['the URL of a request of PowerShell is not known, so that it is not checked'];
@@ -58,43 +60,54 @@ function isComment(text: string, index: number): boolean {
 }
 
 /** Variables that are set once, in the order of the text, with what is added to them; names in lower case. */
-export function variablesOf(text: string): Variables {
+export function variablesOf(text: string, budget = new Budget(text.length)): Variables {
   const variables: Variables = new Map();
-  const counts = new Map<string, number>();
-  const reader = new PowerShellReader(text, variables);
-  for (const found of text.matchAll(ASSIGNMENT)) {
+  const reader = new PowerShellReader(text, variables, budget);
+  const names = new Set<string>();
+  const set = (found: RegExpExecArray) => {
     const name = (found[1] as string).toLowerCase();
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    const at = reader.skipped(found.index + found[0].length);
-    const isNew = /^New-Object[ \t]+["']?System\.Collections\.Generic\.Dictionary|^@\{[ \t]*\}/i.test(
-      text.slice(at, at + 200),
-    );
-    const { value } = isNew ? { value: {} } : reader.expression(at);
-    if (counts.get(name) === 1 && !isComputed(value)) variables.set(name, value);
-    else variables.delete(name);
-  }
-  addEntries(text, reader, variables);
-  for (const found of text.matchAll(CHANGE)) variables.delete((found[1] ?? found[2] ?? '').toLowerCase());
-  // a hashtable that a function is given may be changed by it
-  for (const [, command = '', given = ''] of text.matchAll(GIVEN)) {
-    if (PURE.test(command)) continue;
-    for (const [, name = ''] of given.matchAll(/\$(\w{1,60})(?![\w.[])/g))
-      if (isObject(variables.get(name.toLowerCase()))) variables.delete(name.toLowerCase());
-  }
+    const value = valueSet(text, reader, found);
+    if (names.has(name) || isComputed(value)) variables.delete(name);
+    else variables.set(name, value);
+    names.add(name);
+  };
+  const steps = [
+    ...stepsOf(text, ASSIGNMENT, set),
+    ...stepsOf(text, ENTRY, (found) => addEntry(found, reader, variables)),
+    ...stepsOf(text, CHANGE, ([, first, second]) => variables.delete((first ?? second ?? '').toLowerCase())),
+    ...stepsOf(text, GIVEN, (found) => forgetGiven(found, variables)),
+  ];
+  for (const { run } of steps.sort((a, b) => a.index - b.index)) run();
   return variables;
 }
 
-function addEntries(text: string, reader: PowerShellReader, variables: Variables): void {
-  for (const found of text.matchAll(ENTRY)) {
-    const name = (found[1] ?? found[4] ?? '').toLowerCase();
-    const table = variables.get(name);
-    if (!isObject(table)) continue;
-    let at = found.index + found[0].length;
-    const first = found[4] === undefined ? undefined : reader.at(at);
-    if (first !== undefined) at = reader.skipped(first.end, true);
-    const key = found[2] ?? found[3] ?? first?.value;
-    if (typeof key === 'string') variables.set(name, { ...table, [key]: reader.expression(at).value });
-  }
+function stepsOf(text: string, expression: RegExp, run: (found: RegExpExecArray) => unknown) {
+  return [...text.matchAll(expression)].map((found) => ({ index: found.index, run: () => run(found) }));
+}
+
+function valueSet(text: string, reader: PowerShellReader, found: RegExpExecArray): unknown {
+  const at = reader.skipped(found.index + found[0].length);
+  const isNew = /^New-Object[ \t]+["']?System\.Collections\.Generic\.Dictionary|^@\{[ \t]*\}/i.test(
+    text.slice(at, at + 200),
+  );
+  return isNew ? Object.create(null) : reader.expression(at).value;
+}
+
+/** A hashtable that a function is given may be changed by it. */
+function forgetGiven([, command = '', given = '']: RegExpExecArray, variables: Variables): void {
+  if (PURE.test(command)) return;
+  for (const [, name = ''] of given.matchAll(/\$(\w{1,60})(?![\w.[])/g))
+    if (isObject(variables.get(name.toLowerCase()))) variables.delete(name.toLowerCase());
+}
+
+function addEntry(found: RegExpExecArray, reader: PowerShellReader, variables: Variables): void {
+  const table = variables.get((found[1] ?? found[4] ?? '').toLowerCase());
+  if (!isObject(table)) return;
+  let at = found.index + found[0].length;
+  const first = found[4] === undefined ? undefined : reader.at(at);
+  if (first !== undefined) at = reader.skipped(first.end, true);
+  const key = found[2] ?? found[3] ?? first?.value;
+  if (typeof key === 'string') (table as Record<string, unknown>)[key] = reader.expression(at).value;
 }
 
 const NAMES = [
@@ -103,17 +116,22 @@ const NAMES = [
 /** Parameters without a value. */
 const SWITCHES = /^(?:use|disable|pass|allow|skip|noproxy|preserve|resume|follow|proxyuse|verbose|debug)[a-z]*$/;
 
+/** What a word of a command costs, in characters. */
+const OF_WORD = 16;
+
 /** Parameters by their names in lower case; a word without a name is the URL, `@name` those of a table. */
 function parametersOf(
   text: string,
   reader: PowerShellReader,
   variables: Variables,
   start: number,
+  budget: Budget,
 ): { readonly parameters: ReadonlyMap<string, unknown>; readonly end: number } {
   const values = new Map<string, unknown>();
   let name: string | undefined;
   let at = reader.skipped(start);
-  while (at < text.length && !/[\r\n;|)}]/.test(text[at] as string)) {
+  while (at < text.length && !budget.isSpent && !/[\r\n;|)}]/.test(text[at] as string)) {
+    budget.spend(OF_WORD);
     const flag = /^-([A-Za-z]{1,60})(?::|(?![\w-]))/.exec(text.slice(at, at + 70));
     const splat = /^@(\w{1,60})(?![\w{(])/.exec(text.slice(at, at + 70));
     if (flag !== null) {
@@ -122,7 +140,9 @@ function parametersOf(
       at += flag[0].length;
     } else if (splat !== null) {
       const table = variables.get((splat[1] as string).toLowerCase());
-      if (isObject(table)) for (const [key, value] of Object.entries(table)) values.set(key.toLowerCase(), value);
+      const entries = isObject(table) ? Object.entries(table) : undefined;
+      budget.spend((entries?.length ?? 0) * OF_WORD);
+      if (entries !== undefined) for (const [key, value] of entries) values.set(key.toLowerCase(), value);
       else values.set('uri', '$(code)');
       at += splat[0].length;
     } else {
@@ -144,13 +164,15 @@ function argumentAt(text: string, reader: PowerShellReader, at: number): { value
 }
 
 function requestOf(url: string, given: ReadonlyMap<string, unknown>): { request: HttpRequest; notes: string[] } {
-  const method = String(given.get('custommethod') ?? given.get('method') ?? 'GET').toUpperCase();
+  const method = inWords(given.get('custommethod') ?? given.get('method') ?? 'GET').toUpperCase();
   const body = bodyOf(given);
   const query = method === 'GET' && isObject(given.get('body')) ? body.text : null;
   const headers = given.get('headers') ?? {};
   const isSent = isObject(headers) && query === null && /^(?:POST|PUT)$/.test(method);
   const type = given.get('contenttype') ?? (isSent ? body.type : undefined);
-  const pairs = isObject(headers) ? Object.entries(headers).map(([name, value]) => [name, String(value)] as const) : [];
+  const pairs = isObject(headers)
+    ? Object.entries(headers).map(([name, value]) => [name, inWords(value)] as const)
+    : [];
   const hasType = pairs.some(([name]) => name.toLowerCase() === 'content-type');
   const isHidden = given.has('credential') || given.has('authentication') || given.has('token');
   return {
@@ -160,7 +182,7 @@ function requestOf(url: string, given: ReadonlyMap<string, unknown>): { request:
       headers: httpHeaders([
         ...pairs,
         ...(isObject(headers) ? [] : [[CODE, CODE] as const]),
-        ...(type === undefined || hasType ? [] : [['content-type', String(type)] as const]),
+        ...(type === undefined || hasType ? [] : [['content-type', inWords(type)] as const]),
       ]),
       body: query === null ? body.text : '',
       ...(isComputed(method) && { isTemplate: true }),
@@ -191,13 +213,13 @@ function bodyOf(given: ReadonlyMap<string, unknown>): Body {
   if (body === undefined || body === null) return { text: '' };
   if (isComputed(body)) return { text: null, type: FORM, note: 'is computed by the script, which is not run' };
   if (isObject(body)) return { text: formOf(body), type: FORM };
-  const text = String(body);
+  const text = inWords(body);
   return { text, type: FORM, ...(text.includes('System.Collections.Hashtable') && { note: CUT }) };
 }
 
 function formOf(table: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(table).map(([name, value]) => {
-    const text = String(value);
+    const text = inWords(value);
     return `${encodeURIComponent(name)}=${isComputed(text) ? text : encodeURIComponent(text)}`;
   });
   return pairs.join('&');

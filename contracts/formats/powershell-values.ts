@@ -1,6 +1,5 @@
-import { isObject } from '../json/index.ts';
-
-import { asPlaceholder, CODE, expandedText, nameIn } from './powershell-text.ts';
+import { Budget } from './budget.ts';
+import { asPlaceholder, CODE, expandedText, inWords, isComputed, nameIn } from './powershell-text.ts';
 import { sticky } from './script-text.ts';
 
 /** A value of PowerShell, and where it ends. */
@@ -12,37 +11,32 @@ export interface PowerShellValue {
 const SINGLE = "'\u2018\u2019\u201A\u201B";
 const DOUBLE = '"\u201C\u201D\u201E';
 const MOST_LEVELS = 50;
-/** Values that one text may have: variables within variables can grow without end. */
-const MOST_VALUES = 100_000;
+/** What a value costs, in characters. */
+const OF_VALUE = 8;
 
 /** Reads strings, numbers, hashtables and arrays of PowerShell; `variables` has those that are known, in lower case. */
 export class PowerShellReader {
   readonly #text: string;
   readonly #variables: ReadonlyMap<string, unknown>;
-  #left = MOST_VALUES;
+  readonly #budget: Budget;
   #levels = 0;
 
-  constructor(text: string, variables: ReadonlyMap<string, unknown>) {
+  constructor(text: string, variables: ReadonlyMap<string, unknown>, budget = new Budget(text.length)) {
     this.#text = text;
     this.#variables = variables;
+    this.#budget = budget;
   }
 
   /** The value at a place, as an argument of a command; undefined where none begins there. */
   at(start: number): PowerShellValue | undefined {
-    this.#left -= 1;
-    if (this.#left < 0 || this.#levels > MOST_LEVELS) return undefined;
-    this.#levels += 1;
-    try {
-      return this.#term(this.skipped(start));
-    } finally {
-      this.#levels -= 1;
-    }
+    return this.#term(this.skipped(start));
   }
 
   /** Past spaces and lines that are joined; past line ends and comments, too, within brackets. */
   skipped(start: number, isWithin = false): number {
     const text = this.#text;
     for (let at = start; at < text.length; at++) {
+      this.#budget.spend(1);
       const character = text[at] as string;
       const isJoined = character === '`' && /^`[ \t]{0,9}\r?\n/.test(text.slice(at, at + 12));
       if (isJoined) at = text.indexOf('\n', at);
@@ -53,9 +47,20 @@ export class PowerShellReader {
   }
 
   #term(at: number): PowerShellValue | undefined {
+    this.#budget.spend(OF_VALUE);
+    if (this.#budget.isSpent || this.#levels > MOST_LEVELS) return undefined;
+    this.#levels += 1;
+    try {
+      const cast = sticky(/\[[A-Za-z][\w.]{0,60}(?:\[\])?\](?!::)[ \t]*/y, this.#text, at);
+      return cast === '' ? this.#bare(at) : this.#term(at + cast.length);
+    } finally {
+      this.#levels -= 1;
+    }
+  }
+
+  /** A value without the name of a type before it. */
+  #bare(at: number): PowerShellValue | undefined {
     const text = this.#text;
-    const cast = sticky(/\[[A-Za-z][\w.]{0,60}(?:\[\])?\](?!::)[ \t]*/y, text, at);
-    if (cast !== '') return this.#term(at + cast.length);
     if (text.startsWith('@{', at)) return this.#table(at + 2);
     if (text.startsWith('@(', at)) return this.#list(at + 2);
     if (/^@['"]\r?\n/.test(text.slice(at, at + 4))) return this.#hereString(at);
@@ -76,7 +81,8 @@ export class PowerShellReader {
     const end = read.end + pipe.length + command.length;
     if (!/^ConvertTo-Json\b/i.test(command)) return { value: CODE, end };
     const depth = /\s-De?p?t?h?[ \t:]+(\d{1,3})\b/i.exec(command)?.[1];
-    return isComputed(read.value) ? { value: CODE, end } : { value: asJson(read.value, Number(depth ?? 2)), end };
+    this.#budget.spend(command.length);
+    return isComputed(read.value) ? { value: CODE, end } : { value: this.#json(read.value, Number(depth ?? 2)), end };
   }
 
   #table(start: number): PowerShellValue | undefined {
@@ -88,7 +94,7 @@ export class PowerShellReader {
       const equals = key === undefined ? '' : sticky(/[ \t]*=[ \t]*/y, this.#text, key.end);
       if (key === undefined || equals === '') return undefined;
       const { value, end } = this.expression(key.end + equals.length);
-      table[String(key.value)] = value;
+      table[inWords(key.value)] = value;
       at = this.skipped(end, true);
     }
     return { value: table, end: at + 1 };
@@ -124,14 +130,14 @@ export class PowerShellReader {
   /** A word without quotes, with the variables that are known. */
   word(start: number): { readonly value: string; readonly end: number } {
     const word = sticky(/[^\s;|(){}"'`]+/y, this.#text, start);
-    return { value: expandedText(word, this.#variables), end: start + word.length };
+    return { value: expandedText(word, this.#variables, this.#budget), end: start + word.length };
   }
 
   /** Where an expression ends that is not read. */
   #endOfCode(start: number): number {
     let depth = 0;
-    for (let at = start; at < this.#text.length && this.#left > 0; at++) {
-      if (at % 64 === 0) this.#left -= 1;
+    for (let at = start; at < this.#text.length && !this.#budget.isSpent; at++) {
+      this.#budget.spend(1);
       const character = this.#text[at] as string;
       if ('({['.includes(character)) depth += 1;
       else if (')}]'.includes(character)) {
@@ -172,6 +178,7 @@ export class PowerShellReader {
     if (/^[.[(]/.test(this.#text[end] ?? '')) return { value: CODE, end: this.#endOfCode(at) };
     const name = nameIn(written);
     const known = Object.hasOwn(WORDS, name) ? WORDS[name] : this.#variables.get(name);
+    this.#budget.spend(sizeOf(known));
     return { value: known === undefined ? asPlaceholder(written) : known, end };
   }
 
@@ -179,14 +186,16 @@ export class PowerShellReader {
     const quote = this.#text[at + 1] as string;
     const start = this.#text.indexOf('\n', at) + 1;
     const end = this.#text.indexOf(`\n${quote}@`, start - 1);
-    if (end < 0) return this.#notClosed(at);
+    this.#budget.spend((end < 0 ? this.#text.length : end) - at);
+    if (end < 0) return undefined;
     const raw = this.#text.slice(start, Math.max(start, end)).replace(/\r$/, '');
-    return { value: quote === '"' ? expandedText(raw, this.#variables) : raw, end: end + 3 };
+    return { value: quote === '"' ? expandedText(raw, this.#variables, this.#budget) : raw, end: end + 3 };
   }
 
   #quoted(start: number, quotes: string, isExpanded: boolean): PowerShellValue | undefined {
     let raw = '';
-    for (let at = start + 1; at < this.#text.length; at++) {
+    for (let at = start + 1; at < this.#text.length && !this.#budget.isSpent; at++) {
+      this.#budget.spend(1);
       const character = this.#text[at] as string;
       if (character === '`' && isExpanded) {
         raw += `\`${this.#text[at + 1] ?? ''}`;
@@ -195,14 +204,22 @@ export class PowerShellReader {
       else if (quotes.includes(this.#text[at + 1] || ' ')) {
         raw += isExpanded ? `\`${character}` : character;
         at += 1;
-      } else return { value: isExpanded ? expandedText(raw, this.#variables) : raw, end: at + 1 };
+      } else return { value: isExpanded ? expandedText(raw, this.#variables, this.#budget) : raw, end: at + 1 };
     }
-    return this.#notClosed(start);
+    return undefined; // it is not closed
   }
 
-  /** All of the text was looked at. */
-  #notClosed(at: number): undefined {
-    this.#left -= (this.#text.length - at) >> 6;
+  /** As ConvertTo-Json writes it: what is deeper than it was asked for becomes the name of its type. */
+  #json(value: unknown, depth: number): string {
+    const cut = (part: unknown, levels: number): unknown => {
+      this.#budget.spend(OF_VALUE + sizeOf(part));
+      if (this.#budget.isSpent) return CODE;
+      if (part === null || typeof part !== 'object') return part;
+      if (levels < 0) return inWords(part);
+      if (Array.isArray(part)) return part.map((each) => cut(each, levels - 1));
+      return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, cut(each, levels - 1)]));
+    };
+    return JSON.stringify(cut(value, Math.min(depth, MOST_LEVELS)));
   }
 }
 
@@ -217,25 +234,6 @@ function inText(value: unknown): unknown {
   return value !== null && typeof value === 'object' ? CODE : value;
 }
 
-/** True for a value that is known only once the command runs. */
-export function isComputed(value: unknown): boolean {
-  return typeof value === 'string' && /^\$(?:\([^()]*\)|\{[^{}]*\})$/.test(value);
-}
-
-/** As ConvertTo-Json writes it: what is deeper than it was asked for becomes the name of its type. */
-function asJson(value: unknown, depth: number): string {
-  let left = MOST_VALUES;
-  const cut = (part: unknown, levels: number): unknown => {
-    left -= 1 + (typeof part === 'string' ? part.length >> 6 : 0);
-    if (left < 0) return CODE;
-    if (part === null || typeof part !== 'object') return part;
-    if (levels < 0) return Array.isArray(part) ? part.map(typeName).join(' ') : typeName(part);
-    if (Array.isArray(part)) return part.map((each) => cut(each, levels - 1));
-    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, cut(each, levels - 1)]));
-  };
-  return JSON.stringify(cut(value, Math.min(depth, MOST_LEVELS)));
-}
-
-function typeName(value: unknown): string {
-  return isObject(value) ? 'System.Collections.Hashtable' : String(value);
+function sizeOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
 }

@@ -45,8 +45,7 @@ export function answerOfPrintedError(text: string): HttpResponse | undefined {
 
 /** Where the object closes that has the configuration: its brace is two columns before. */
 function endOfError(text: string, config: number, from: number, next = text.length): number {
-  const indent = text.slice(text.lastIndexOf('\n', config), config);
-  const close = text.slice(from, next).indexOf(`${indent.slice(0, -2)}}`);
+  const close = text.slice(from, next).indexOf(`${lineBefore(text, config).slice(0, -2)}}`);
   return close < 0 ? from : from + close;
 }
 
@@ -58,9 +57,15 @@ function responseAfter(
   from: number,
   next = text.length,
 ): ScriptValue {
-  const mark = `${text.slice(text.lastIndexOf('\n', config), config)}response: `;
+  const mark = `${lineBefore(text, config)}response: `;
   const at = text.slice(from, next).indexOf(mark);
   return at < 0 ? { value: undefined, end: from } : values.at(from + at + mark.length);
+}
+
+/** What is before a place in its line, with the break, as far as an object is moved in. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - MOST_INDENTATION), at);
+  return before.slice(Math.max(0, before.lastIndexOf('\n')));
 }
 
 function lineAt(text: string, start: number): string {
@@ -84,6 +89,7 @@ function isKnown(value: unknown): boolean {
   return value === null || typeof value !== 'object' || Object.values(value).every(isKnown);
 }
 
+const MOST_INDENTATION = 1_000;
 const MOST_BEFORE = 160;
 
 /** Blanks for what `util.inspect` writes before an object: the mark of a circular one, and the name of its class. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { curlCommands, readCurls } from './curl.ts';
+import { readCurls } from './curl.ts';
+import { curlCommands } from './curl-commands.ts';
 import { shellCommands } from './shell-scanner.ts';
 import { splitCmd } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';

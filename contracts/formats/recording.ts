@@ -1,7 +1,8 @@
 import type { EffectiveContract } from '../contract/index.ts';
 import { parsedJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { brokenCommand, type CurlCommand, readCurls } from './curl.ts';
+import { brokenCommand, readCurls } from './curl.ts';
+import type { CurlCommand } from './curl-commands.ts';
 import { decodedText, inUtf8, problemOfEncoding } from './decode-text.ts';
 import { detectFormat, detectStreamFormat, isOtherJson, plainText } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';

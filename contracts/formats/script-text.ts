@@ -1,9 +1,6 @@
 /** What a program computes stands as a placeholder in its values: it is not run. */
 export const CODE = `\${code}`;
 
-/** Of one text: names within names can grow without end. */
-export const MOST_CHARACTERS = 4 * 1024 * 1024;
-
 /** A name is shown; what else a program computes is not, because it may have a secret in it. */
 export function namedCode(code: string): string {
   return /^[\w$.]{1,60}$/.test(code) ? `\${${code}}` : CODE;
@@ -47,7 +44,6 @@ export function scriptText(
       const filled = lookUp(code.slice(at + 2, end).trim());
       value += typeof filled === 'string' || typeof filled === 'number' ? filled : CODE;
       at = end;
-      if (value.length > MOST_CHARACTERS) return undefined;
     } else value += character;
   }
   return undefined;
@@ -86,4 +82,12 @@ export function isOpen(value: unknown): boolean {
 /** True for a value that is known only once the program runs. */
 export function isCode(value: unknown): boolean {
   return typeof value === 'string' && /^\$\{[^{}]*\}$/.test(value);
+}
+
+/** A part of a value by its keys; undefined where there is none. */
+export function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (part, key) => (part !== null && typeof part === 'object' ? Reflect.get(part, key) : undefined),
+    value,
+  );
 }

@@ -21,6 +21,9 @@ const CONDITION = /^(?:if|while|for|switch|catch|with)$/;
 const ALIAS =
   /\b(?:const|let|var)\s{1,9}(?:([A-Za-z_$][\w$]*)|[{[]([^=;{}]{0,200})[}\]])\s{0,9}(?:=|of\b)\s{0,9}([A-Za-z_$][\w$]{0,99})(?![\w$])[\w$.?!]{0,99}[ \t]{0,9}(?=[;,)\r\n]|$)/g;
 
+/** Of a longer one only the end is looked at. */
+const LONGEST_CALLEE = 200;
+
 /** A bracket that is open. */
 interface Bracket {
   /** True where what is in it is given to a function that may change it. */
@@ -104,7 +107,7 @@ class UseWalk implements ScriptUses {
 
   #name(name: string, index: number): void {
     if (this.#last === '.' || this.#last === '?.') {
-      this.#callee = `${this.#callee}.${name}`;
+      this.#callee = this.#callee.length > LONGEST_CALLEE ? `.${name}` : `${this.#callee}.${name}`;
       return;
     }
     this.#callee = name;

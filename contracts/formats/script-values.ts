@@ -1,6 +1,7 @@
 import { isObject } from '../json/index.ts';
+import { Budget } from './budget.ts';
 import { withoutComments, withoutTexts } from './script-comments.ts';
-import { CODE, jsonOf, MOST_CHARACTERS, namedCode, scriptText, sticky } from './script-text.ts';
+import { CODE, jsonOf, namedCode, scriptText, sticky, valueAt } from './script-text.ts';
 import { type ScriptUses, scriptUses } from './script-uses.ts';
 
 /** Thrown within a literal that has parts which cannot be read; all of it is code then. */
@@ -14,8 +15,8 @@ export interface ScriptValue {
 
 const DECLARATION = /\b(?:const|let|var)[ \t]+([A-Za-z_$][\w$]*)/g;
 const MOST_LEVELS = 100;
-/** Values that one text may have: names within names can grow without end. */
-const MOST_VALUES = 200_000;
+/** What a value, a key or a name costs, in characters. */
+const OF_VALUE = 8;
 
 /** The literals of a JavaScript or TypeScript text. Names that are set once, to a literal, and not changed are followed. */
 export class ScriptValues {
@@ -23,11 +24,12 @@ export class ScriptValues {
   readonly #starts = new Map<string, number>();
   readonly #changes: ScriptUses['changes'];
   readonly #open = new Set<string>();
-  #left = MOST_VALUES;
+  readonly #budget: Budget;
   #levels = 0;
 
   constructor(text: string) {
     this.#text = withoutComments(text);
+    this.#budget = new Budget(text.length);
     const { sets, changes } = scriptUses(withoutTexts(text));
     this.#changes = changes;
     for (const found of this.#text.matchAll(DECLARATION)) {
@@ -45,11 +47,11 @@ export class ScriptValues {
   at(start: number): ScriptValue {
     const from = this.skipped(start);
     try {
-      this.#left -= 1;
+      this.#budget.spend(OF_VALUE);
       this.#levels += 1;
-      if (this.#left < 0 || this.#levels > MOST_LEVELS) throw new NotLiteral();
+      if (this.#budget.isSpent || this.#levels > MOST_LEVELS) throw new NotLiteral();
       const read = this.#sum(from);
-      if (typeof read.value === 'string') this.#left -= read.value.length >> 6;
+      if (typeof read.value === 'string') this.#budget.spend(read.value.length);
       return read;
     } catch (error) {
       if (!(error instanceof NotLiteral)) throw error;
@@ -82,7 +84,8 @@ export class ScriptValues {
       const other = this.#term(this.skipped(next + 1));
       if (typeof sum.value !== 'string' && typeof other.value !== 'string') throw new NotLiteral();
       sum = { value: `${sum.value}${other.value}`, end: other.end };
-      if (String(sum.value).length > MOST_CHARACTERS) throw new NotLiteral();
+      this.#budget.spend(OF_VALUE);
+      if (this.#budget.isSpent) throw new NotLiteral();
     }
     if (!this.#isOver(sum.end)) throw new NotLiteral();
     return sum;
@@ -127,7 +130,7 @@ export class ScriptValues {
   /** What a name is set to, or a placeholder. */
   #valueOf(name: string): unknown {
     const start = this.#starts.get(name);
-    if (start === undefined || this.#open.has(name)) return namedCode(name);
+    if (start === undefined || this.#open.has(name) || this.#budget.isSpent) return namedCode(name);
     this.#open.add(name);
     try {
       const { value } = this.at(start);
@@ -141,6 +144,7 @@ export class ScriptValues {
   #mayHaveChanged(name: string, value: unknown): boolean {
     const paths = this.#changes.get(name);
     if (paths === undefined || value === null || typeof value !== 'object') return false;
+    this.#budget.spend(paths.size * OF_VALUE);
     return [...paths].some((path) => {
       const part = valueAt(value, path.match(/[\w$]+/g) ?? []);
       return part === undefined || (part !== null && typeof part === 'object');
@@ -154,6 +158,7 @@ export class ScriptValues {
       const part = this.#openPart(at);
       if (part !== undefined) {
         const { value, end } = part;
+        this.#budget.spend(Object.keys(isObject(value) ? value : object).length * OF_VALUE);
         if (isObject(value)) Object.assign(object, value);
         // what is not known may replace what stands before it
         else if (value !== null && value !== undefined)
@@ -205,19 +210,26 @@ export class ScriptValues {
   #string(start: number): ScriptValue {
     const read = scriptText(this.#text, start, (name) => this.#valueOf(name));
     if (read !== undefined) return read;
-    this.#left -= (this.#text.length - start) >> 6; // all of it was looked at
+    this.#budget.spend(this.#endOfOpen(start) - start);
     throw new NotLiteral();
+  }
+
+  /** How far a quote was looked for that is not closed. */
+  #endOfOpen(start: number): number {
+    const end = this.#text[start] === '`' ? -1 : this.#text.indexOf('\n', start);
+    return end < 0 ? this.#text.length : end;
   }
 
   /** Where an expression ends that is not read: at a comma (unless `isWhole`), a semicolon, or a bracket that it did not open. */
   #endOfCode(start: number, isWhole = false): number {
     let depth = 0;
-    for (let at = start; at < this.#text.length && this.#left > 0; at++) {
-      if (at % 64 === 0) this.#left -= 1;
+    for (let at = start; at < this.#text.length && !this.#budget.isSpent; at++) {
+      this.#budget.spend(1);
       const character = this.#text[at] as string;
-      const text = /["'`]/.test(character) ? scriptText(this.#text, at) : undefined;
+      const isQuote = character === '"' || character === "'" || character === '`';
+      const text = isQuote ? scriptText(this.#text, at) : undefined;
+      if (isQuote) this.#budget.spend((text?.end ?? this.#endOfOpen(at)) - at);
       if (text !== undefined) at = text.end - 1;
-      else if (character === '`') this.#left -= (this.#text.length - at) >> 6;
       else if ('([{'.includes(character)) depth += 1;
       else if (')]}'.includes(character)) {
         if (depth === 0) return at;
@@ -226,14 +238,6 @@ export class ScriptValues {
     }
     return this.#text.length;
   }
-}
-
-/** A part of a value by its keys; undefined where there is none. */
-function valueAt(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>(
-    (part, key) => (part !== null && typeof part === 'object' ? Reflect.get(part, key) : undefined),
-    value,
-  );
 }
 
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, undefined: undefined };

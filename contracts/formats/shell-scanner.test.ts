@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { curlCommands, readCurls } from './curl.ts';
+import { readCurls } from './curl.ts';
+import { curlCommands } from './curl-commands.ts';
 import { shellCommands } from './shell-scanner.ts';
 import { isCurl } from './shell-values.ts';
 

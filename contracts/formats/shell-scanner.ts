@@ -7,6 +7,8 @@ import { curlOf, forEach, placesWithin, runsScript, scriptsWithin, type Word } f
 
 const OUTSIDE = Number.NEGATIVE_INFINITY;
 const CLOSED = -1;
+/** What a line within a substitution costs that is no command, in steps. */
+const OF_LINE = 8;
 
 /**
  * Gives the curl commands of a script of a POSIX shell (POSIX.1-2024, section 2), wherever they stand. Nothing is run.
@@ -51,7 +53,7 @@ class ShellScanner extends ShellWordReader {
   scan(): void {
     while (this.at < this.text.length && this.#depth !== CLOSED) {
       const begun = this.at;
-      this.known.spend();
+      this.known.spend(1);
       try {
         this.#step();
       } catch (error) {
@@ -64,6 +66,7 @@ class ShellScanner extends ShellWordReader {
 
   /** A line that is no command, such as what one has printed; a curl command is not lost without a word. */
   #leaveLine(begun: number, problem: string): void {
+    this.known.spend(OF_LINE);
     const named = this.words.findIndex(({ text }) => isCurl([text]));
     const next = this.text.indexOf('\n', begun);
     this.at = next < 0 ? this.text.length : next + 1;
@@ -220,7 +223,7 @@ class ShellScanner extends ShellWordReader {
   }
 
   #push(command: Pick<ShellCommand, 'words' | 'stdin' | 'problem'>, start: number, end: number): void {
-    const [offset, files] = [this.#offset, new Map(this.known.files)];
+    const [offset, files] = [this.#offset, this.known.filesNow()];
     this.#commands.push({ ...command, start: offset + start, end: offset + end, files });
   }
 }

@@ -1,3 +1,4 @@
+import { Budget } from './budget.ts';
 import { printed, printfText } from './shell-words.ts';
 
 /** A simple command of a script. */
@@ -27,34 +28,37 @@ const BEFORE_COMMANDS =
   /^(?:if|then|else|elif|do|while|until|!|\{|time|sudo|command|exec|nohup|env|builtin|eval|xargs|nice|stdbuf|timeout|watch|retry|\$|>|%)$/;
 const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
 const DECLARES = /^(?:export|local|readonly|declare|typeset)$/;
-/** What variables may add to one script. */
-const MOST_CHARACTERS = 1_000_000;
+/** What a word of a list costs, in characters. */
+const OF_WORD = 32;
 /** Files that are remembered. */
 const MOST_FILES = 100;
 /** Substitutions within substitutions that are followed. */
 const MOST_LEVELS = 8;
 /** Steps within substitutions, for each character of the script: what is not closed is read again. */
-const STEPS_A_CHARACTER = 4;
+const STEPS_A_CHARACTER = 1;
+
+const NO_FILES: ReadonlyMap<string, string> = new Map();
 
 /** What a script has set and written so far; variables that nobody has set stay as they are written. */
 export class ShellValues {
-  readonly variables: Map<string, string>;
+  readonly #variables = new Map<string, string>();
   /** Variables that are lists of words. */
-  readonly #lists: Map<string, readonly string[]>;
+  readonly #lists = new Map<string, string[]>();
+  readonly #outside: ShellValues | undefined;
   /** The files that it has written, by name. */
   readonly files: Map<string, string>;
   /** Substitutions around this one. */
   readonly level: number;
-  readonly #budget: { left: number; steps: number };
+  readonly #steps: { left: number };
+  readonly #budget: Budget;
 
   /** `characters` is how long the script is. */
   constructor(characters: number, outside?: ShellValues) {
-    this.variables = new Map(outside?.variables);
-    this.#lists = new Map(outside === undefined ? [] : outside.#lists);
+    this.#outside = outside;
     this.files = outside?.files ?? new Map<string, string>();
     this.level = outside === undefined ? 0 : outside.level + 1;
-    this.#budget =
-      outside === undefined ? { left: MOST_CHARACTERS, steps: characters * STEPS_A_CHARACTER } : outside.#budget;
+    this.#steps = outside === undefined ? { left: characters * STEPS_A_CHARACTER } : outside.#steps;
+    this.#budget = outside === undefined ? new Budget(characters) : outside.#budget;
   }
 
   /** Those of a subshell, which leaves the variables outside as they are. */
@@ -64,12 +68,17 @@ export class ShellValues {
 
   /** False where a substitution is left as a text, because there are too many. */
   get mayNest(): boolean {
-    return this.level < MOST_LEVELS && this.#budget.steps > 0;
+    return this.level < MOST_LEVELS && this.#steps.left > 0;
   }
 
-  /** One step of a scanner. */
-  spend(): void {
-    if (this.level > 0) this.#budget.steps -= 1;
+  /** Steps of a scanner, of which those within substitutions count, and others that may be taken again. */
+  spend(steps: number, mayRepeat = this.level > 0): void {
+    if (mayRepeat) this.#steps.left -= steps;
+  }
+
+  /** The files as they are; of most scripts there are none. */
+  filesNow(): ReadonlyMap<string, string> {
+    return this.files.size === 0 ? NO_FILES : new Map(this.files);
   }
 
   /** Notes what a command has written into a file. */
@@ -83,7 +92,7 @@ export class ShellValues {
     for (let hasPrefix = false; at < words.length; at++) {
       const word = words[at] as string;
       const name = ASSIGNMENT.exec(word)?.[1];
-      if (name !== undefined) this.variables.set(name, word.slice(word.indexOf('=') + 1));
+      if (name !== undefined) this.#variables.set(name, word.slice(word.indexOf('=') + 1));
       else if (BEFORE_COMMANDS.test(word)) hasPrefix = true;
       else if (!DECLARES.test(word) && !(hasPrefix && /^(?:-|\d)/.test(word))) break;
     }
@@ -93,24 +102,23 @@ export class ShellValues {
   /** Notes the words of `name=( … )` or `name+=( … )`. */
   setList(assignment: string, words: readonly string[]): void {
     const [name = ''] = assignment.split(/\+?=/, 1);
-    const before = assignment.endsWith('+=') ? (this.#lists.get(name) ?? []) : [];
-    this.#lists.set(name, [...before, ...words]);
+    const own = assignment.endsWith('+=') ? this.#lists.get(name) : undefined;
+    if (own !== undefined) own.push(...words);
+    else this.#lists.set(name, [...(assignment.endsWith('+=') ? (this.#listNamed(name) ?? []) : []), ...words]);
   }
 
   /** The words of a list that the script has set. */
   listOf(name: string): readonly string[] | undefined {
-    const list = this.#lists.get(name);
-    const characters = list?.reduce((sum, { length }) => sum + length + 1, 0) ?? 0;
-    if (characters > this.#budget.left) return undefined;
-    this.#budget.left -= characters;
-    return list;
+    const list = this.#listNamed(name);
+    this.#budget.spend(list?.reduce((sum, { length }) => sum + length + OF_WORD, 0) ?? 0);
+    return this.#budget.isSpent ? undefined : list;
   }
 
   /** What a command prints, as far as it is known without running it; what it reads into a variable is noted. */
   outputOf(words: readonly string[], stdin: string | undefined): string | undefined {
     const [name, first = '', second = ''] = words;
-    if (name === 'read' && stdin !== undefined && words.includes('-d')) this.variables.set(words.at(-1) ?? '', stdin);
-    if (name === 'printf' && first === '-v') this.variables.set(second, printfText(words.slice(3)));
+    if (name === 'read' && stdin !== undefined && words.includes('-d')) this.#variables.set(words.at(-1) ?? '', stdin);
+    if (name === 'printf' && first === '-v') this.#variables.set(second, printfText(words.slice(3)));
     if (name === 'cat' && words.length === 2 && stdin === undefined) return this.files.get(first);
     return printed(words, stdin);
   }
@@ -132,10 +140,19 @@ export class ShellValues {
     );
   }
 
+  #listNamed(name: string): readonly string[] | undefined {
+    const own = this.#lists.get(name);
+    return own === undefined && this.#outside !== undefined ? this.#outside.#listNamed(name) : own;
+  }
+
+  #textNamed(name: string): string | undefined {
+    const own = this.#variables.get(name);
+    return own === undefined && this.#outside !== undefined ? this.#outside.#textNamed(name) : own;
+  }
+
   #valueOf(name: string | undefined): string | undefined {
-    const value = name === undefined ? undefined : this.variables.get(name);
-    if (value === undefined || value.length > this.#budget.left) return undefined;
-    this.#budget.left -= value.length;
-    return value;
+    const value = name === undefined ? undefined : this.#textNamed(name);
+    this.#budget.spend(value?.length ?? 0);
+    return this.#budget.isSpent ? undefined : value;
   }
 }

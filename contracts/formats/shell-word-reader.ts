@@ -1,7 +1,7 @@
-import type { ShellCommand, ShellValues } from './shell-values.ts';
+import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
 import { afterSpace, listAt, pieceAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
-import { hidesCommand, runsWords, type Word } from './wrapped-commands.ts';
+import { hidesCommand, isIdle, type Word } from './wrapped-commands.ts';
 
 const ENDS_WORD = /[\s|;&<>()]/;
 
@@ -12,6 +12,9 @@ export abstract class ShellWordReader {
   protected at = 0;
   /** Those of the command that is being read. */
   protected words: Word[] = [];
+
+  /** How many of the words were looked at, and whether one of them is curl. */
+  #looked: { readonly words: readonly Word[]; count: number; hasCurl: boolean } | undefined;
 
   constructor(text: string, known: ShellValues) {
     this.text = text;
@@ -32,7 +35,7 @@ export abstract class ShellWordReader {
       return;
     }
     const text = this.readWord();
-    if (/^[A-Za-z_]\w*\+?=$/.test(text) && this.text[this.at] === '(') this.#list(text);
+    if (/^[A-Za-z_]\w*\+?=$/.test(text) && this.text[this.at] === '(' && this.known.mayNest) this.#list(text);
     else this.words.push({ text, start, isRead: commands.length > before });
   }
 
@@ -44,6 +47,7 @@ export abstract class ShellWordReader {
       this.at = afterSpace(this.text, this.at);
       if (this.at >= this.text.length) throw new Unreadable('a list of words is not closed');
       if (this.text[this.at] === ')') break;
+      this.known.spend(1, true);
       words.push(this.readWord());
     }
     this.at += 1;
@@ -53,7 +57,7 @@ export abstract class ShellWordReader {
   protected readWord(): string {
     let word = '';
     const begun = this.at;
-    const isScript = /['"]/.test(this.text[begun] ?? '') && runsWords(this.words);
+    const isScript = /['"]/.test(this.text[begun] ?? '') && this.#runsWords();
     while (this.at < this.text.length) {
       const [text, at] = [this.text, this.at];
       const character = text[at] as string;
@@ -70,6 +74,15 @@ export abstract class ShellWordReader {
       }
     }
     return word;
+  }
+
+  /** True where the words so far begin a command that may run the script which it is given as its next word. */
+  #runsWords(): boolean {
+    const { words } = this;
+    if (this.#looked?.words !== words) this.#looked = { words, count: 0, hasCurl: false };
+    const looked = this.#looked;
+    for (; looked.count < words.length; looked.count++) looked.hasCurl ||= isCurl([words[looked.count]?.text ?? '']);
+    return words.length > 0 && !isIdle(words[0]?.text) && !looked.hasCurl;
   }
 
   #doubleQuoted(): string {

@@ -1,7 +1,8 @@
 import { type HttpExchange, type HttpResponse, headersOfObject, responseHeadersOfObject } from '../http/index.ts';
-import { isObject, positionAt, textIn } from '../json/index.ts';
+import { isObject, textIn } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { brokenCommand, curlCommands, readCurls } from './curl.ts';
+import { brokenCommand, readCurls } from './curl.ts';
+import { curlCommands } from './curl-commands.ts';
 import { asWritten } from './exchange-record.ts';
 import { readPowerShell } from './powershell-request.ts';
 import type { RecordingEntry } from './recording-entry.ts';
@@ -97,27 +98,35 @@ export function isPlan(value: unknown): boolean {
  * path, and of `local-exec` provisioners that run curl. What is only known after apply is reported as such.
  */
 export function readPlan(plan: unknown, text: string): RecordingEntry[] {
-  const ofResources = plannedResources(plan).flatMap((resource) => {
+  const calls = plannedResources(plan).flatMap((resource) => {
     const call = callOf(resource);
-    return call === undefined ? [] : [plannedRecord(resource, call, text)];
+    return call === undefined ? [] : [{ resource, call }];
   });
+  const commands = provisionedCommands(plan).map((each) => ({ ...each, place: withoutIndex(each.address) }));
+  const places = placesOf(text, [
+    ...calls.map(({ resource: { address } }) => address),
+    ...commands.map(({ place }) => place),
+  ]);
+  const placeOf = (address: string) => places.get(address) ?? { line: 1, column: 1 };
   return [
-    ...ofResources,
-    ...provisionedCommands(plan).flatMap(({ address, command }) =>
-      command === undefined ? [unknownCommand(address, text)] : ofCommand(address, command, text),
+    ...calls.map(({ resource, call }) => plannedRecord(resource, call, placeOf(resource.address))),
+    ...commands.flatMap(({ address, command, place }) =>
+      command === undefined ? [unknownCommand(address, placeOf(place))] : ofCommand(address, command, placeOf(place)),
     ),
   ];
 }
 
+type Place = Pick<RecordingEntry, 'line' | 'column'>;
+
 function plannedRecord(
   { address, isData, isSensitive }: PlannedResource,
   { exchange, unknown }: CallOfResource,
-  text: string,
+  place: Place,
 ): RecordingEntry {
   const odd: RawFinding[] = unknown.map((attribute) => rawFinding('plan-value-unknown', '', { address, attribute }));
   const method = exchange?.request.method ?? 'GET';
   if (isData && method !== 'GET' && method !== 'HEAD') odd.push(rawFinding('plan-calls-on-read', '', { address }));
-  return { ...addressPosition(address, text), exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
+  return { ...place, exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
 }
 
 /** The address of a resource without the `[0]` or `["key"]` of one instance. */
@@ -127,14 +136,13 @@ function withoutIndex(address: string): string {
 }
 
 /** A command that the plan does not have, because it refers to values. */
-function unknownCommand(address: string, text: string): RecordingEntry {
+function unknownCommand(address: string, place: Place): RecordingEntry {
   const found = [rawFinding('plan-value-unknown', '', { address, attribute: 'command' })];
-  return { ...addressPosition(withoutIndex(address), text), exchange: null, found };
+  return { ...place, exchange: null, found };
 }
 
 /** A command without its values: `${…}` stays as Terraform writes it. */
-function ofCommand(address: string, command: string, text: string): RecordingEntry[] {
-  const place = addressPosition(withoutIndex(address), text);
+function ofCommand(address: string, command: string, place: Place): RecordingEntry[] {
   const commands = curlCommands(command);
   if (commands.length === 0) return ofOtherCommand(address, command, place);
   return readCurls(command, commands, noFile).map(({ request, notes }) =>
@@ -145,11 +153,7 @@ function ofCommand(address: string, command: string, text: string): RecordingEnt
 }
 
 /** A command without curl: requests of PowerShell, and what names the path of the call and is not read. */
-function ofOtherCommand(
-  address: string,
-  command: string,
-  place: Pick<RecordingEntry, 'line' | 'column'>,
-): RecordingEntry[] {
+function ofOtherCommand(address: string, command: string, place: Place): RecordingEntry[] {
   const read = /\b(?:Invoke-|iwr\b|irm\b)/i.test(command) ? readPowerShell(command) : [];
   if (read.length > 0) return read.map(({ entry }) => ({ ...entry, ...place }));
   if (!namesCallPath(command)) return [];
@@ -161,7 +165,21 @@ function noFile(name: string): string {
   throw new Unreadable(`its data is in the file ${name}, which the plan does not contain`);
 }
 
-/** Where the plan speaks of a resource first. */
-function addressPosition(address: string, text: string): { line: number; column: number } {
-  return positionAt(text, Math.max(0, text.indexOf(JSON.stringify(address))));
+const STRING_OR_BREAK = /"(?:[^"\\\n]|\\[^\n])*"|\n/g;
+
+/** Where the plan speaks of each resource first, all in one look at it. */
+function placesOf(text: string, addresses: readonly string[]): ReadonlyMap<string, Place> {
+  const wanted = new Map(addresses.map((address) => [JSON.stringify(address), address]));
+  const places = new Map<string, Place>();
+  let [line, lineStart] = [1, 0];
+  for (const { 0: written, index } of text.matchAll(STRING_OR_BREAK)) {
+    if (wanted.size === 0) break;
+    const address = wanted.get(written);
+    if (written === '\n') [line, lineStart] = [line + 1, index + 1];
+    else if (address !== undefined) {
+      places.set(address, { line, column: index - lineStart + 1 });
+      wanted.delete(written);
+    }
+  }
+  return places;
 }

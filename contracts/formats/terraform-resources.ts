@@ -30,7 +30,8 @@ export function plannedResources(plan: unknown): PlannedResource[] {
     known.add(address);
     changes.push(resourceOf(resource, objectIn(resource, 'values') ?? {}, {}, resource['sensitive_values']));
   }
-  return changes.filter(({ address }) => !unchanged(plan).has(address));
+  const idle = unchanged(plan);
+  return changes.filter(({ address }) => !idle.has(address));
 }
 
 /**

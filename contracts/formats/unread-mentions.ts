@@ -1,5 +1,6 @@
 import { claimedPaths } from '../../generated/index.ts';
 import { rawFinding } from '../validation/index.ts';
+import { Budget } from './budget.ts';
 import { lineCounter } from './numbered-lines.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { codeBlocks, withoutScriptComments } from './script-comments.ts';
@@ -55,11 +56,13 @@ class Mentions {
   readonly #text: string;
   readonly #read: readonly TextSpan[];
   readonly #found: number[] = [];
+  readonly #budget: Budget;
   readonly #names = new Map<string, number>();
 
   constructor(text: string, spans: readonly TextSpan[]) {
     this.#text = text;
     this.#read = spans;
+    this.#budget = new Budget(text.length);
   }
 
   unread(): number[] {
@@ -71,6 +74,7 @@ class Mentions {
 
   #lineBefore(at: number): string {
     const before = this.#text.slice(Math.max(0, at - 400), at);
+    this.#budget.spend(before.length);
     return before.slice(before.lastIndexOf('\n') + 1);
   }
 
@@ -97,6 +101,7 @@ class Mentions {
   #follow(name: string, place: number): void {
     let isUsed = this.#read.some(({ start, end }) => usesOf(this.#text.slice(start, end), name).length > 0);
     for (const index of usesOf(this.#text, name)) {
+      if (this.#budget.isSpent) break;
       if (isIn(this.#read, index) || this.#isDefinition(index, place)) continue;
       const to = this.#use(index);
       if (to === 'call') this.#found.push(index);
@@ -122,11 +127,17 @@ class Mentions {
     return isOfShell && !SETS_OR_TESTS.test(before) && !/=["']?\$?\{?$/.test(before) ? 'call' : undefined;
   }
 
+  /** How far one goes back from a place. */
+  #first(from: number): number {
+    return this.#budget.isSpent ? from : Math.max(0, from - LOOKED_BACK);
+  }
+
   /** Goes back from a value to the name that it is set to, or to the bracket of the call that has it. */
   #ownerOf(from: number): Owner {
     const text = this.#text;
     let depth = 0;
-    for (let at = from - 1; at >= Math.max(0, from - LOOKED_BACK); at--) {
+    for (let at = from - 1; at >= this.#first(from); at--) {
+      this.#budget.spend(1);
       const character = text[at] as string;
       if (')]}'.includes(character)) depth += 1;
       else if ('([{'.includes(character) && depth > 0) depth -= 1;
@@ -145,7 +156,8 @@ class Mentions {
   /** In a hashtable of PowerShell, what is set is a key. */
   #ownerOfTable(from: number): Owner {
     let depth = 0;
-    for (let at = from - 1; at >= Math.max(0, from - LOOKED_BACK); at--) {
+    for (let at = from - 1; at >= this.#first(from); at--) {
+      this.#budget.spend(1);
       const character = this.#text[at] as string;
       if (')]}'.includes(character)) depth += 1;
       else if ('([{'.includes(character) && depth > 0) depth -= 1;

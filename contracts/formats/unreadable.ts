@@ -4,7 +4,11 @@ export class Unreadable extends Error {
   readonly line: number | undefined;
 
   constructor(problem: string, line?: number) {
+    // a text may have thousands, and where they are thrown takes most of their time and says nothing
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(problem);
+    Error.stackTraceLimit = stackTraceLimit;
     this.line = line;
   }
 }

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import { CODE } from './powershell-text.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -115,9 +116,6 @@ function endOfLine(text: string, at: number): number {
 
 /** A line of a batch file that sets a variable to a text. */
 const SET = /^[ \t]*@?set[ \t]+(?:"(\w{1,60})=([^"\r\n]*)"|(\w{1,60})=([^\r\n]*))/gim;
-/** What a command may grow to. */
-const MOST_CHARACTERS = 100_000;
-
 /** The variables that a batch file sets once, by their names in upper case. */
 export function cmdVariables(text: string): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
@@ -132,16 +130,21 @@ export function cmdVariables(text: string): ReadonlyMap<string, string> {
 }
 
 /** Words with `%NAME%` filled in where it is known. */
-export function withCmdVariables(words: readonly string[], variables: ReadonlyMap<string, string>): readonly string[] {
-  return filledWords(words, /%(\w{1,60})%/g, (name) => variables.get(name.toUpperCase()));
+export function withCmdVariables(
+  words: readonly string[],
+  variables: ReadonlyMap<string, string>,
+  budget: Budget,
+): readonly string[] {
+  return filledWords(words, /%(\w{1,60})%/g, budget, (name) => variables.get(name.toUpperCase()));
 }
 
 /** Words with `$name` and `${name}` filled in where it is a text that is known; names are in lower case. */
 export function withPowerShellVariables(
   words: readonly string[],
   variables: ReadonlyMap<string, unknown>,
+  budget: Budget,
 ): readonly string[] {
-  return filledWords(words, /\$(?:\{(\w{1,60})\}|(\w{1,60}))/g, (name) => {
+  return filledWords(words, /\$(?:\{(\w{1,60})\}|(\w{1,60}))/g, budget, (name) => {
     const value = variables.get(name.toLowerCase());
     return typeof value === 'string' || typeof value === 'number' ? asArgument(String(value)) : undefined;
   });
@@ -150,15 +153,14 @@ export function withPowerShellVariables(
 function filledWords(
   words: readonly string[],
   expression: RegExp,
+  budget: Budget,
   valueNamed: (name: string) => string | undefined,
 ): readonly string[] {
-  let left = MOST_CHARACTERS;
   return words.map((word) =>
     word.replace(expression, (written, first?: string, second?: string) => {
       const value = valueNamed(first ?? second ?? '');
-      if (value === undefined || value.length > left) return written;
-      left -= value.length;
-      return value;
+      budget.spend(value?.length ?? 0);
+      return value === undefined || budget.isSpent ? written : value;
     }),
   );
 }

@@ -49,7 +49,8 @@ function wrappedCurl(words: readonly string[]): number {
 
 /** True for a command that runs the script on its standard input. */
 export function runsScript(words: readonly Word[]): boolean {
-  return runsWords(words) && words.some(({ text }) => SHELL.test(text));
+  const runs = words.length > 0 && !isIdle(words[0]?.text) && !words.some(({ text }) => isCurl([text]));
+  return runs && words.some(({ text }) => SHELL.test(text));
 }
 
 /** Words in which xargs, find and parallel fill in something else for each call, with a placeholder for that. */
@@ -95,12 +96,8 @@ export function hidesCommand(quoted: string): boolean {
   return /\n[ \t]*(?:\$ )?curl\s/.test(quoted);
 }
 
-/** True for the beginning of a command that may run the script that it is given as its next word. */
-export function runsWords(words: readonly Word[]): boolean {
-  return words.length > 0 && !isIdle(words[0]?.text) && !words.some(({ text }) => isCurl([text]));
-}
-
-function isIdle(name = ''): boolean {
+/** True for the name of a command that runs nothing of what it is given, or for a word that is none. */
+export function isIdle(name = ''): boolean {
   return RUNS_NOTHING.test(name) || NO_COMMAND.test(name);
 }
 

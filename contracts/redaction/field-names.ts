@@ -26,7 +26,18 @@ const SECRET_ENDINGS = [
     'credential',
   ],
   ...['credentials', 'jwt', 'cookie'],
-  ...['passwords', 'passphrases', 'passcodes', 'apikeys', 'secretkeys', 'privatekeys', 'signingkeys', 'encryptionkeys'],
+  ...[
+    'passwords',
+    'passphrases',
+    'passcodes',
+    'apikeys',
+    'accesskeys',
+    'accountkeys',
+    'secretkeys',
+    'privatekeys',
+    'signingkeys',
+    'encryptionkeys',
+  ],
   ...['subscriptionkeys', 'sessionkeys', 'sessionids', 'assertions', 'jwts', 'cookies'],
 ];
 /** Few names end in these, so that the others need no closer look. */

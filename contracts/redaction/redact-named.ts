@@ -2,6 +2,7 @@ import type { Operation } from '../contract/index.ts';
 import { decodeForm, matchAt, unescapeJson } from './decode.ts';
 import { isSecretHeader, isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactCredential } from './redact-credentials.ts';
+import { bracketedAt, redactBracketed } from './redact-list.ts';
 import type { Replacer } from './replacer.ts';
 
 /** Which names of an exchange's own operation are secret besides. */
@@ -40,9 +41,12 @@ export function redactNamed(replacer: Replacer, text: string, isSecretField: IsS
     if (name === '') continue;
     const found = valueAfter(text, index, name, isSecretField);
     if (found === undefined) continue;
-    const clean = found.isPhone
-      ? replacer.number(found.value, phoneName(name))
-      : redactCredential(replacer, found.value);
+    const clean =
+      found.kind === 'phone'
+        ? replacer.number(found.value, phoneName(name))
+        : found.kind === 'list'
+          ? redactBracketed(replacer, found.value, code === EQUALS)
+          : redactCredential(replacer, found.value);
     if (clean === found.value) continue;
     put += text.slice(end, found.at) + clean;
     end = found.at + found.length;
@@ -56,11 +60,11 @@ interface NamedValue {
   readonly at: number;
   readonly length: number;
   readonly value: string;
-  readonly isPhone: boolean;
+  readonly kind: 'secret' | 'list' | 'phone';
 }
 
-function found(at: number, written: string, value = written, isPhone = false): NamedValue {
-  return { at, length: written.length, value, isPhone };
+function found(at: number, written: string, value = written, kind: NamedValue['kind'] = 'secret'): NamedValue {
+  return { at, length: written.length, value, kind };
 }
 
 function valueAfter(text: string, index: number, name: string, isSecretField: IsSecretField): NamedValue | undefined {
@@ -79,15 +83,24 @@ function valueAfter(text: string, index: number, name: string, isSecretField: Is
       return found(at + opening.length, written, unescapeJson(written));
     }
   }
+  const list = isSecret ? bracketedAt(text, at) : undefined;
   if (separator === EQUALS) {
     if (isSecret || isParameter) {
       const written = matchAt(OF_PAIR, text, at);
+      const isList = list?.isClosed === true ? list.length > written.length : /^[[{(]+$/.test(written);
+      if (list !== undefined && isList) return listFound(text, at, list.length);
       return found(at, written, decodeForm(written));
     }
     const written = phoneName(name) === undefined ? '' : matchAt(OF_PHONE, text, at);
-    return !/\d/.test(written) ? undefined : found(at, written, written, true);
+    return !/\d/.test(written) ? undefined : found(at, written, written, 'phone');
   }
+  if (list !== undefined && text[at] !== '(') return listFound(text, at, list.length);
   return lineValue(text, at, name, isSecret);
+}
+
+function listFound(text: string, at: number, length: number): NamedValue {
+  const written = text.slice(at, at + length);
+  return found(at, written, written, 'list');
 }
 
 /** Whether a place may begin what QUOTE matches. */
@@ -106,7 +119,7 @@ function beginsParameter(text: string, index: number, name: string): boolean {
 function lineValue(text: string, at: number, name: string, isSecret: boolean): NamedValue | undefined {
   if (!isSecret && !isSecretHeader(name.toLowerCase())) {
     const written = phoneName(name) === undefined ? '' : matchAt(NUMBER, text, at);
-    return written === '' ? undefined : found(at, written, written, true);
+    return written === '' ? undefined : found(at, written, written, 'phone');
   }
   const block = indentedBlock(text, at, name);
   if (block !== undefined) return found(block.at, block.written);

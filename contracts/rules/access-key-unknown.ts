@@ -1,4 +1,6 @@
-import type { Rule } from './rule.ts';
+import type { Tenant } from '../../generated/index.ts';
+import type { TenantIndex } from '../tenant/index.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 /** Of a form with a grant, and of JSON (AUTH-18). */
 const PLACES = [
@@ -6,21 +8,28 @@ const PLACES = [
   ['/accessKeyId', '/accessKeySecret'],
 ] as const;
 
-/** No access key that is active has the id and the secret (AUTH-12, AUTH-29). */
+/** No access key has the id and the secret (AUTH-12, AUTH-29). */
 export const accessKeyUnknown: Rule<'access-key-unknown'> = {
   code: 'access-key-unknown',
   reads: ['/grant_type', '/username', '/password', '/accessKeyId', '/accessKeySecret'],
   needsTenant: true,
   find(input, { tenant }) {
-    for (const [idAt, secretAt] of PLACES) {
-      const [id, secret] = [input.text(idAt), input.text(secretAt)];
-      if (id === undefined || secret === undefined) continue;
-      if (idAt === '/username' && input.text('/grant_type') !== 'password') continue;
-      const keys = tenant.tenant.accessKeys ?? [];
-      if (keys.some((key) => key.accessKeyId === id && key.accessKeySecret === secret && key.isActive !== false))
-        continue;
-      return [{ pointer: idAt, slots: {} }];
-    }
-    return [];
+    const presented = keyPresented(input, tenant);
+    return presented !== undefined && presented.key === undefined ? [{ pointer: presented.pointer, slots: {} }] : [];
   },
 };
+
+/** Where a request has the id of an access key, and the key of the tenant that has this id and secret; undefined without one. */
+export function keyPresented(
+  input: RuleInput,
+  { tenant }: TenantIndex,
+): { readonly pointer: string; readonly key: NonNullable<Tenant['accessKeys']>[number] | undefined } | undefined {
+  for (const [pointer, secretAt] of PLACES) {
+    const [id, secret] = [input.text(pointer), input.text(secretAt)];
+    if (id === undefined || secret === undefined) continue;
+    if (pointer === '/username' && input.text('/grant_type') !== 'password') continue;
+    const key = tenant.accessKeys?.find((each) => each.accessKeyId === id && each.accessKeySecret === secret);
+    return { pointer, key };
+  }
+  return undefined;
+}

@@ -8,6 +8,6 @@ export const agentUnknown: Rule<'agent-unknown'> = {
   find(input, { tenant }) {
     const agentId = input.value('path/agentId');
     if (typeof agentId !== 'number' || tenant.agent(agentId) !== undefined) return [];
-    return [{ pointer: 'path/agentId', slots: { value: String(agentId) } }];
+    return [{ pointer: 'path/agentId', slots: { value: String(agentId), remark: '' } }];
   },
 };

@@ -9,6 +9,6 @@ export const callingListUnknown: Rule<'calling-list-unknown'> = {
   find(input, { tenant }) {
     const id = input.value('path/listId');
     if (typeof id !== 'number' || callListsOf(tenant.tenant).some((each) => each.id === id)) return [];
-    return [{ pointer: 'path/listId', slots: { value: String(id) } }];
+    return [{ pointer: 'path/listId', slots: { value: String(id), remark: '' } }];
   },
 };

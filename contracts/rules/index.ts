@@ -1,5 +1,6 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyAgentUnknown } from './access-key-agent-unknown.ts';
+import { accessKeyInactive } from './access-key-inactive.ts';
 import { accessKeyNotFound } from './access-key-not-found.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { agentUnknown } from './agent-unknown.ts';
@@ -26,6 +27,7 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dateInvalid } from './date-invalid.ts';
 import { dateRangeReversed } from './date-range-reversed.ts';
 import { dateRangeTooLong } from './date-range-too-long.ts';
 import { dialNumberInvalid } from './dial-number-invalid.ts';
@@ -67,6 +69,7 @@ import { stationWebrtc } from './station-webrtc.ts';
 import { statisticsWindowReversed } from './statistics-window-reversed.ts';
 import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
+import { timeZoneUnknown } from './time-zone-unknown.ts';
 import { uploadSkillUnknown } from './upload-skill-unknown.ts';
 import { uploadTimeZone } from './upload-time-zone.ts';
 
@@ -93,13 +96,20 @@ const ofCalls = [
   numberDoNotCall,
 ] as const;
 
-const ofTokens = [clientMissing, clientTwice, clientUnknown, accessKeyUnknown, scopeParameterIgnored] as const;
+const ofTokens = [
+  clientMissing,
+  clientTwice,
+  clientUnknown,
+  accessKeyUnknown,
+  accessKeyInactive,
+  scopeParameterIgnored,
+] as const;
 
 const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>>> = {
   placeCall: ofCalls as unknown as readonly AnyRule[],
   issueToken: ofTokens as unknown as readonly AnyRule[],
-  issueTokenByAccessKey: [accessKeyUnknown],
-  issueLegacyToken: [applicationUnknown, accessKeyUnknown],
+  issueTokenByAccessKey: [accessKeyUnknown, accessKeyInactive],
+  issueLegacyToken: [applicationUnknown, accessKeyUnknown, accessKeyInactive],
   getTenantConfiguration: [tenantUnknown],
   showSignIn: [signInClientUnknown, redirectUriUnregistered, authorizationRequestInvalid],
   signIn: [signInClientUnknown, redirectUriUnregistered, authorizationRequestInvalid],
@@ -131,13 +141,14 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   listAgentSkills: [agentUnknown],
   getCallingList: [callingListUnknown],
   listDncRecords: [dncGroupUnknown],
-  createCallingList: [callingListNamedInactive, mappingUnknown, mappingRepeated],
+  createCallingList: [callingListNamedInactive, mappingUnknown, mappingRepeated, dateInvalid],
   uploadCallingList: [
     callingListUnknown,
     callingListInactive,
     callingListNotMapped,
     uploadSkillUnknown,
     uploadTimeZone,
+    dateInvalid,
     listFileEncoding,
     listFileSpreadsheet,
   ],
@@ -171,7 +182,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   changeSkillCpaSettings: [cpaSkillUnknown],
   changeSkillDeliverySettings: [skillUnknown],
   changeSkillXsSettings: [skillUnknown],
-  changeSkillTimeZones: [skillUnknown],
+  changeSkillTimeZones: [skillUnknown, timeZoneUnknown],
   changeSkillCadence: [skillUnknown],
   changeSkillListManagement: [skillUnknown],
   assignAgentSkills: [agentUnknown],
@@ -182,7 +193,16 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   startScript: [skillParameterUnknown, scriptMissing, startScriptUnknown],
   startScriptById: [skillParameterUnknown, startScriptUnknown],
   startWorkItem: [pointOfContactUnknown],
-  createPromise: [phoneNumberOdd, plusUnencoded, skillParameterUnknown, promiseSkill, promisePast, targetAgentUnknown],
+  createPromise: [
+    phoneNumberOdd,
+    plusUnencoded,
+    skillParameterUnknown,
+    promiseSkill,
+    promisePast,
+    dateInvalid,
+    timeZoneUnknown,
+    targetAgentUnknown,
+  ],
   scheduleCallback: [phoneNumberOdd, plusUnencoded, skillParameterUnknown, targetAgentUnknown],
 
   startAgentSession: [targetAgentUnknown, stationMissing, stationWebrtc, inactivityTimeout, plusUnencoded],

@@ -1,4 +1,4 @@
-import { isoOf } from '../time/index.ts';
+import { dayWritten, isoOf } from '../time/index.ts';
 import type { Rule } from './rule.ts';
 
 /** The day of a promise is over (OP-11). */
@@ -8,7 +8,8 @@ export const promisePast: Rule<'promise-past'> = {
   needsTenant: false,
   find(input, { at }) {
     const value = input.text('/promiseDate');
-    if (at === undefined || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) return [];
-    return value < isoOf(at).slice(0, 10) ? [{ pointer: '/promiseDate', slots: { value, key: 'promiseDate' } }] : [];
+    const day = dayWritten(value ?? '');
+    if (at === undefined || value === undefined || day === undefined) return [];
+    return day < isoOf(at).slice(0, 10) ? [{ pointer: '/promiseDate', slots: { value, key: 'promiseDate' } }] : [];
   },
 };

@@ -20,5 +20,5 @@ export const cpaSkillUnknown: Rule<'cpa-skill-unknown'> = {
 function find(input: RuleInput, { tenant }: { readonly tenant: TenantIndex }) {
   const skillId = input.value('path/skillId');
   if (typeof skillId !== 'number' || tenant.skill(skillId) !== undefined) return [];
-  return [{ pointer: 'path/skillId', slots: { value: String(skillId) } }];
+  return [{ pointer: 'path/skillId', slots: { value: String(skillId), remark: '' } }];
 }

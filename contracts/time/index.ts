@@ -14,7 +14,9 @@ export {
 export {
   DATE,
   DATE_TIME,
+  dayWritten,
   HOW_TO_WRITE_AN_INSTANT,
+  hasTimeOfDay,
   httpDateOf,
   instantOf,
   isHttpDate,

@@ -27,6 +27,17 @@ export function writtenInstant(text: string): string | undefined {
   return DATE_TIME.test(instant) ? instant : undefined;
 }
 
+/** The day that a text begins with, as clients write it, such as 2030-01-31; undefined where it begins with none that exists. */
+export function dayWritten(text: string): string | undefined {
+  const [day] = /^(?:\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})(?!\d)/.exec(text) ?? [];
+  return day === undefined ? undefined : writtenInstant(day)?.slice(0, 10);
+}
+
+/** Whether a text has a time of day, such as 14:30 or 2:30 PM. */
+export function hasTimeOfDay(text: string): boolean {
+  return /(?:^|[tT ])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/.test(text);
+}
+
 /** How an instant is written, for errors. */
 export const HOW_TO_WRITE_AN_INSTANT = 'a time such as 2030-01-31T12:00:00Z';
 

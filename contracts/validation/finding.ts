@@ -57,10 +57,15 @@ export function describeFinding({ findings }: Contract, { code, pointer, slots }
   return { code, severity, stage, ...place, message: fill(message, slots), hint, evidence, ...grade };
 }
 
-/** How to correct it: first what the value must be, where the finding says so. */
-export function hintOf({ hint, message }: Pick<FindingEntry, 'hint' | 'message'>, slots: RawFinding['slots']): string {
-  const limits = message.includes('limits') ? slots['limits'] : undefined;
-  return limits === undefined ? hint : `The value ${limits}. ${hint}`;
+/** How to correct it: first what the value must be, the media type or the parameter, where the finding says so. */
+export function hintOf(
+  { code, hint, message }: Pick<FindingEntry, 'code' | 'hint' | 'message'>,
+  slots: RawFinding['slots'],
+): string {
+  const { limits, media, key } = slots;
+  if (limits !== undefined && message.includes('limits')) return `The value ${limits}. ${hint}`;
+  if (media !== undefined && code.startsWith('media-type-')) return `Send Content-Type ${media}. ${hint}`;
+  return key !== undefined && code.endsWith('parameter-missing') ? `Send '${key}'. ${hint}` : hint;
 }
 
 /** Stages whose findings are about the response, a recording, or no part of the request. */

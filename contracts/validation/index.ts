@@ -17,7 +17,7 @@ export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.
 export { NO_PARAMETERS } from './request-value.ts';
 export { claimedPath, concernsContract, type RouteFound, routeOf } from './route.ts';
 export { suggestKey } from './suggest.ts';
-export { claimsOfPayload, scopesOfPayload } from './token-claims.ts';
+export { claimsOfPayload, scopeFound, scopesOfPayload } from './token-claims.ts';
 export { type ExchangeCircumstances, type ExchangeFound, validateExchange } from './validate-exchange.ts';
 export { isAboutKey, validateRequest } from './validate-request.ts';
 export { validateResponse } from './validate-response.ts';

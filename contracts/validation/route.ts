@@ -10,6 +10,7 @@ import {
 } from '../contract/index.ts';
 import { type HttpRequest, urlParts } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
+import { literalMeant, pathMeant, remarkOf } from './path-meant.ts';
 
 /** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is rejected. */
 export interface RouteFound {
@@ -30,23 +31,37 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
     return nowhere([rawFinding(isRead ? 'path-id-empty' : 'path-id-empty-write', '', { methods: 'OPTIONS' })]);
   }
   const site = exact ?? router.similar(path);
-  if (site === undefined) return nowhere([unknownPath(tables, path)]);
+  if (site === undefined) return nowhere([unknownPath(tables, method, path)]);
   const { params, version } = site;
   if (version !== null && (version < OLDEST_VERSION || version > NEWEST_VERSION))
     return nowhere([unknownVersion(String(version))]);
   if (site.operations.size === 0) return nowhere([notImplemented(path, nearestOperation(tables, site.path))]);
-  const form = exact === undefined ? [rawFinding('path-form', '', { path: site.path })] : [];
+  const form =
+    exact === undefined ? [rawFinding('path-form', '', { path: site.path, form: formOf(router, path) })] : [];
   if (form.length > 0 && tables.findings['path-form'].severity === 'error') return nowhere(form);
   const operation = site.operations.get(method);
   if (operation !== undefined) return { operation: atVersion(operation, version), found: form, params, version };
   const { methods } = site;
+  const meant = literalMeant(tables.operations, method, site.path, params);
   if (version !== null && WRITES.has(method) && site.operations.has('GET'))
-    return nowhere([notImplemented(`${method} ${path}`, `GET ${site.path}`), ...form]);
+    return nowhere([notImplemented(`${method} ${path}`, meant ?? `GET ${site.path}`), ...form]);
   const wrong =
     method === 'OPTIONS'
       ? rawFinding('options-asked', '', { methods })
-      : rawFinding('method-wrong', '', { method, methods });
+      : rawFinding('method-wrong', '', { method, methods, remark: remarkOf(meant) });
   return nowhere([wrong, ...form]);
+}
+
+/** In what a path differs from another one that is the same but for its form. */
+function formOf(router: EffectiveContract['router'], path: string): string {
+  const single = path.replace(/\/{2,}/g, '/');
+  const plain = single.replace(/(.)\/$/, '$1');
+  const forms = [
+    single === path ? '' : 'a doubled slash',
+    plain === single ? '' : 'the slash at its end',
+    router.exact(plain) === undefined ? 'letter case or percent-encoding' : '',
+  ];
+  return forms.filter((form) => form !== '').join(' and ');
 }
 
 /** Whether a path of the ACD API has nothing where an id belongs, as in `/skills//start` (AS-172). */
@@ -71,16 +86,17 @@ function atVersion(operation: Operation, version: number | null): Operation {
   return operation.older.find(({ upTo }) => version <= upTo)?.operation ?? operation;
 }
 
-function unknownPath(tables: Contract, path: string): RawFinding {
+function unknownPath(tables: Contract, method: string, path: string): RawFinding {
   const { version, path: newest } = readVersion(path);
-  if (version !== null) return notImplemented(path, nearestOperation(tables, newest));
   const acd = ACD_PATH.exec(path);
-  if (acd !== null)
-    return isLikeVersion(acd[1]) ? unknownVersion(acd[1]) : notImplemented(path, nearestOperation(tables, path));
+  if (version === null && acd !== null && isLikeVersion(acd[1])) return unknownVersion(acd[1]);
   const claimed = claimedPath(tables, path);
-  return claimed === undefined
+  if (claimed !== undefined) return rawFinding('path-claimed', '', { ...claimed });
+  const meant = pathMeant(tables.operations, method, newest);
+  if (meant !== undefined) return rawFinding('path-mistyped', '', { path, nearest: meant });
+  return acd === null
     ? rawFinding('path-unknown', '', { nearest: nearestOperation(tables, path) })
-    : rawFinding('path-claimed', '', { ...claimed });
+    : notImplemented(path, nearestOperation(tables, newest));
 }
 
 /** A path of the ACD API, with the segment where its version should be. */
@@ -175,6 +191,16 @@ export function concernsContract(
     (site !== undefined ||
       documents?.hasLike(path) === true ||
       claimedPath(contract.tables, path) !== undefined ||
-      /personal-?connection/i.test(path))
+      /personal-?connection/i.test(path) ||
+      isSlip(contract, request, host))
+  );
+}
+
+/** A path with a slip in it is meant for the vendor; on this machine other servers may have one that is like it. */
+function isSlip(contract: EffectiveContract, request: HttpRequest, host: string | null): boolean {
+  const { path } = urlParts(request.url);
+  if (host !== null && THIS_MACHINE.test(host) && !/^\/inContactAPI\//i.test(path)) return false;
+  return routeOf(contract, request).found.some(
+    ({ code }) => code === 'path-mistyped' || code === 'version-not-supported',
   );
 }

@@ -3,6 +3,7 @@ import type { Contract, Operation, RequestPart } from '../contract/index.ts';
 import { below, dotted, keysOf, limitWords, patternOf, valueAt } from '../json/index.ts';
 import { HOW_TO_WRITE_AN_INSTANT } from '../time/index.ts';
 import type { RawFinding } from './finding.ts';
+import { literalMeant, remarkOf } from './path-meant.ts';
 import type { RequestValue } from './request-value.ts';
 import { suggestKey } from './suggest.ts';
 
@@ -34,11 +35,15 @@ export function placedViolations(
 
 /** The finding of a fault. Its slots cost more than its place, and a body may have thousands of faults. */
 export function findingOf(
+  { operations }: Contract,
   operation: Operation,
   value: RequestValue,
   { code, pointer, violation, part }: PlacedViolation,
 ): RawFinding {
-  return { code, pointer, slots: slotsOf(operation, value[part], violation, pointerOf(violation)) };
+  const slots = slotsOf(operation, value[part], violation, pointerOf(violation));
+  if (part === 'path')
+    slots['remark'] = remarkOf(literalMeant(operations, operation.method, operation.path, value.path));
+  return { code, pointer, slots };
 }
 
 function pointerOf({ instancePath, params }: Violation): string {
@@ -94,13 +99,22 @@ function plusMeant(value: unknown): string {
     : '';
 }
 
+/** How a text is written that a pattern of a schema is for, for people who do not read patterns. */
+const HOW_TO_WRITE: Readonly<Record<string, string>> = {
+  '^(?:([01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?|24:00(?::00)?)$': 'a time of day such as 09:00 or 17:30:00, up to 24:00',
+  '^\\+?[0-9]{7,15}$': 'a phone number of 7 to 15 digits, such as +12025550143',
+  '^[vV]?\\d{1,3}(\\.0)?$': 'a version such as v34.0',
+  '^(\\d{4}-\\d\\d-\\d\\d.*|\\d{1,2}/\\d{1,2}/\\d{4}.*|)$': 'a day such as 2030-01-31 or 01/31/2030, or empty',
+};
+
 /** What a value must be, as the end of a sentence. */
 function limitsOf(keyword: string, params: Violation['params'], value: unknown): string {
-  const { limit, allowedValues, format, pattern } = params;
+  const { limit, allowedValues, format, pattern, type } = params;
   if (Array.isArray(allowedValues)) return `must be one of ${allowedValues.join(', ')}`;
   if (format === 'date-time') return `must be ${HOW_TO_WRITE_AN_INSTANT}${plusMeant(value)}`;
   if (format !== undefined) return `must have the format ${String(format)}`;
-  if (pattern !== undefined) return `must match ${String(pattern)}`;
+  if (typeof type === 'string') return `must be ${withArticle(type)}`;
+  if (typeof pattern === 'string' && Object.hasOwn(HOW_TO_WRITE, pattern)) return `must be ${HOW_TO_WRITE[pattern]}`;
   if (keyword === 'minimum') return `must be at least ${String(limit)}`;
   if (keyword === 'maximum') return `must be at most ${String(limit)}`;
   return (limit === undefined ? undefined : limitWords(keyword, limit)) ?? 'must be as the reference says';

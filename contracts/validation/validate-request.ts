@@ -29,7 +29,7 @@ export function validateRequest(
   return [...bySchema, ...byRules]
     .sort(byPrecedence(contract.tables))
     .slice(0, MOST_FINDINGS)
-    .map((each) => ('violation' in each ? findingOf(operation, value, each) : each));
+    .map((each) => ('violation' in each ? findingOf(contract.tables, operation, value, each) : each));
 }
 
 /**

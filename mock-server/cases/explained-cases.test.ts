@@ -34,7 +34,7 @@ const NOT_IN_THE_REQUEST: Readonly<Record<string, readonly string[]>> = {
     'created-too-many', 'list-file-known', 'list-file-columns', 'record-not-uploaded', 'record-time-zone', 'upload-not-dialed', 'upload-expired', 'upload-job-unknown', 'calling-list-unknown',
     'calling-list-in-use', 'prospects-unknown', 'campaign-in-use', 'campaign-skills-unknown',
     'campaign-without-outbound-skill', 'dnc-group-name-taken', 'schedule-times', 'skill-running-unchangeable',
-    'skill-value-unknown', 'skill-switched-off', 'skill-running', 'skill-not-running', 'sign-in-user-unknown',
+    'access-key-inactive', 'skill-value-unknown', 'skill-switched-off', 'skill-running', 'skill-not-running', 'sign-in-user-unknown',
   ],
   'it is what a person does, and no mistake': ['sign-in-canceled'],
 }; // biome-ignore format: a list reads better filled

@@ -23,7 +23,7 @@ export function listAt(
   list: CallList,
   { state, now, calls }: Pick<ListAt, 'state' | 'now'> & { readonly calls: readonly CallRecord[] },
 ): ListAt {
-  const outcomes = outcomesOf(calls, list.id, jobsInList(state.uploads, list.id, now));
+  const outcomes = outcomesOf(calls, list.id, state.uploads, now);
   return { list, state, now, outcomes, most: mostAttempts(tenant, list) };
 }
 

@@ -149,7 +149,9 @@ export class ListCursors {
     if (known?.revision === revisionOf(list, jobs)) return known;
     const isFirst = known === undefined && !this.#forgotten.has(listId);
     const progress = isFirst ? this.#before.dialer.lists[listId] : undefined;
-    const cursor = new ListCursor({ list, jobs }, skill, progress, () => outcomesOf(calls(), listId, jobs));
+    const cursor = new ListCursor({ list, jobs }, skill, progress, () =>
+      outcomesOf(calls(), listId, this.#before.uploads, time),
+    );
     this.#cursors.set(listId, cursor);
     return cursor;
   }

@@ -1,7 +1,7 @@
 import type { Skill } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
-import type { UploadJob } from '../lists/index.ts';
+import { jobsInList, removedFrom, type Uploads } from '../lists/index.ts';
 
 /** What has come of dialing a record of a calling list. */
 export interface RecordOutcome {
@@ -22,16 +22,20 @@ export function retriesOf({ parameters }: Skill): { readonly most: number; reado
   return { most: settings.maximumAttempts, pause: settings.minimumRetryMinutes * 60_000 };
 }
 
-/** The outcomes of a list by external id; what was called before the list was replaced does not count. */
+/** The outcomes of a list by external id at a time; what was called before the list was replaced, or the record removed, does not count. */
 export function outcomesOf(
   calls: Iterable<CallRecord>,
   listId: number,
-  jobs: readonly UploadJob[],
+  uploads: Uploads,
+  now: number,
 ): ReadonlyMap<string, RecordOutcome> {
-  const since = jobs[0]?.isReplacing === true ? jobs[0].ends : Number.NEGATIVE_INFINITY;
+  const [first] = jobsInList(uploads, listId, now);
+  const since = first?.isReplacing === true ? first.ends : Number.NEGATIVE_INFINITY;
   const outcomes = new Map<string, RecordOutcome>();
   for (const last of calls) {
-    if (last.listId !== listId || instantOf(last.at) < since) continue;
+    if (last.listId !== listId) continue;
+    const at = instantOf(last.at);
+    if (at < since || at <= removedFrom(uploads, listId, last.contact)) continue;
     const before = outcomes.get(last.contact);
     const failed = hasFailed(last) ? new Set([...(before?.failed ?? []), last.number]) : (before?.failed ?? new Set());
     outcomes.set(last.contact, { attempts: (before?.attempts ?? 0) + last.attempts, last, failed });
@@ -39,14 +43,15 @@ export function outcomesOf(
   return outcomes;
 }
 
-/** Dispositions after which a record is dialed again (DOM-16). */
+/** Classes of dispositions after which a record is dialed again; a system disposition is its own class (DOM-16, AS-507). */
 const RETRIED: ReadonlySet<number | null> = new Set([7, 8, 9, 10, 11]);
 
 /** Whether a call has ended in a way after which its record may be dialed again. */
-export function mayBeRetried({ state, disposition }: CallRecord): boolean {
+export function mayBeRetried({ state, disposition, agentDisposition }: CallRecord): boolean {
   if (state !== 'ended') return false;
   // nobody talked: it was abandoned, busy, or failed
-  return disposition === null || disposition.id === null || RETRIED.has(disposition.id);
+  if (disposition === null || disposition.id === null) return true;
+  return RETRIED.has(agentDisposition?.classificationId ?? disposition.id);
 }
 
 export function hasFailed({ state, disposition }: CallRecord): boolean {

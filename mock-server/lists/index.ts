@@ -10,6 +10,7 @@ export {
   type ListMapping,
   millisecondsOf,
   NO_UPLOADS,
+  removedFrom,
   sinceReplaced,
   sizeOfFile,
   sizeOfUploads,
@@ -18,4 +19,5 @@ export {
   type UploadJob,
   type Uploads,
   withoutFile,
+  withRemovals,
 } from './upload-job.ts';

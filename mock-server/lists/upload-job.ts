@@ -78,9 +78,22 @@ export interface Uploads {
   readonly jobs: readonly UploadJob[];
   readonly lastJob: number;
   readonly lastList: number;
+  /** When records were removed from lists, in milliseconds since 1970, by the number of the list, a space and the external id. */
+  readonly removals?: Readonly<Record<string, number>>;
 }
 
 export const NO_UPLOADS: Uploads = { jobs: [], lastJob: 0, lastList: 0 };
+
+/** The same uploads, with records of a list removed at a time. */
+export function withRemovals(uploads: Uploads, listId: number, removed: Iterable<string>, at: number): Uploads {
+  const added = [...removed].map((externalId) => [`${listId} ${externalId}`, at] as const);
+  return added.length === 0 ? uploads : { ...uploads, removals: { ...uploads.removals, ...Object.fromEntries(added) } };
+}
+
+/** When the record of an external id was last removed from a list; before all times where it never was. */
+export function removedFrom({ removals }: Uploads, listId: number, externalId: string): number {
+  return removals?.[`${listId} ${externalId}`] ?? Number.NEGATIVE_INFINITY;
+}
 
 /** A job takes a second, and a millisecond for each record (AS-412). */
 export function millisecondsOf(records: number): number {

@@ -160,7 +160,7 @@ function contactIn(sandbox: Sandbox, context: Inspected): Contact | Rejection {
     historyOf(sandbox.tenant, context.startedAt).find(id);
   // what the tenant lists may lie in the future of a clock that was set
   if (found?.history !== undefined || (found && found.updated <= context.startedAt)) return found;
-  return reject(rawFinding('contact-id-unknown', 'path/contactId', { value: String(id) }));
+  return reject(rawFinding('contact-id-unknown', 'path/contactId', { value: String(id), remark: '' }));
 }
 
 export const getContact: OperationHandler = {

@@ -22,10 +22,17 @@ function prepare(
   );
 }
 
-/** A disposition of the tenant as a call has it. */
-function dispositionIn(sandbox: Sandbox, isIt: (id: number, name: string) => boolean): Disposition | undefined {
+/** A disposition of the tenant as a call has it, and the class that the tenant gives it. */
+interface Known {
+  readonly disposition: Disposition;
+  readonly ofClass: Pick<Given, 'classificationId'>;
+}
+
+function dispositionIn(sandbox: Sandbox, isIt: (id: number, name: string) => boolean): Known | undefined {
   const found = dispositionsOf(sandbox).find(({ dispositionId, name }) => isIt(dispositionId, name));
-  return found && { id: found.dispositionId, name: found.name };
+  if (found === undefined) return undefined;
+  const { dispositionId: id, name, classificationId } = found;
+  return { disposition: { id, name }, ofClass: classificationId === undefined ? {} : { classificationId } };
 }
 
 function unknown(pointer: string, value: unknown): Rejection {
@@ -40,10 +47,15 @@ function obstacle(contactId: number, call: Call): Rejection | undefined {
   return reject(rawFinding('disposition-given', 'path/contactId', { value: String(contactId) }));
 }
 
-function taken({ state, startedAt }: Inspected, call: Call, disposition: Disposition, given: Given): OperationResult {
+function taken(
+  { state, startedAt }: Inspected,
+  call: Call,
+  { disposition, ofClass }: Known,
+  given: Given,
+): OperationResult {
   return {
     state: withoutProgress(state, call.record.listId, startedAt),
-    effects: { changedCalls: [withDisposition(call, disposition, given)] },
+    effects: { changedCalls: [withDisposition(call, disposition, { ...given, ...ofClass })] },
   };
 }
 
@@ -130,7 +142,7 @@ export const setContactDisposition: OperationHandler = {
     const contactId = context.request.parameters.path['contactId'] as number;
     const call = context.request.prepared?.call;
     if (call === undefined || call.record.state === 'not-dialed')
-      return reject(rawFinding('contact-id-unknown', 'path/contactId', { value: String(contactId) }));
+      return reject(rawFinding('contact-id-unknown', 'path/contactId', { value: String(contactId), remark: '' }));
     const rejection = obstacle(contactId, call);
     if (rejection !== undefined) return rejection;
     const { dispositionInfo: asked } = context.value as { readonly dispositionInfo: ContactDisposition };

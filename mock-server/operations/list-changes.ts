@@ -5,7 +5,16 @@ import { contactsOf } from '../contacts/index.ts';
 
 import { withoutProgress } from '../dialer/index.ts';
 import { type Inspected, reject, type SandboxState } from '../exchange/index.ts';
-import { isNumber, jobsInList, type ListMapping, recordsIn, recordsOf, type UploadJob } from '../lists/index.ts';
+import {
+  isNumber,
+  jobsInList,
+  type ListMapping,
+  recordsIn,
+  recordsOf,
+  removedFrom,
+  type UploadJob,
+  withRemovals,
+} from '../lists/index.ts';
 import { prepareCalls } from './agents.ts';
 import { afterAdvancing, rejectIfFull, withCreated, withTenantPatch } from './change-tenant.ts';
 
@@ -147,7 +156,8 @@ function withoutRecords(
     for (const { externalId } of removed) found.add(externalId);
     return { ...job, removed: [...job.removed, ...removed] };
   });
-  const after = { ...withoutProgress(state, id, startedAt), uploads: { ...state.uploads, jobs } };
+  const uploads = withRemovals({ ...state.uploads, jobs }, id, found, startedAt);
+  const after = { ...withoutProgress(state, id, startedAt), uploads };
   if (kept.length === records.length) return { state: after, found };
   const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/records`, value: kept }];
   return { state: withTenantPatch(after, patch, startedAt), found };
@@ -164,9 +174,10 @@ export const listCallAttempts: OperationHandler = {
     };
     const since = updatedSince === undefined ? 0 : instantOf(updatedSince);
     const calls = (context.request.prepared?.calls ?? []).filter(
-      ({ attempts, state, at, listId }) =>
+      ({ attempts, state, at, listId, contact }) =>
         attempts > 0 &&
         (listId === undefined || listId === list.id) &&
+        instantOf(at) > removedFrom(context.state.uploads, list.id, contact) &&
         (finalized === undefined || finalized === (state === 'ended')) &&
         instantOf(at) >= since,
     );

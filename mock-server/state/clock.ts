@@ -36,9 +36,9 @@ export function soundClock(clock: Clock): Clock {
   };
 }
 
-/** What the clock of a sandbox shows: it begins with its source, and goes as fast. */
+/** What the clock of a sandbox shows: it begins with its source, and goes as fast, up to the last time. */
 export function timeIn({ clock: { ahead, stoppedAt } }: WithClock, source: Clock): number {
-  return stoppedAt ?? source.now() + ahead;
+  return stoppedAt ?? Math.min(source.now() + ahead, LAST);
 }
 
 /** The same for people, and whether it goes. */

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { defaultContract } from '../contract/index.ts';
+import { findRoute } from '../validation/route.ts';
+import { explain } from './index.ts';
+
+const ACD = '/inContactAPI/services/v34.0';
+
+async function causesOf(line: string, status: number) {
+  const [method = '', path = ''] = line.split(' ');
+  const request = {
+    method,
+    url: `https://api-c32.nice-incontact.com${path}`,
+    headers: { authorization: ['Bearer abc.def.ghi'], accept: ['*/*'] },
+    body: null,
+  };
+  const answer = { status, description: null, headers: {} };
+  return explain({ request, response: null }, { answer });
+}
+
+describe('a path that is not quite that of an operation', () => {
+  test.each([
+    [`GET ${ACD}/skils`, 404, 'path-mistyped', `GET, POST ${ACD}/skills is probably meant`],
+    ['GET /inContactAPI/service/v34.0/skills', 404, 'path-mistyped', `GET, POST ${ACD}/skills is probably meant`],
+    ['GET /inContactAPI/services/skills', 404, 'path-mistyped', `GET, POST ${ACD}/skills is probably meant`],
+    ['GET /skills', 404, 'path-mistyped', `GET, POST ${ACD}/skills is probably meant`],
+    ['GET /inContactAPI/services/v34/skills', 404, 'version-not-supported', 'the contract has no version v34'],
+    [`GET ${ACD}/contacts/complete`, 404, 'contact-id-unknown', `GET ${ACD}/contacts/completed is probably meant`],
+    [`GET ${ACD}/skills/activty`, 404, 'skill-unknown', `GET ${ACD}/skills/activity is probably meant`],
+    [`GET ${ACD}/skills/`, 404, 'path-form', 'in the slash at its end'],
+    ['GET /inContactAPI/services//v34.0/skills', 404, 'path-form', 'in a doubled slash'],
+    [`GET ${ACD}/SKILLS`, 404, 'path-form', 'in letter case or percent-encoding'],
+    [`DELETE ${ACD}/skills`, 405, 'operation-not-implemented', `no operation at DELETE ${ACD}/skills`],
+    [`POST ${ACD}/agent-sessions/jion`, 405, 'method-wrong', `POST ${ACD}/agent-sessions/join is probably meant`],
+  ])('%s, which is answered %i, is explained by %s', async (line, status, code, words) => {
+    const { verdict, findings, path } = await causesOf(line, status);
+    expect(verdict.kind).toBe('explained');
+    expect(findings[0]).toMatchObject({ code, likelihood: 'possible', isHypothesis: false });
+    expect(verdict.text).toContain(words);
+    expect(path).toBeNull();
+  });
+
+  test('a path of an operation that the contract does not have is not explained', async () => {
+    const { verdict } = await causesOf(`GET ${ACD}/report-jobs/17`, 404);
+    expect(verdict).toMatchObject({ kind: 'unexplained', text: expect.stringContaining('not in this contract') });
+  });
+
+  test.each([
+    `GET ${ACD}/report-jobs/17`, `GET ${ACD}/agents/5001/groups`, `GET ${ACD}/agents/5001/states`, `GET ${ACD}/foo`,
+    `POST ${ACD}/agent-sessions/S1/interactions/7/mark`, 'GET /login', `GET ${ACD}/contacts/7/files`,
+  ])('%s is not taken for a slip', (line) => {
+    const [method = '', path = ''] = line.split(' ');
+    expect(findRoute(defaultContract, method, path).found.map(({ code }) => code)).not.toContain('path-mistyped');
+  }); // biome-ignore format: a list reads better filled
+});
+
+describe('a cause that cannot be', () => {
+  test('an operation without scopes lacks none', async () => {
+    const { findings } = await causesOf(`GET ${ACD}/skills`, 403);
+    expect(findings.map(({ code }) => code)).toEqual(['permission-missing']);
+  });
+});

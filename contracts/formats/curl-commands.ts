@@ -1,0 +1,151 @@
+import { Budget } from './budget.ts';
+import { variablesOf } from './powershell-request.ts';
+import { shellCommands } from './shell-scanner.ts';
+import { looksLikeCmd, splitCmd } from './shell-words.ts';
+import { Unreadable } from './unreadable.ts';
+import {
+  type CommandWords,
+  cmdVariables,
+  splitPowerShell,
+  withCmdVariables,
+  withPowerShellVariables,
+} from './windows-words.ts';
+
+/** A curl command of a text, and where it stands. */
+export interface CurlCommand {
+  readonly line: number;
+  readonly lineStart: number;
+  readonly end: number;
+  readonly words: readonly string[];
+  /** As it is written, and what follows it. */
+  readonly written: string;
+  /** Where it ends in that. */
+  readonly length: number;
+  readonly stdin: string | undefined;
+  readonly files: ReadonlyMap<string, string>;
+  /** Why its words are not known. */
+  readonly problem?: string;
+}
+
+/** What a shell, or its prompt, may have before a command: `$`, `PS C:\\>`, `C:\\>`, assignments, sudo. */
+const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\$\w+ = )?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
+const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?[\s^]`, 'i');
+
+/** A message may have curl commands in its body. */
+const BEGINS_AS_HTTP = /^[\uFEFF\s]*(?:[A-Z]+ \S+ HTTP\/\d|HTTP\/\d)/;
+
+/** The curl commands of a text that is one, prompt or not, or a script with some; none where it is something else. */
+export function curlCommands(text: string): CurlCommand[] {
+  return /curl/i.test(text) && !BEGINS_AS_HTTP.test(text) ? commandsIn(text) : [];
+}
+
+/** Parameters of Invoke-WebRequest, which Windows PowerShell calls curl, too. */
+const OF_POWERSHELL = /^-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing)$/i;
+
+/** The commands of a script of a POSIX shell, or the lines of a text for a shell of Windows that begin with curl. */
+function commandsIn(text: string): CurlCommand[] {
+  const commands = isForWindows(text) ? windowsCommands(text) : posixCommands(text);
+  return commands.filter(({ words }) => !words.some((word) => OF_POWERSHELL.test(word)));
+}
+
+function posixCommands(text: string): CurlCommand[] {
+  const budget = new Budget(text.length);
+  let [line, lineStart, counted] = [1, 0, 0];
+  return shellCommands(text).map(({ words, start, end, stdin, files, problem }) => {
+    for (; counted < start; counted++) if (text[counted] === '\n') [line, lineStart] = [line + 1, counted + 1];
+    budget.spend(problem === undefined ? 0 : end - start); // commands of one word are all of its length
+    const hint = problem !== undefined && !budget.isSpent ? hintOfQuotes(problem, text.slice(start, end)) : problem;
+    return {
+      ...{ line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files },
+      ...(hint !== undefined && { problem: hint }),
+    };
+  });
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function windowsCommands(text: string): CurlCommand[] {
+  const starts = startsOf(text);
+  const isPowerShell = looksLikePowerShell(text);
+  const ofCmd = isPowerShell ? NONE : cmdVariables(text);
+  const budget = new Budget(text.length);
+  const ofPowerShell = isPowerShell ? variablesOf(text, budget) : NONE;
+  return starts.map(({ offset, line }, index) => {
+    const written = text.slice(offset, starts[index + 1]?.offset);
+    const { words: bare, end, problem } = wordsOf(written, isPowerShell);
+    const words = isPowerShell
+      ? withPowerShellVariables(bare, ofPowerShell, budget)
+      : withCmdVariables(bare, ofCmd, budget);
+    const place = { line, lineStart: offset, end: offset + end, words };
+    return { ...place, written, length: end, stdin: undefined, files: NONE, ...(problem !== undefined && { problem }) };
+  });
+}
+
+/** The words of a command from `curl` on, or why they are not known. */
+function wordsOf(
+  written: string,
+  isPowerShell: boolean,
+): {
+  readonly words: readonly string[];
+  readonly end: number;
+  readonly problem?: string;
+} {
+  try {
+    const { words, end } = isPowerShell ? splitPowerShell(written) : splitCommand(written);
+    const named = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
+    if (named < 0) throw new Unreadable('there is no curl command in it');
+    return { words: words.slice(named), end };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { words: [], end: written.length, problem: error.message };
+  }
+}
+
+/** The lines that a command begins in. */
+function startsOf(text: string): { readonly offset: number; readonly line: number }[] {
+  const starts: { offset: number; line: number }[] = [];
+  let [offset, line, end] = [0, 1, 0];
+  for (; end >= 0; offset = end + 1, line++) {
+    end = text.indexOf('\n', offset);
+    const written = text.slice(offset, end < 0 ? undefined : end + 1);
+    if (COMMAND.test(line === 1 ? written.replace(/^\uFEFF/, ' ') : written)) starts.push({ offset, line });
+  }
+  return starts;
+}
+
+/** Splits a command as the shell of Windows would that it is written for: cmd.exe or PowerShell. */
+function splitCommand(command: string): CommandWords {
+  return looksLikePowerShell(command) ? splitPowerShell(command) : splitCmd(command);
+}
+
+/** True for a text that a shell of Windows reads. */
+function isForWindows(text: string): boolean {
+  return looksLikePowerShell(text) || looksLikeCmd(text) || CMD_PROMPT.test(text);
+}
+
+/** What is wrong with the quotes of a command of a POSIX shell, and how an apostrophe is written. */
+function hintOfQuotes(problem: string, command: string): string {
+  return /\w'\w/.test(command)
+    ? `${problem}; a single quote within single quotes ends them: write '\\'' for it`
+    : problem;
+}
+
+/**
+ * What only PowerShell has: a backtick at the end of a line, a prompt, a variable of the environment or one that is set, a
+ * here-string, a cmdlet. One by one, for together they are not shown to be linear.
+ */
+const OF_POWERSHELL_ALONE = [
+  /[ \t]`[ \t]*\r?\n/,
+  /^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>/m,
+  /\$env:\w/,
+  /^[ \t]*\$\w{1,60}[ \t]*=[ \t]*['"@\w]/m,
+  /(?:^|[\s=(])@['"]\r?\n/m,
+  /\bConvertTo-Json\b/i,
+];
+
+function looksLikePowerShell(text: string): boolean {
+  return OF_POWERSHELL_ALONE.some((expression) => expression.test(text));
+}
+
+/** cmd.exe knows no single quotes, whether there is a caret or not. */
+const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\r\n\u2028\u2029]*>/m;
