@@ -31,13 +31,13 @@ export interface DocumentResponse {
 /** Headers that say how a message is sent, which is not for a document to say. */
 const OF_THE_MESSAGE = /^(content-(type|length|encoding)|transfer-encoding|connection|keep-alive|trailer|upgrade|te)$/i;
 
-/** The responses of one operation. Each is made once. */
+/** The responses of one operation. Each is made once, or found once that it cannot be made. */
 export class Responses {
   readonly #document: Fields;
   readonly #pointer: string;
   readonly #sample: SampleMaker | undefined;
   readonly #bundle: SchemaBundle;
-  readonly #made = new Map<string, DocumentResponse>();
+  readonly #made = new Map<string, DocumentResponse | UnusableSchema>();
 
   constructor(document: Fields, operation: string, sample: SampleMaker | undefined) {
     this.#document = document;
@@ -62,9 +62,19 @@ export class Responses {
     if (key === undefined) throw new UnusableSchema(this.#pointer, 'the document declares no response');
     const status = preferred.code === undefined ? statusOfKey(key) : Number(preferred.code);
     const name = `${status} ${preferred.example ?? ''}`;
-    const made = this.#made.get(name) ?? this.#response(key, status, preferred.example);
+    const made = this.#made.get(name) ?? this.#tried(key, status, preferred.example);
     this.#made.set(name, made);
+    if (made instanceof UnusableSchema) throw made;
     return made;
+  }
+
+  #tried(key: string, status: number, example: string | undefined): DocumentResponse | UnusableSchema {
+    try {
+      return this.#response(key, status, example);
+    } catch (error) {
+      if (error instanceof UnusableSchema) return error;
+      throw error;
+    }
   }
 
   /**

@@ -131,10 +131,11 @@ function notImplemented(path: string, nearestOne: string): RawFinding {
   return rawFinding('operation-not-implemented', '', { path, nearest: nearestOne });
 }
 
+const UNKNOWN: ReadonlySet<string> = new Set(['path-unknown', 'path-mistyped', 'operation-not-implemented']);
+
 /** The path of the contract that a wrong one comes nearest to; undefined where its path is known, or claimed by a thread. */
 export function nearestKnown([first]: readonly RawFinding[]): string | undefined {
-  const isUnknown = first?.code === 'path-unknown' || first?.code === 'operation-not-implemented';
-  return isUnknown ? first.slots['nearest'] : undefined;
+  return first !== undefined && UNKNOWN.has(first.code) ? first.slots['nearest'] : undefined;
 }
 
 /** Methods and path of the operations that a wrong path comes nearest to: `GET, POST /auth/authorize`. */

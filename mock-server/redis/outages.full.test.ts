@@ -47,7 +47,7 @@ describe.runIf(isThere)('a store that is away', () => {
     await server.end();
   });
 
-  /** Eight clients that place calls until they are told to stop. */
+  /** Eight clients that place calls until they are stopped. */
   function underLoad(fake: FakeCxone) {
     const [accepted, others]: [number[], number[]] = [[], []];
     let [isOver, last] = [false, 0];
