@@ -19,16 +19,18 @@ export interface CurlRequest {
   readonly notes: readonly string[];
 }
 
+/** Of one command: to each a request is sent. */
+const MOST_URLS = 100;
 /** Configuration files that name each other are read so deep. */
 const MOST_FILES = 5;
 
 /**
- * What the words behind `curl` send: `--next` begins another request, and one is sent to each URL. Throws `Unreadable` where
+ * What the words behind `curl` send: `--next` begins another request, and one is sent to each URL, `most` at most. Throws `Unreadable` where
  * they cannot be read, or data is in a file that is not there.
  */
-export function requestsOf(words: readonly string[], readFile: FileReader): CurlRequest[] {
+export function requestsOf(words: readonly string[], readFile: FileReader, most: number = MOST_URLS): CurlRequest[] {
   return partsBetweenNext(withConfig(flagsOf(words), readFile, MOST_FILES)).flatMap((flags) =>
-    requestOf(dataRead(flags, readFile), readFile),
+    requestOf(dataRead(flags, readFile), readFile, most),
   );
 }
 
@@ -111,11 +113,8 @@ const FORM = 'application/x-www-form-urlencoded';
 const UNKNOWN_WORD = /^\$(?:\w+|[@*]|\{\w+(?:\[[@*]\]|:?[-+=?][^{}]*)?\})$/;
 const COMPUTED = /^\s*\$\([\s\S]*\)\s*$/;
 
-/** Of one command: to each a request is sent. */
-const MOST_URLS = 100;
-
 /** What curl would send for these flags. */
-function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlRequest[] {
+function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader, most: number): CurlRequest[] {
   const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
   const has = (effect: Flag['effect']) => flags.some((flag) => flag.effect === effect);
   const words = valuesOf('url');
@@ -123,7 +122,8 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlR
   // several flags may be in a variable
   const unknown = words.filter((word) => UNKNOWN_WORD.test(word));
   const isPartly = unknown.length > 0 && unknown.length < words.length;
-  const urls = isPartly ? words.filter((word) => !UNKNOWN_WORD.test(word)) : words;
+  const given = isPartly ? words.filter((word) => !UNKNOWN_WORD.test(word)) : words;
+  const urls = has('globoff') ? given : given.slice(0, most + 1).flatMap((word) => globbedUrls(word, most));
   const data = [valuesOf('data').join('&'), valuesOf('json').join('')].filter((text) => text !== '').join('&');
   const hasData = has('data') || has('json');
   const [upload] = valuesOf('upload');
@@ -144,15 +144,13 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlR
         ]),
     ...(isComputed ? ['the body of the request is computed by the script, which is not run'] : []),
   ];
-  if (urls.length > MOST_URLS) notes.push(`of ${urls.length} URLs of one command the first ${MOST_URLS} are checked`);
-  return urls.slice(0, MOST_URLS).map((url) => ({
-    request: {
-      ...{ method, url: withQuery(url, query), headers },
-      body: isComputed ? null : body,
-      ...(isOpen && { isTemplate: true }),
-    },
-    notes,
-  }));
+  if (urls.length > most) notes.push(`a command has more than ${most} URLs, of which only the first are checked`);
+  const marks = {
+    ...(isOpen && { isTemplate: true }),
+    ...((has('netrc') || has('netrc-file')) && { isStripped: true }),
+  };
+  const sent = { method, headers, body: isComputed ? null : body, ...marks };
+  return urls.slice(0, most).map((url) => ({ request: { ...sent, url: withQuery(url, query) }, notes }));
 }
 
 /** A header whose name is in a variable. */
@@ -204,4 +202,38 @@ function headersOf(
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** Sets and ranges of a URL, as curl's manual has them; a variable, a template and an address of IPv6 are none. */
+const GLOB =
+  /(?<![{$])\{([^{}\s]*,[^{}\s]*)\}(?!\})|\[(?:(\d{1,9})-(\d{1,9})|([a-z])-([a-z])|([A-Z])-([A-Z]))(?::(\d{1,9}))?\]/g;
+
+/** The URLs that one of curl stands for, one more than `most` at most. */
+function globbedUrls(url: string, most: number): string[] {
+  let urls = [''];
+  let at = 0;
+  for (const found of url.matchAll(GLOB)) {
+    const before = url.slice(at, found.index);
+    const values = valuesOf(found, most + 1);
+    urls = urls.flatMap((each) => values.map((value) => each + before + value)).slice(0, most + 1);
+    at = found.index + found[0].length;
+  }
+  return urls.map((each) => each + url.slice(at));
+}
+
+function valuesOf(
+  [written, set, from, to, first, last, upper, lastUpper, step]: RegExpExecArray,
+  most: number,
+): string[] {
+  if (set !== undefined) return set.split(',').slice(0, most);
+  const isNumber = from !== undefined;
+  const codeOf = (letter: string) => letter.codePointAt(0) ?? 0;
+  const [begin, end] = isNumber
+    ? [Number(from), Number(to)]
+    : [codeOf(first ?? upper ?? ''), codeOf(last ?? lastUpper ?? '')];
+  const by = Math.max(1, Number(step ?? 1));
+  const values: string[] = [];
+  for (let value = begin; value <= end && values.length < most; value += by)
+    values.push(isNumber ? String(value).padStart(from.length, '0') : String.fromCodePoint(value));
+  return values.length === 0 ? [written] : values;
 }

@@ -146,9 +146,11 @@ function ofCommand(address: string, command: string, place: Place): RecordingEnt
   const commands = curlCommands(command);
   if (commands.length === 0) return ofOtherCommand(address, command, place);
   return readCurls(command, commands, noFile).map(({ request, notes }) =>
-    typeof request === 'string'
-      ? { ...place, exchange: null, found: brokenCommand(`the curl command of ${address}: ${request}`) }
-      : { ...place, found: [], ...asWritten({ exchange: { request, response: null }, notes }) },
+    request === null
+      ? { ...place, exchange: null, found: [], notes }
+      : typeof request === 'string'
+        ? { ...place, exchange: null, found: brokenCommand(`the curl command of ${address}: ${request}`) }
+        : { ...place, found: [], ...asWritten({ exchange: { request, response: null }, notes }) },
   );
 }
 
