@@ -204,36 +204,45 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
-/** Sets and ranges of a URL, as curl's manual has them; a variable, a template and an address of IPv6 are none. */
-const GLOB =
-  /(?<![{$])\{([^{}\s]*,[^{}\s]*)\}(?!\})|\[(?:(\d{1,9})-(\d{1,9})|([a-z])-([a-z])|([A-Z])-([A-Z]))(?::(\d{1,9}))?\]/g;
+/** A set or a range of a URL is no longer. */
+const LONGEST_GLOB = 500;
+const RANGE = /^(?:(\d{1,9})-(\d{1,9})|([a-z])-([a-z])|([A-Z])-([A-Z]))(?::(\d{1,9}))?$/;
 
-/** The URLs that one of curl stands for, one more than `most` at most. */
+/** The URLs that one of curl stands for by its sets and ranges, one more than `most` at most. */
 function globbedUrls(url: string, most: number): string[] {
   let urls = [''];
-  let at = 0;
-  for (const found of url.matchAll(GLOB)) {
-    const before = url.slice(at, found.index);
-    const values = valuesOf(found, most + 1);
-    urls = urls.flatMap((each) => values.map((value) => each + before + value)).slice(0, most + 1);
-    at = found.index + found[0].length;
+  let from = 0;
+  for (let at = 0; at < url.length; at++) {
+    const glob = globAt(url, at, most + 1);
+    if (glob === undefined) continue;
+    const before = url.slice(from, at);
+    urls = urls.flatMap((each) => glob.values.map((value) => each + before + value)).slice(0, most + 1);
+    from = glob.end;
+    at = glob.end - 1;
   }
-  return urls.map((each) => each + url.slice(at));
+  return urls.map((each) => each + url.slice(from));
 }
 
-function valuesOf(
-  [written, set, from, to, first, last, upper, lastUpper, step]: RegExpExecArray,
-  most: number,
-): string[] {
-  if (set !== undefined) return set.split(',').slice(0, most);
-  const isNumber = from !== undefined;
-  const codeOf = (letter: string) => letter.codePointAt(0) ?? 0;
-  const [begin, end] = isNumber
-    ? [Number(from), Number(to)]
-    : [codeOf(first ?? upper ?? ''), codeOf(last ?? lastUpper ?? '')];
-  const by = Math.max(1, Number(step ?? 1));
+/** As curl's manual has them; a variable, a template and an address of IPv6 are none. */
+function globAt(url: string, at: number, most: number): { values: readonly string[]; end: number } | undefined {
+  const isSet = url[at] === '{' && url[at - 1] !== '{' && url[at - 1] !== '$';
+  if (!isSet && url[at] !== '[') return undefined;
+  const length = url.slice(at, at + LONGEST_GLOB).indexOf(isSet ? '}' : ']');
+  const inside = url.slice(at + 1, at + length);
+  const end = at + length + 1;
+  if (length < 0 || (isSet && (!inside.includes(',') || inside.includes('{') || url[end] === '}'))) return undefined;
+  const values = isSet ? inside.split(',').slice(0, most) : valuesOfRange(inside, most);
+  return values.length === 0 ? undefined : { values, end };
+}
+
+function valuesOfRange(written: string, most: number): string[] {
+  const [, from, to, first, last, upper, lastUpper, step] = RANGE.exec(written) ?? [];
+  const codeOf = (letter = '') => letter.codePointAt(0) ?? 0;
+  const [begin, end] =
+    from === undefined ? [codeOf(first ?? upper), codeOf(last ?? lastUpper)] : [Number(from), Number(to)];
   const values: string[] = [];
-  for (let value = begin; value <= end && values.length < most; value += by)
-    values.push(isNumber ? String(value).padStart(from.length, '0') : String.fromCodePoint(value));
-  return values.length === 0 ? [written] : values;
+  if (from === undefined && begin === 0) return values;
+  for (let value = begin; value <= end && values.length < most; value += Math.max(1, Number(step ?? 1)))
+    values.push(from === undefined ? String.fromCodePoint(value) : String(value).padStart(from.length, '0'));
+  return values;
 }

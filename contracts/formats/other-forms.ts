@@ -112,7 +112,7 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^HTTP Request: [A-Z]+ \S/m, 'a log of httpx', PASS_BODY],
   [/^send: b['"]/m, 'a log of http.client of Python', PASS_BODY],
   [/^(?:<-|->) "(?:[A-Z]{3,7} \S|HTTP\/)/m, 'a log of Net::HTTP of Ruby', PASS_BODY],
-  [/^[^\n]{0,80}\([\w-]{1,60}\) Method request /m, 'a log of API Gateway of AWS', 'pass the body that it has behind Method request body'],
+  [/\([\w-]{1,60}\) Method request /, 'a log of API Gateway of AWS', 'pass the body that it has behind Method request body'],
   [/^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {1,3}https?:/m, 'what wget prints', 'run it with --debug, whose messages are read, or pass the body'],
   [/\brequests\.exceptions\.|\bhttpx\.HTTPStatusError|\baiohttp\.client_exceptions\./, 'an error of a Python program', PASS_BODY],
   [/\bCALLOUT_REQUEST\|/, 'a log of Apex', PASS_BODY],

@@ -167,7 +167,7 @@ function noFile(name: string): string {
   throw new Unreadable(`its data is in the file ${name}, which the plan does not contain`);
 }
 
-const STRING_OR_BREAK = /"(?:[^"\\\n]|\\[^\n])*"|\n/g;
+const STRING_OR_BREAK = /"(?:[^"\\\n]|\\[^\n])*"?|\n/g;
 
 /** Where the plan speaks of each resource first, all in one look at it. */
 function placesOf(text: string, addresses: readonly string[]): ReadonlyMap<string, Place> {
