@@ -148,5 +148,6 @@ export const shapes: Readonly<Record<string, Make>> = {
     '{"address":"z","change":{}}]}',
   ),
   'lists behind secret names': inString('pins: [tokens: ['),
+  'brackets that begin passwords': inString('password=[x '),
   'what curl says': repeated('> POST /a HTTP/1.1\n* x\n'),
 };

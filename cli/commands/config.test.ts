@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { defaultTenant } from '../../generated/index.ts';
 import { runCli, startServe } from '../test-support/run-cli.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'fake-cxone-config-'));
@@ -23,6 +24,36 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 type Settings = Readonly<Record<string, { readonly value: unknown; readonly from: string }>>;
 
 const FILE = 'fake-cxone.config.yaml';
+
+/** As PowerShell 5 writes files by `>`. */
+const wide = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+describe('files of options in UTF-16', () => {
+  const good = JSON.stringify({
+    contact: { externalId: 'ext-1', phoneNumbers: [{ phoneType: 'mobile', number: '+12135550142' }] },
+    campaignId: 'camp-of-mine',
+  });
+
+  test('a configuration', async () => {
+    const cwd = folderWith({});
+    writeFileSync(path.join(cwd, FILE), wide('port: 4123\r\n'));
+    expect((await runCli(['config'], { cwd })).stdout).toMatch(/^port +4123 /);
+  });
+
+  test('a tenant, a baseline and a document', async () => {
+    const cwd = folderWith({ 'good.json': good });
+    const asked = ['check', 'good.json', '--tenant', 'tenant.json', '--json'];
+    writeFileSync(path.join(cwd, 'tenant.json'), wide(JSON.stringify(defaultTenant)));
+    const found = await runCli(asked, { cwd });
+    expect([found.code, found.stderr]).toEqual([1, '']);
+    expect(found.stdout).toContain('campaign-unknown');
+    writeFileSync(path.join(cwd, 'baseline.json'), wide(found.stdout));
+    expect((await runCli([...asked, '--baseline', 'baseline.json'], { cwd })).code).toBe(0);
+    const document = { openapi: '3.1.0', info: { title: 'Mine', version: '1' }, paths: {} };
+    writeFileSync(path.join(cwd, 'mine.json'), wide(JSON.stringify(document)));
+    expect((await runCli(['diff', 'mine.json', 'mine.json'], { cwd })).code).toBe(0);
+  });
+});
 
 describe('config', () => {
   test('prints each option of serve, as it is without anything said', async () => {

@@ -15,7 +15,7 @@ import {
   redactSecrets,
   type Tenant,
 } from '../../contracts/internal.ts';
-import { readFileOption, readTextFile, stdinText, UsageError } from '../files/index.ts';
+import { readSentFile, readTextFile, stdinText, UsageError } from '../files/index.ts';
 
 /** What of an answer and a token was given by options. */
 export interface GivenBesides {
@@ -51,7 +51,7 @@ export function inputRead(
 ): InputRead {
   try {
     const folder = input === undefined || !existsSync(input) ? '.' : path.dirname(input);
-    const besideText = (name: string) => readFileOption(path.resolve(folder, name));
+    const besideText = (name: string) => readSentFile(path.resolve(folder, name));
     return readInput(contract, text, { ofCommand: readDataFile, besideText }, prefix);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -63,7 +63,7 @@ export function inputRead(
 /** A file that a command takes its data from; where it is not there, the others of the text are read. */
 function readDataFile(name: string): string {
   try {
-    return readFileOption(name);
+    return readSentFile(name);
   } catch (error) {
     throw error instanceof UsageError ? new Unreadable(error.message) : error;
   }

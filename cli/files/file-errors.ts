@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodedText, problemOfEncoding } from '../../contracts/formats/index.ts';
+import { decodedText, isWide, problemOfEncoding } from '../../contracts/formats/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Messages for the system's error codes. Other codes keep the message of the system. */
@@ -21,12 +21,20 @@ const WRITING: Readonly<Record<string, string>> = {
 /** Of a file that is read whole. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The text of a file that an option names; errors are thrown as `UsageError`. */
+/** The text of a file that an option names, which may be in UTF-16; errors are thrown as `UsageError`. */
 export function readFileOption(file: string): string {
-  return readBytes(file).toString('utf8');
+  return decodedText(readBytes(file)).replace(/^\uFEFF/, '');
 }
 
-/** The same of a file that people wrote or copied, which may be in UTF-16. */
+/** The text of a file as a program sends it: one in UTF-16 is none that the server can read. */
+export function readSentFile(file: string): string {
+  const bytes = readBytes(file);
+  if (isWide(bytes))
+    throw new UsageError(`${file} is in UTF-16, and is sent as it is, which no server reads as JSON; save it as UTF-8`);
+  return bytes.toString('utf8');
+}
+
+/** The same as `readFileOption`, of a text with its byte order mark; what is in another encoding is an error. */
 export function readTextFile(file: string): string {
   const bytes = readBytes(file);
   const problem = problemOfEncoding(bytes);

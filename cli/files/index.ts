@@ -1,6 +1,6 @@
 export { writeDocs } from './docs-folder.ts';
 export { fetchDocument, isUrl, shownDocument } from './fetch-document.ts';
-export { cannotRead, cannotWrite, readFileOption, readTextFile } from './file-errors.ts';
+export { cannotRead, cannotWrite, readFileOption, readSentFile, readTextFile } from './file-errors.ts';
 export { type Baseline, readBaseline, readForm, readFormFile } from './form-file.ts';
 export { keyOf, readKey } from './hash-key.ts';
 export { BrokenPack, findInputs, type Input, openInput, stdinText } from './inputs.ts';

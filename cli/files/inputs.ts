@@ -35,7 +35,11 @@ const RECORDINGS = 'har,ndjson,jsonl,json,http,rest,curl,txt,log,sh,bash,zsh,ps1
 /** Code and documents, which may have requests in them. */
 const CODE = 'md,markdown,yml,yaml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py,rb,php,go,java,kt,cs,groovy';
 /** What of a folder is looked at; other files are not. */
-const OF_FOLDERS = [`**/*.{${RECORDINGS},${CODE}}{,.gz}`, '**/{Dockerfile,Makefile,Jenkinsfile}'];
+const OF_FOLDERS = [
+  `**/*.{${RECORDINGS},${CODE}}{,.gz}`,
+  '**/*.{ndjson,jsonl,log}.[0-9]{,[0-9]}{,.gz}',
+  '**/{Dockerfile,Makefile,Jenkinsfile}',
+];
 const CODE_EXTENSIONS = new Set(CODE.split(',').map((each) => `.${each}`));
 
 /** Files, folders and patterns as the files that they mean. Each must mean at least one. */

@@ -22,6 +22,8 @@ export interface CurlCommand {
   /** Where it ends in that. */
   readonly length: number;
   readonly stdin: string | undefined;
+  /** The file that standard input is. */
+  readonly stdinFile?: string;
   readonly files: ReadonlyMap<string, string>;
   /** Why its words are not known. */
   readonly problem?: string;
@@ -51,12 +53,13 @@ function commandsIn(text: string): CurlCommand[] {
 function posixCommands(text: string): CurlCommand[] {
   const budget = new Budget(text.length);
   let [line, lineStart, counted] = [1, 0, 0];
-  return shellCommands(text).map(({ words, start, end, stdin, files, problem }) => {
+  return shellCommands(text).map(({ words, start, end, stdin, stdinFile, files, problem }) => {
     for (; counted < start; counted++) if (text[counted] === '\n') [line, lineStart] = [line + 1, counted + 1];
     budget.spend(problem === undefined ? 0 : end - start); // commands of one word are all of its length
     const hint = problem !== undefined && !budget.isSpent ? hintOfQuotes(problem, text.slice(start, end)) : problem;
     return {
       ...{ line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files },
+      ...(stdinFile !== undefined && { stdinFile }),
       ...(hint !== undefined && { problem: hint }),
     };
   });
@@ -120,7 +123,7 @@ function splitCommand(command: string): CommandWords {
 
 /** True for a text that a shell of Windows reads. */
 function isForWindows(text: string): boolean {
-  return looksLikePowerShell(text) || looksLikeCmd(text) || CMD_PROMPT.test(text);
+  return looksLikePowerShell(text) || looksLikeCmd(text) || looksLikeBatch(text) || CMD_PROMPT.test(text);
 }
 
 /** What is wrong with the quotes of a command of a POSIX shell, and how an apostrophe is written. */
@@ -141,10 +144,21 @@ const OF_POWERSHELL_ALONE = [
   /^[ \t]*\$\w{1,60}[ \t]*=[ \t]*['"@\w]/m,
   /(?:^|[\s=(])@['"]\r?\n/m,
   /\bConvertTo-Json\b/i,
+  /[{:,[][ \t]{0,9}`"/,
 ];
+/** JSON in single quotes whose quotes are escaped for a program of Windows. */
+const ESCAPED_FOR_WINDOWS = /'[ \t\r\n]{0,9}[{[][ \t\r\n]{0,9}\\"/;
 
 function looksLikePowerShell(text: string): boolean {
-  return OF_POWERSHELL_ALONE.some((expression) => expression.test(text));
+  return (
+    OF_POWERSHELL_ALONE.some((expression) => expression.test(text)) ||
+    (/\bcurl\.exe\s/i.test(text) && ESCAPED_FOR_WINDOWS.test(text))
+  );
+}
+
+/** What only a batch file has, beside carets: its variables. */
+function looksLikeBatch(text: string): boolean {
+  return /^[ \t]*@?set[ \t]+"?\w{1,60}=/im.test(text) ? /%\w{1,60}%/.test(text) : /^[ \t]*@echo off\b/im.test(text);
 }
 
 /** cmd.exe knows no single quotes, whether there is a caret or not. */

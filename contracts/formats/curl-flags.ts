@@ -61,6 +61,9 @@ type FlagEffect =
   | 'get'
   | 'head'
   | 'next'
+  | 'globoff'
+  | 'netrc'
+  | 'netrc-file'
   | 'upload'
   | 'config'
   | 'url-query'
@@ -69,7 +72,7 @@ type FlagEffect =
 
 /** Flags with one letter. Those that are not here take no value. */
 const SHORT_FLAGS: Readonly<Record<string, FlagEffect>> = {
-  X: 'request', H: 'header', d: 'data', F: 'form', u: 'user', ':': 'next', A: 'user-agent', b: 'cookie', G: 'get', I: 'head',
+  X: 'request', H: 'header', d: 'data', F: 'form', u: 'user', ':': 'next', A: 'user-agent', b: 'cookie', G: 'get', I: 'head', g: 'globoff', n: 'netrc',
   c: 'skip', C: 'skip', D: 'skip', e: 'skip', E: 'skip', h: 'skip', K: 'config', m: 'skip', o: 'skip', P: 'skip', Q: 'skip',
   r: 'skip', t: 'skip', T: 'upload', U: 'skip', w: 'skip', x: 'skip', y: 'skip', Y: 'skip', z: 'skip',
 }; // biome-ignore format: a table reads better filled
@@ -78,7 +81,8 @@ const EFFECTS: Readonly<Record<string, FlagEffect>> = {
   request: 'request', header: 'header', data: 'data', 'data-ascii': 'data', 'data-raw': 'data-raw', 'data-binary': 'data-binary',
   'data-urlencode': 'data-urlencode', json: 'json', form: 'form', 'form-string': 'form', url: 'url', user: 'user',
   'oauth2-bearer': 'oauth2-bearer', 'user-agent': 'user-agent', cookie: 'cookie', get: 'get', head: 'head', next: 'next', 'upload-file': 'upload',
-  config: 'config', 'url-query': 'url-query',
+  config: 'config', 'url-query': 'url-query', globoff: 'globoff',
+  netrc: 'netrc', 'netrc-optional': 'netrc', 'netrc-file': 'netrc-file',
 }; // biome-ignore format: a table reads better filled
 
 /** Long flags of curl 8 that take a value and do not change what is said. */
@@ -87,8 +91,7 @@ const WITH_VALUE = new Set(
    continue-at cookie-jar create-file-mode crlfile curves delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers
    doh-url dump-header egd-file engine etag-compare etag-save expect100-timeout happy-eyeballs-timeout-ms
    haproxy-clientip hostpubmd5 hostpubsha256 hsts interface ip-tos ipfs-gateway keepalive-cnt keepalive-time key key-type
-   libcurl limit-rate local-port login-options mail-auth mail-from mail-rcpt max-filesize max-redirs max-time netrc-file
-   noproxy output output-dir parallel-max pass pinnedpubkey preproxy proto proto-default proto-redir proxy proxy-cacert
+   libcurl limit-rate local-port login-options mail-auth mail-from mail-rcpt max-filesize max-redirs max-time noproxy output output-dir parallel-max pass pinnedpubkey preproxy proto proto-default proto-redir proxy proxy-cacert
    proxy-capath proxy-cert proxy-cert-type proxy-ciphers proxy-header proxy-key proxy-key-type proxy-pass
    proxy-pinnedpubkey proxy-tls13-ciphers proxy-tlsuser proxy-user proxy1.0 pubkey quote random-file range rate referer
    resolve retry retry-delay retry-max-time sasl-authzid service-name socks4 socks4a socks5 socks5-gssapi-service
@@ -104,7 +107,7 @@ function longFlag(written: string): FlagEffect {
 
 /** Whether a flag takes the next word. */
 function takesValue(effect: FlagEffect): boolean {
-  return effect !== 'none' && effect !== 'get' && effect !== 'head' && effect !== 'next';
+  return !/^(?:none|get|head|next|globoff|netrc)$/.test(effect);
 }
 
 const CONFIG_NAME = /^[\w.-]+/;

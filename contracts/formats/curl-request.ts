@@ -19,16 +19,18 @@ export interface CurlRequest {
   readonly notes: readonly string[];
 }
 
+/** Of one command: to each a request is sent. */
+const MOST_URLS = 100;
 /** Configuration files that name each other are read so deep. */
 const MOST_FILES = 5;
 
 /**
- * What the words behind `curl` send: `--next` begins another request, and one is sent to each URL. Throws `Unreadable` where
+ * What the words behind `curl` send: `--next` begins another request, and one is sent to each URL, `most` at most. Throws `Unreadable` where
  * they cannot be read, or data is in a file that is not there.
  */
-export function requestsOf(words: readonly string[], readFile: FileReader): CurlRequest[] {
+export function requestsOf(words: readonly string[], readFile: FileReader, most: number = MOST_URLS): CurlRequest[] {
   return partsBetweenNext(withConfig(flagsOf(words), readFile, MOST_FILES)).flatMap((flags) =>
-    requestOf(dataRead(flags, readFile), readFile),
+    requestOf(dataRead(flags, readFile), readFile, most),
   );
 }
 
@@ -111,11 +113,8 @@ const FORM = 'application/x-www-form-urlencoded';
 const UNKNOWN_WORD = /^\$(?:\w+|[@*]|\{\w+(?:\[[@*]\]|:?[-+=?][^{}]*)?\})$/;
 const COMPUTED = /^\s*\$\([\s\S]*\)\s*$/;
 
-/** Of one command: to each a request is sent. */
-const MOST_URLS = 100;
-
 /** What curl would send for these flags. */
-function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlRequest[] {
+function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader, most: number): CurlRequest[] {
   const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
   const has = (effect: Flag['effect']) => flags.some((flag) => flag.effect === effect);
   const words = valuesOf('url');
@@ -123,7 +122,8 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlR
   // several flags may be in a variable
   const unknown = words.filter((word) => UNKNOWN_WORD.test(word));
   const isPartly = unknown.length > 0 && unknown.length < words.length;
-  const urls = isPartly ? words.filter((word) => !UNKNOWN_WORD.test(word)) : words;
+  const given = isPartly ? words.filter((word) => !UNKNOWN_WORD.test(word)) : words;
+  const urls = has('globoff') ? given : given.slice(0, most + 1).flatMap((word) => globbedUrls(word, most));
   const data = [valuesOf('data').join('&'), valuesOf('json').join('')].filter((text) => text !== '').join('&');
   const hasData = has('data') || has('json');
   const [upload] = valuesOf('upload');
@@ -144,15 +144,13 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): CurlR
         ]),
     ...(isComputed ? ['the body of the request is computed by the script, which is not run'] : []),
   ];
-  if (urls.length > MOST_URLS) notes.push(`of ${urls.length} URLs of one command the first ${MOST_URLS} are checked`);
-  return urls.slice(0, MOST_URLS).map((url) => ({
-    request: {
-      ...{ method, url: withQuery(url, query), headers },
-      body: isComputed ? null : body,
-      ...(isOpen && { isTemplate: true }),
-    },
-    notes,
-  }));
+  if (urls.length > most) notes.push(`a command has more than ${most} URLs, of which only the first are checked`);
+  const marks = {
+    ...(isOpen && { isTemplate: true }),
+    ...((has('netrc') || has('netrc-file')) && { isStripped: true }),
+  };
+  const sent = { method, headers, body: isComputed ? null : body, ...marks };
+  return urls.slice(0, most).map((url) => ({ request: { ...sent, url: withQuery(url, query) }, notes }));
 }
 
 /** A header whose name is in a variable. */
@@ -204,4 +202,47 @@ function headersOf(
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** A set or a range of a URL is no longer. */
+const LONGEST_GLOB = 500;
+const RANGE = /^(?:(\d{1,9})-(\d{1,9})|([a-z])-([a-z])|([A-Z])-([A-Z]))(?::(\d{1,9}))?$/;
+
+/** The URLs that one of curl stands for by its sets and ranges, one more than `most` at most. */
+function globbedUrls(url: string, most: number): string[] {
+  let urls = [''];
+  let from = 0;
+  for (let at = 0; at < url.length; at++) {
+    const glob = globAt(url, at, most + 1);
+    if (glob === undefined) continue;
+    const before = url.slice(from, at);
+    urls = urls.flatMap((each) => glob.values.map((value) => each + before + value)).slice(0, most + 1);
+    from = glob.end;
+    at = glob.end - 1;
+  }
+  return urls.map((each) => each + url.slice(from));
+}
+
+/** As curl's manual has them; a variable, a template and an address of IPv6 are none. */
+function globAt(url: string, at: number, most: number): { values: readonly string[]; end: number } | undefined {
+  const isSet = url[at] === '{' && url[at - 1] !== '{' && url[at - 1] !== '$';
+  if (!isSet && url[at] !== '[') return undefined;
+  const length = url.slice(at, at + LONGEST_GLOB).indexOf(isSet ? '}' : ']');
+  const inside = url.slice(at + 1, at + length);
+  const end = at + length + 1;
+  if (length < 0 || (isSet && (!inside.includes(',') || inside.includes('{') || url[end] === '}'))) return undefined;
+  const values = isSet ? inside.split(',').slice(0, most) : valuesOfRange(inside, most);
+  return values.length === 0 ? undefined : { values, end };
+}
+
+function valuesOfRange(written: string, most: number): string[] {
+  const [, from, to, first, last, upper, lastUpper, step] = RANGE.exec(written) ?? [];
+  const codeOf = (letter = '') => letter.codePointAt(0) ?? 0;
+  const [begin, end] =
+    from === undefined ? [codeOf(first ?? upper), codeOf(last ?? lastUpper)] : [Number(from), Number(to)];
+  const values: string[] = [];
+  if (from === undefined && begin === 0) return values;
+  for (let value = begin; value <= end && values.length < most; value += Math.max(1, Number(step ?? 1)))
+    values.push(from === undefined ? String.fromCodePoint(value) : String(value).padStart(from.length, '0'));
+  return values;
 }

@@ -1,10 +1,11 @@
-import type { HttpRequest } from '../http/index.ts';
+import { type HttpRequest, hasPlaceholder } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { Budget } from './budget.ts';
 import type { CurlCommand } from './curl-commands.ts';
 import { type FileReader, requestsOf } from './curl-request.ts';
 import { readHttpAnswer } from './http-message.ts';
+import { isUrlKnown } from './known-url.ts';
 import type { TextSpan } from './unread-mentions.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -12,8 +13,8 @@ import { Unreadable } from './unreadable.ts';
 export interface CurlRead {
   /** That the command begins in, counted from 1. */
   readonly line: number;
-  /** What is wrong with a command that cannot be read; it has no request then. */
-  readonly request: HttpRequest | string;
+  /** What is wrong with a command that cannot be read; it has no request then. Null where its URL is not known. */
+  readonly request: HttpRequest | string | null;
   readonly rest: string;
   /** What there is to be said of it besides. */
   readonly notes: readonly string[];
@@ -33,14 +34,24 @@ export function brokenCommand(problem: string): RawFinding[] {
   return [rawFinding('record-broken', '', { problem })];
 }
 
+/** What one more request of a command costs, in characters. */
+const OF_REQUEST = 200;
+const URL_UNKNOWN = 'the URL of a curl command is not known, so that it is not checked';
+/** Of a text that has no other command. */
+export const COMMAND_UNKNOWN = {
+  name: 'a curl command whose URL is not known',
+  remedy: 'write the URL in it, or pass its body alone',
+};
+
 /** The requests of one command; what is wrong with it does not hide the others. */
 function readCommand(
   command: CurlCommand,
   readFile: FileReader,
   budget: Budget,
 ): Pick<CurlRead, 'request' | 'notes'>[] {
-  const { words, written, length, stdin, files, problem } = command;
-  const known: FileReader = (name) => {
+  const { words, written, length, stdin, stdinFile, files, problem } = command;
+  const known: FileReader = (given) => {
+    const name = given === '-' ? (stdinFile ?? given) : given;
     const text = (name === '-' ? stdin : files.get(name.replace(/^\.\//, ''))) ?? readFile(name);
     budget.spend(text.length);
     if (budget.isSpent) throw new Unreadable(`the commands take ${name} too often, which is not followed`);
@@ -49,10 +60,14 @@ function readCommand(
   try {
     if (problem !== undefined) throw new Unreadable(problem);
     assertStraight(words);
-    const requests = requestsOf(words.slice(1), known);
+    const requests = requestsOf(words.slice(1), known, budget.isSpent ? 1 : undefined);
+    budget.spend((requests.length - 1) * OF_REQUEST);
     budget.spend(length); // commands of one word are all of its length
     const cut = budget.isSpent ? undefined : cutShort(written, length, requests[0]?.request.body ?? null);
-    return cut === undefined ? requests : requests.map(({ request, notes }) => ({ request, notes: [...notes, cut] }));
+    return requests.map(({ request, notes }) => {
+      if (hasPlaceholder(request.url) && !isUrlKnown(request.url)) return { request: null, notes: [URL_UNKNOWN] };
+      return { request, notes: cut === undefined ? notes : [...notes, cut] };
+    });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return [{ request: error.message, notes: [] }];

@@ -27,6 +27,11 @@ function wideEncoding(bytes: Uint8Array): Wide | undefined {
   return isMost(even) && odd === 0 ? 'utf-16be' : undefined;
 }
 
+/** True for a text in UTF-16. */
+export function isWide(bytes: Uint8Array): boolean {
+  return wideEncoding(bytes) !== undefined;
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has these
 const BINARY = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
 

@@ -51,8 +51,13 @@ const MARKS_OF_ENCODED = [
   'Request Headers',
 ];
 
-/** A text as it is without what mails, tickets and pages of Markdown write around a call. */
-export function plainText(contract: EffectiveContract, text: string): string {
+/** Colors and other commands of a terminal, which logs of pipelines have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one
+const OF_TERMINAL = /\x1b\[[\d;?]{0,20}[A-Za-z]/g;
+
+/** A text as it is without what mails, tickets, pages of Markdown and terminals write around a call. */
+export function plainText(contract: EffectiveContract, given: string): string {
+  const text = given.includes('\x1b[') ? given.replace(OF_TERMINAL, '') : given;
   if (BEGINS_AS_CALL.test(text) && !HAS_MARKS.test(text)) return text;
   return withoutSurroundings(text, (part) => isLikePayload(contract, part));
 }
@@ -131,7 +136,7 @@ function linesOfJson(json: string): unknown[] | undefined {
  */
 export function detectStreamFormat(name: string, beginning: string, isWhole: boolean): 'har' | 'ndjson' | undefined {
   if (/\.har(\.gz)?$/i.test(name)) return 'har';
-  if (/\.(ndjson|jsonl)(\.gz)?$/i.test(name)) return 'ndjson';
+  if (/\.(ndjson|jsonl)(\.\d{1,5})?(\.gz)?$/i.test(name)) return 'ndjson';
   const text = beginning.replace(/^[\uFEFF\s]+/, '');
   if (/^\{\s*"log"\s*:\s*\{/.test(text)) return 'har'; // a HAR file opens its log at once
   // NDJSON has a whole object in its first line, and another behind it

@@ -1,4 +1,4 @@
-export { decodedText, problemOfEncoding } from './decode-text.ts';
+export { decodedText, isWide, problemOfEncoding } from './decode-text.ts';
 export { answerNotes, readAnswer } from './http-message.ts';
 export { type InputRead, readInput } from './read-input.ts';
 export { readRecording } from './recording.ts';

@@ -52,14 +52,28 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
   return undefined;
 }
 
-/** What tools write of their runs and logs. */
-function exportForm({ run, constants, events, result }: Readonly<Record<string, unknown>>): OtherForm | undefined {
+/** What tools write of their runs and logs, and take as their configuration. */
+function exportForm(value: Readonly<Record<string, unknown>>): OtherForm | undefined {
+  const { run, constants, events, result, data } = value;
+  if (isOfPackage(value))
+    return { name: 'a package.json or a lock file of npm', remedy: 'pass a request or a payload' };
+  if ('compilerOptions' in value) return { name: 'a tsconfig.json', remedy: 'pass a request or a payload' };
+  if (Array.isArray(value['traceEntries']) || isObject(value['traceEntries']))
+    return { name: 'a trace of API Management of Azure', remedy: 'pass the body of the request that it has' };
+  if (isObject(value['__meta__'])) return { name: 'a session of HTTPie', remedy: 'pass the request' };
+  if (Array.isArray(data) && isObject(data[0]) && data[0]['type'] === 'log') return LOG_EXPORT;
   if (isObject(run) && Array.isArray(run['executions']))
     return { name: 'a report of newman', remedy: 'pass the collection, or record the run as HAR' };
   if (constants !== undefined && Array.isArray(events)) return { name: 'a network log of Chrome', remedy: EXPORT_HAR };
   const [first] = Array.isArray(events) ? events : [];
   const isOfLog = (isObject(first) && 'logStreamName' in first) || (isObject(result) && '_raw' in result);
   return isOfLog ? LOG_EXPORT : undefined;
+}
+
+/** A file of npm has a name and a version, and what it needs or runs. */
+function isOfPackage(value: Readonly<Record<string, unknown>>): boolean {
+  const keys = ['dependencies', 'devDependencies', 'scripts', 'lockfileVersion'];
+  return 'name' in value && 'version' in value && keys.some((key) => key in value);
 }
 
 /** Errors of clients that do not have the request. */
@@ -97,7 +111,10 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^newman[ \t]*\r?\n|^(?:→|└|┌)/m, 'what newman prints', 'pass the collection, or record the run as HAR'],
   [/^HTTP Request: [A-Z]+ \S/m, 'a log of httpx', PASS_BODY],
   [/^send: b['"]/m, 'a log of http.client of Python', PASS_BODY],
-  [/\brequests\.exceptions\.|\bhttpx\.HTTPStatusError/, 'an error of a Python program', PASS_BODY],
+  [/^(?:<-|->) "(?:[A-Z]{3,7} \S|HTTP\/)/m, 'a log of Net::HTTP of Ruby', PASS_BODY],
+  [/\([\w-]{1,60}\) Method request /, 'a log of API Gateway of AWS', 'pass the body that it has behind Method request body'],
+  [/^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {1,3}https?:/m, 'what wget prints', 'run it with --debug, whose messages are read, or pass the body'],
+  [/\brequests\.exceptions\.|\bhttpx\.HTTPStatusError|\baiohttp\.client_exceptions\./, 'an error of a Python program', PASS_BODY],
   [/\bCALLOUT_REQUEST\|/, 'a log of Apex', PASS_BODY],
   [/^(?:info|dbug|trce): (?:System\.Net\.Http|Microsoft)\./m, 'a log of .NET', PASS_BODY],
   [/^(?:HTTPError|RequestError): [^\n]{0,200}\n[\s\S]{0,5000}?\boptions: /, 'an error of got', 'pass the request, and its answer to explain by --answer'],
@@ -133,7 +150,7 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/(?:^|\n)[ \t]{0,20}(?:\$ )?https? (?:-|GET |POST |PUT |PATCH |DELETE |:|https?:|\w{1,60}\.)/, 'a command of HTTPie', 'write it as a curl command, or pass the body'],
   [/(?:^|\n)(?:resource|data|provider|module|variable|terraform) (?:"[^"\n]{0,100}" ){0,2}\{/, 'a Terraform configuration', 'check its plan: terraform plan -out plan.out, then terraform show -json plan.out'],
   [/^(?:openapi|swagger|asyncapi):/m, 'an OpenAPI document', 'compare two contracts with fake-cxone diff'],
-  [/^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b/, 'a log', 'pass the request that it shows, as an HTTP message, a curl command or its body'],
+  [/^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|^\[?\d\d:\d\d:\d\d(?:[.,]\d{3})?[ \]]|^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b/, 'a log', 'pass the request that it shows, as an HTTP message, a curl command or its body'],
   [/^(?:pipeline|node)\b[^\n{]{0,80}\{|^@Library\(/, 'a Jenkinsfile', 'pass the curl command that it runs'],
   [/^FROM [\w./:@$-]+/m, 'a Dockerfile', 'pass the curl command that it runs'],
   [/^\.PHONY\b|^\w+:.*\n\t/m, 'a Makefile', 'pass the curl command that it runs'],

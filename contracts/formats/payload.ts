@@ -29,10 +29,21 @@ export function isOtherText(contract: EffectiveContract, text: string): boolean 
   const value = Array.isArray(parsed) ? parsed[0] : parsed;
   if (!isObject(value) || Object.keys(value).length === 0 || 'request' in value || 'log' in value) return false;
   const levels = Object.values(payloadOperation(contract).keys);
-  return !Object.keys(value).some((key) =>
-    levels.some((level) => level.known.includes(key) || suggestKey(key, level) !== undefined),
-  );
+  const keys = Object.keys(value);
+  if (keys.some((key) => levels.some((level) => level.known.includes(key)))) return false;
+  // one key may be near another by chance
+  const near = keys.filter((key) => levels.some((level) => suggestKey(key, level) !== undefined));
+  return near.length < keys.length / 2;
 }
+
+/** What is said of an object that is no payload. */
+export function keysInWords(text: string): string | undefined {
+  const value = parsedJson(text.replace(/^\uFEFF/, ''))?.value;
+  const keys = isObject(value) ? Object.keys(value).filter((key) => /^[\w.$@-]{1,40}$/.test(key)) : [];
+  return keys.length === 0 ? undefined : keys.slice(0, MOST_KEYS).join(', ');
+}
+
+const MOST_KEYS = 5;
 
 /** A payload alone is taken for one of the operation that this project is about. */
 function payloadOperation({ tables }: EffectiveContract): Operation {

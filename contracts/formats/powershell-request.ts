@@ -11,10 +11,9 @@ import { PowerShellReader } from './powershell-values.ts';
 /** Windows PowerShell calls it curl and wget, too. */
 const COMMAND =
   /(?<![\w.$'"-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|(?:curl|wget)(?=[^\r\n]{0,300}[ \t]-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing)\b))(?=[ \t`])/gi;
-const ASSIGNMENT = /^[ \t]*(?:\[[\w.[\]]{1,60}\][ \t]*)?\$(\w{1,60})[ \t]*=(?!=)/gm;
+const ASSIGNMENT = /(?:^|;)[ \t]*(?:\[[\w.[\]]{1,60}\][ \t]*)?\$(\w{1,60})[ \t]*=(?!=)/gm;
 /** `$name["key"] = value`, `$name.key = value` and `$name.Add("key", value)`. */
-const ENTRY =
-  /^[ \t]*\$(\w{1,60})(?:\[["']([^"'\n]{1,99})["']\]|\.(\w{1,60}))[ \t]*=(?!=)|^[ \t]*\$(\w{1,60})\.Add\(/gim;
+const ENTRY = /(?:^|;)[ \t]*\$(\w{1,60})(?:(?:\[["']([^"'\n]{1,99})["']\]|\.(\w{1,60}))[ \t]*=(?!=)|\.Add\()/gim;
 
 /** What changes a variable in another way: then its value is not known. */
 const CHANGE =
@@ -101,10 +100,11 @@ function forgetGiven([, command = '', given = '']: RegExpExecArray, variables: V
 }
 
 function addEntry(found: RegExpExecArray, reader: PowerShellReader, variables: Variables): void {
-  const table = variables.get((found[1] ?? found[4] ?? '').toLowerCase());
+  const table = variables.get((found[1] as string).toLowerCase());
   if (!isObject(table)) return;
   let at = found.index + found[0].length;
-  const first = found[4] === undefined ? undefined : reader.at(at);
+  const isAdded = found[2] === undefined && found[3] === undefined;
+  const first = isAdded ? reader.at(at) : undefined;
   if (first !== undefined) at = reader.skipped(first.end, true);
   const key = found[2] ?? found[3] ?? first?.value;
   if (typeof key === 'string') (table as Record<string, unknown>)[key] = reader.expression(at).value;

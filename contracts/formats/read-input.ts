@@ -2,7 +2,7 @@ import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
 import { type HttpExchange, urlParts, withoutPrefix } from '../http/index.ts';
 import { concernsContract } from '../validation/index.ts';
-import { readCurls } from './curl.ts';
+import { COMMAND_UNKNOWN, readCurls } from './curl.ts';
 import type { FileReader } from './curl-request.ts';
 import { detectFormat, plainText } from './detect-format.ts';
 import { asWritten } from './exchange-record.ts';
@@ -44,16 +44,17 @@ export function readInput(contract: EffectiveContract, given: string, files: Fil
     case 'curl': {
       const read = readCurls(text, detected.commands, files.ofCommand);
       const commands = read.flatMap(({ request, rest, notes }) => {
-        if (typeof request === 'string') return [];
+        if (typeof request === 'string' || request === null) return [];
         const exchange = { request, response: readHttpAnswer(rest) ?? null };
         return [asWritten({ exchange, notes: [...notes, ...answerNotes(rest)] })];
       });
       const exchanges = [...commands, ...exchangesOf(detected.others)];
       const broken = read.flatMap(({ request, line }) => (typeof request === 'string' ? [{ line, request }] : []));
-      if (exchanges.length === 0) throw new Unreadable(broken[0]?.request ?? 'there is no curl command in it');
+      if (exchanges.length === 0) throw new Unreadable(broken[0]?.request ?? otherForm(COMMAND_UNKNOWN));
       const { notes, ...chosen } = withUnread(chosenFrom(exchanges, contract, prefix), detected.others);
       const unread = broken.map(({ line, request }) => `the command in line ${line} is not read: ${request}`);
-      return { ...chosen, notes: [...notes, ...unread] };
+      const unknown = new Set(read.flatMap((each) => (each.request === null ? each.notes : [])));
+      return { ...chosen, notes: [...notes, ...unknown, ...unread] };
     }
     case 'entries':
       return chosenEntry(detected.entries, contract, prefix);

@@ -1,7 +1,7 @@
 import type { EffectiveContract } from '../contract/index.ts';
 import { parsedJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { brokenCommand, readCurls } from './curl.ts';
+import { brokenCommand, COMMAND_UNKNOWN, readCurls } from './curl.ts';
 import type { CurlCommand } from './curl-commands.ts';
 import { decodedText, inUtf8, problemOfEncoding } from './decode-text.ts';
 import { detectFormat, detectStreamFormat, isOtherJson, plainText } from './detect-format.ts';
@@ -10,7 +10,7 @@ import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
 import { otherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
-import { isLikePayload, isOtherText, payloadExchange } from './payload.ts';
+import { isLikePayload, isOtherText, keysInWords, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { namesCallPath } from './unread-mentions.ts';
@@ -88,6 +88,12 @@ function problemOfLog(beginning: string): string | undefined {
 const UNKNOWN =
   'it is not a HAR file, NDJSON, HTTP message, curl command, Postman collection, Terraform plan or JSON payload of the call; see --help';
 
+/** Of an object its first keys are named: somebody may have taken the wrong file. */
+function unknownText(text: string): string {
+  const keys = keysInWords(text);
+  return keys === undefined ? UNKNOWN : `it is JSON with the keys ${keys}, and none of the call; ${UNKNOWN}`;
+}
+
 async function* again(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
@@ -105,7 +111,7 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
     const detected = detectFormat(text);
     switch (detected.format) {
       case 'curl':
-        return [...readCommands(text, detected.commands), ...detected.others].sort((a, b) => a.line - b.line);
+        return readScript(text, detected.commands, detected.others);
       case 'entries':
         return [...detected.entries];
       case 'http':
@@ -124,7 +130,7 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
       case 'other':
         throw new UnknownFormat(otherForm(detected.form), namesCallPath(text));
       case 'payload':
-        if (isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN, namesCallPath(text));
+        if (isOtherText(contract, text)) throw new UnknownFormat(unknownText(text), namesCallPath(text));
         return [
           { ...START, found: [], ...asWritten({ exchange: payloadExchange(contract, text), notes: [] }), isBody: true },
         ];
@@ -150,10 +156,23 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
   });
 }
 
+/** A script with curl commands, and what else it has. Throws where nothing of it is known. */
+function readScript(
+  text: string,
+  commands: readonly CurlCommand[],
+  others: readonly RecordingEntry[],
+): RecordingEntry[] {
+  const read = [...readCommands(text, commands), ...others].sort((a, b) => a.line - b.line);
+  if (read.every(({ exchange, found }) => exchange === null && found.length === 0))
+    throw new UnknownFormat(otherForm(COMMAND_UNKNOWN), namesCallPath(text));
+  return read;
+}
+
 /** A script with curl commands, each perhaps with the answer that it printed. */
 function readCommands(text: string, commands: readonly CurlCommand[]): RecordingEntry[] {
   return readCurls(text, commands, noFile).map(({ request, rest, line, notes }) => {
     if (typeof request === 'string') return { ...START, line, exchange: null, found: brokenCommand(request) };
+    if (request === null) return { ...START, line, exchange: null, found: [], notes };
     const exchange = { request, response: readHttpAnswer(rest) ?? null };
     return { ...START, line, found: [], ...asWritten({ exchange, notes: [...notes, ...answerNotes(rest)] }) };
   });

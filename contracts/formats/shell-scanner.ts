@@ -1,7 +1,7 @@
 import { withoutTrailing } from '../http/index.ts';
 import { isCurl, type ShellCommand, ShellValues } from './shell-values.ts';
 import { ShellWordReader } from './shell-word-reader.ts';
-import { computed, hereDocument, withoutFolds, withoutTripleQuotes } from './shell-words.ts';
+import { computed, fileOf, hereDocument, withoutFolds, withoutTripleQuotes } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import { curlOf, forEach, placesWithin, runsScript, scriptsWithin, type Word } from './wrapped-commands.ts';
 
@@ -32,7 +32,9 @@ class ShellScanner extends ShellWordReader {
   readonly #offset: number; // of the text in the whole script
   readonly #commands: ShellCommand[];
   #stdin: string | undefined;
+  #stdinFile: string | undefined;
   #piped: string | undefined;
+  #pipedFile: string | undefined;
   #writesTo: string | undefined;
   /** What its commands print, as far as that is known, where nothing else takes it. */
   readonly #printed: (string | undefined)[] = [];
@@ -73,7 +75,7 @@ class ShellScanner extends ShellWordReader {
     const words = this.words.slice(named).map(({ text }) => text);
     if (named >= 0) this.#push({ words, stdin: undefined, problem }, this.words[named]?.start ?? begun, this.at);
     this.#forget();
-    this.#piped = undefined;
+    [this.#piped, this.#pipedFile] = [undefined, undefined];
   }
 
   #step(): void {
@@ -146,8 +148,10 @@ class ShellScanner extends ShellWordReader {
     const target = this.readWord();
     if (mark === '<<' || mark === '<<-') this.#stdin = this.#readDocument(target, isQuoted, mark === '<<-');
     else if (mark === '<<<') this.#stdin = target;
-    else if (mark === '<') this.#stdin = this.known.files.get(target);
-    else if (mark === '>') this.#writesTo = target;
+    else if (mark === '<') {
+      this.#stdin = this.known.files.get(target);
+      this.#stdinFile = this.#stdin === undefined ? target : undefined;
+    } else if (mark === '>') this.#writesTo = target;
   }
 
   /** `$(…)` or backticks: what they print, or a placeholder; their commands count. */
@@ -190,17 +194,19 @@ class ShellScanner extends ShellWordReader {
 
   #end(end: number, isPiped: boolean): void {
     const stdin = this.#stdin ?? this.#piped;
+    const stdinFile = stdin === undefined ? (this.#stdinFile ?? this.#pipedFile) : undefined;
     const all = forEach(this.words);
     const own = all.slice(this.known.take(all.map(({ text }) => text)));
     const words = own.map(({ text }) => text);
     this.#cases += Number(words[0] === 'case') - Number(words[0] === 'esac');
     const curl = curlOf(own);
     if (curl === undefined) this.#within(own, end);
-    else this.#push({ words: curl.words, stdin }, curl.start, end);
+    else this.#push({ words: curl.words, stdin, ...(stdinFile !== undefined && { stdinFile }) }, curl.start, end);
     const output = this.known.outputOf(words, stdin);
     this.known.write(this.#writesTo, output);
     if (words.length > 0 && !isPiped && this.#writesTo === undefined) this.#printed.push(output);
     this.#piped = isPiped ? output : undefined;
+    this.#pipedFile = isPiped && output === undefined ? fileOf(words, stdinFile) : undefined;
     this.#forget();
   }
 
@@ -219,10 +225,16 @@ class ShellScanner extends ShellWordReader {
   }
 
   #forget(): void {
-    [this.words, this.#stdin, this.#writesTo, this.#script] = [[], undefined, undefined, undefined];
+    [this.words, this.#stdin, this.#stdinFile, this.#writesTo, this.#script] = [
+      [],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ];
   }
 
-  #push(command: Pick<ShellCommand, 'words' | 'stdin' | 'problem'>, start: number, end: number): void {
+  #push(command: Pick<ShellCommand, 'words' | 'stdin' | 'stdinFile' | 'problem'>, start: number, end: number): void {
     const [offset, files] = [this.#offset, this.known.filesNow()];
     this.#commands.push({ ...command, start: offset + start, end: offset + end, files });
   }

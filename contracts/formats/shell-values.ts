@@ -9,6 +9,8 @@ export interface ShellCommand {
   readonly end: number;
   /** What it reads on standard input, where the script says so. */
   readonly stdin: string | undefined;
+  /** The file that it reads on standard input, where the script has not written that. */
+  readonly stdinFile?: string;
   /** The files that the script has written until then, by name. */
   readonly files: ReadonlyMap<string, string>;
   /** Why it cannot be read. */

@@ -159,6 +159,16 @@ export function printed([name = '', ...words]: readonly string[], stdin: string 
   return name === 'printf' && words[0] !== '-v' ? printfText(words) : undefined;
 }
 
+/** The file whose text a command prints as it is; `stdinFile` is the one that it reads. */
+export function fileOf(
+  [name, first = '-', ...others]: readonly string[],
+  stdinFile: string | undefined,
+): string | undefined {
+  if (name === 'tee') return stdinFile;
+  if (name !== 'cat' || others.length > 0) return undefined;
+  return first === '-' ? stdinFile : first;
+}
+
 const FORMAT = /%%|%-?\d{0,2}(?:\.\d\d?)?[sdiuqb]|%\([^()%]*\)T|\\([nt"\\])/g;
 const FORMAT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 /** Values that are filled in: the format is used again for those that are left. */

@@ -146,9 +146,11 @@ function ofCommand(address: string, command: string, place: Place): RecordingEnt
   const commands = curlCommands(command);
   if (commands.length === 0) return ofOtherCommand(address, command, place);
   return readCurls(command, commands, noFile).map(({ request, notes }) =>
-    typeof request === 'string'
-      ? { ...place, exchange: null, found: brokenCommand(`the curl command of ${address}: ${request}`) }
-      : { ...place, found: [], ...asWritten({ exchange: { request, response: null }, notes }) },
+    request === null
+      ? { ...place, exchange: null, found: [], notes }
+      : typeof request === 'string'
+        ? { ...place, exchange: null, found: brokenCommand(`the curl command of ${address}: ${request}`) }
+        : { ...place, found: [], ...asWritten({ exchange: { request, response: null }, notes }) },
   );
 }
 
@@ -165,7 +167,7 @@ function noFile(name: string): string {
   throw new Unreadable(`its data is in the file ${name}, which the plan does not contain`);
 }
 
-const STRING_OR_BREAK = /"(?:[^"\\\n]|\\[^\n])*"|\n/g;
+const STRING_OR_BREAK = /"(?:[^"\\\n]|\\[^\n])*"?|\n/g;
 
 /** Where the plan speaks of each resource first, all in one look at it. */
 function placesOf(text: string, addresses: readonly string[]): ReadonlyMap<string, Place> {

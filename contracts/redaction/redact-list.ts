@@ -8,23 +8,25 @@ export interface Bracketed {
   readonly isClosed: boolean;
 }
 
-/** What is further behind the bracket is not looked at. */
+/** What is further behind the bracket is not looked at; less where it may be the first letter of a password. */
 const LONGEST = 20_000;
+const LONGEST_IN_PAIR = 300;
 /** What was redacted before, a string, a bracket, or a word. */
 const PART =
   /\[redacted(?:-[0-9a-f]{8})?\]|"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?|[[\]{}()]|[^\s[\]{}(),:="']+/g;
 
 /** How long what begins with a bracket at a place is; undefined where there is none. */
-export function bracketedAt(text: string, at: number): Bracketed | undefined {
+export function bracketedAt(text: string, at: number, isPair: boolean): Bracketed | undefined {
   if (!'[{('.includes(text[at] || ' ') || text.startsWith('{{', at)) return undefined;
+  const longest = isPair && /[^\s"'[{(]/.test(text[at + 1] ?? ' ') ? LONGEST_IN_PAIR : LONGEST;
   let depth = 0;
-  for (const { 0: part, index } of text.slice(at, at + LONGEST).matchAll(PART)) {
+  for (const { 0: part, index } of text.slice(at, at + longest).matchAll(PART)) {
     if (part.length > 1) continue;
     if ('[{('.includes(part)) depth += 1;
     else if (']})'.includes(part)) depth -= 1;
     if (depth === 0) return { length: index + 1, isClosed: true };
   }
-  return { length: Math.min(LONGEST, text.length - at), isClosed: false };
+  return { length: Math.min(longest, text.length - at), isClosed: false };
 }
 
 /** The same text without its strings, and without its words that look secret; `isAny` is for all words. Names in it stay. */

@@ -47,7 +47,8 @@ export function redactNamed(replacer: Replacer, text: string, isSecretField: IsS
         : found.kind === 'list'
           ? redactBracketed(replacer, found.value, code === EQUALS)
           : redactCredential(replacer, found.value);
-    if (clean === found.value) continue;
+    // what is in brackets is looked at once
+    if (clean === found.value && found.kind !== 'list') continue;
     put += text.slice(end, found.at) + clean;
     end = found.at + found.length;
   }
@@ -83,7 +84,7 @@ function valueAfter(text: string, index: number, name: string, isSecretField: Is
       return found(at + opening.length, written, unescapeJson(written));
     }
   }
-  const list = isSecret ? bracketedAt(text, at) : undefined;
+  const list = isSecret ? bracketedAt(text, at, separator === EQUALS) : undefined;
   if (separator === EQUALS) {
     if (isSecret || isParameter) {
       const written = matchAt(OF_PAIR, text, at);

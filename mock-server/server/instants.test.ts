@@ -63,6 +63,18 @@ describe('the clock takes only times that Date can represent', () => {
     await expect(fake.clock.advance(31_622_400_000)).rejects.toThrow(`the clock cannot go beyond ${LAST}`);
   });
 
+  test('a clock that goes stands at the last time', async () => {
+    let time = Date.parse('2026-11-30T12:00:00Z');
+    const fake = await started({ clock: { now: () => time } });
+    expect((await send('PATCH', `${fake.url}/_fake/clock`, { now: '9999-12-31T23:59:59.700Z' })).status).toBe(200);
+    time += 5_000;
+    expect(await fake.clock.read()).toEqual({ now: LAST, isRunning: true });
+    const token = await fake.token({ expiresIn: 3600 });
+    expect(
+      (await fetch(fake.url + CALL, { method: 'POST', headers: { authorization: `Bearer ${token}` } })).status,
+    ).toBe(400);
+  });
+
   test('what the format date-time accepts, Date can represent', async () => {
     const two = (most: number) => fc.nat(most).map((value) => String(value).padStart(2, '0'));
     const text = fc
