@@ -281,7 +281,7 @@ describe('files', () => {
  */
 const MOST_EXECUTED: Readonly<Record<string, number>> = {
   'files that an accepted call runs through, rules apart': 46,
-  "files that explain runs through for the thread's request": 52,
+  "files that explain runs through for the thread's request": 53,
   'files that check runs through for a HAR file': 51,
 };
 
