@@ -6,6 +6,7 @@ import {
   isFunction,
   isListOf,
   isOneOf,
+  isOptions,
   isRecordOf,
   isShape,
   isText,
@@ -47,7 +48,7 @@ const isStoreUrl = check(
   'a URL such as redis://127.0.0.1:6379',
 );
 
-const isRecording = isShape(
+const isRecording = isOptions(
   {
     exchanges: isListOf(isHttpExchange),
     hash: isFunction,
@@ -66,6 +67,7 @@ export const areTestKeys = isListOf(check((value) => typeof value === 'string' &
 export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
   tenant: isAnObject,
   variants: isVariants,
+  // an object with a state of its own, as a class makes it: other keys are its own
   clock: isShape({ now: isFunction }),
   signingKey: isText,
   origin: isBaseUrl,
@@ -108,5 +110,5 @@ export const START_OPTIONS: OptionChecks<StartOptions> = {
   requestTimeout: lasts(TIMEOUT),
   notify: isNotify,
   store: isStoreUrl,
-  tls: isEither(isOneOf(true), isShape({ cert: isText, key: isText })),
+  tls: isEither(isOneOf(true), isOptions({ cert: isText, key: isText })),
 };
