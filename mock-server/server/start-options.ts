@@ -13,7 +13,7 @@ import {
   isWhole,
   type OptionChecks,
 } from '../../contracts/arguments/index.ts';
-import { isHttpExchange, isVariants } from '../../contracts/internal.ts';
+import { baseUrlProblem, isHttpExchange, isVariants } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, IDLE, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
 import type { ServerOptions } from '../admin/index.ts';
 import { isTestKey } from '../admin-types/index.ts';
@@ -39,8 +39,8 @@ export const isAddress = check(
 /** How many entries a journal keeps. */
 export const isLimit = isWhole(0, 1_000_000);
 const isBaseUrl = check(
-  (value) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value),
-  'a URL such as https://api.example.com',
+  (value) => typeof value === 'string' && baseUrlProblem(value) === undefined,
+  'a URL such as https://api.example.com, without credentials, query and fragment',
 );
 
 const isStoreUrl = check(
