@@ -98,7 +98,7 @@ function overrideBy(
   const isStrict = handling === 'strict';
   if (!isStrict && handling !== 'lenient') unmet.push(`handling=${quoted(handling)} is neither strict nor lenient`);
   const strangers = [...preferences.keys()].filter((name) => !KNOWN.includes(name));
-  if (strangers.length > 0) unmet.push(`${listed(strangers)} is not understood; there are ${KNOWN.join(', ')}`);
+  if (strangers.length > 0) unmet.push(`${listed(strangers)} not understood; there are ${KNOWN.join(', ')}`);
   unmet.push(...ignoredElements(values).slice(0, MOST_NAMED));
   if (met.length === 0 && unmet.length === 0) return undefined;
   const why = [
@@ -116,8 +116,10 @@ const MOST_NAMED = 5;
 const MOST_CHARACTERS = 60;
 
 function listed(names: readonly string[]): string {
+  if (names.length === 1) return `${names[0]?.slice(0, MOST_CHARACTERS)} is`;
   const some = names.slice(0, MOST_NAMED).map((name) => name.slice(0, MOST_CHARACTERS));
-  return names.length > MOST_NAMED ? `${some.join(', ')} and ${names.length - MOST_NAMED} more` : some.join(', ');
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `${some.join(', ')}${more} are`;
 }
 
 /** The result of a preference: the words that are met, or why it is not. */
