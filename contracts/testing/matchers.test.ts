@@ -268,7 +268,12 @@ describe('what cannot be validated', () => {
   });
 
   test('an error about a bare response names no method', async () => {
-    const response = { status: 501, headers: json, body: '{}', url: 'http://a.example/inContactAPI/services/v34.0/skills' };
+    const response = {
+      status: 501,
+      headers: json,
+      body: '{}',
+      url: 'http://a.example/inContactAPI/services/v34.0/skills',
+    };
     const { pass, message } = await toBeValidResponse(response);
     expect(pass).toBe(false);
     expect(message()).toContain(`\n${response.url} -> 501`);

@@ -80,7 +80,7 @@ function over(stubs: readonly StubState[], entry: RequestOnly): Override | undef
   );
   if (usedUp === undefined) return undefined;
   const { name, stub } = usedUp;
-  const why = `stub ${name} is over: it has responded ${stub.times} times. Set it again (PUT /_fake/stubs/${name})`;
+  const why = `stub ${name} is over: it responds "times": ${stub.times}. Set it again (PUT /_fake/stubs/${name})`;
   return { by: 'stub', why };
 }
 
