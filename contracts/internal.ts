@@ -82,7 +82,7 @@ export {
   responseHeaders,
   valuesOf,
 } from './http/headers.ts';
-export { shownUrl, targetParts, urlParts, withoutSlashes } from './http/url.ts';
+export { baseUrlProblem, shownUrl, targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
 export { below, keysOf, valueAt } from './json/pointer.ts';

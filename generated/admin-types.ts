@@ -3456,6 +3456,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CallList"];
                 };
             };
+            readonly 400: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
         };
     };
@@ -3502,6 +3503,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DialerReport"];
                 };
             };
+            readonly 400: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
         };
     };
@@ -3545,6 +3547,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DoubleDialList"];
                 };
             };
+            readonly 400: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
         };
     };
@@ -3725,6 +3728,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FaultList"];
                 };
             };
+            readonly 400: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
         };
     };
@@ -3817,6 +3821,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["StubList"];
                 };
             };
+            readonly 400: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
         };
     };
@@ -4098,6 +4103,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KeyList"];
                 };
             };
+            readonly 400: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
         };
     };

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
-import { type SomeVariants, variantProblems, withoutSlashes } from '../../contracts/internal.ts';
+import { baseUrlProblem, type SomeVariants, variantProblems, withoutSlashes } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, readDuration } from '../../contracts/time/index.ts';
 import type { TestKeyPolicy } from '../../mock-server/index.ts';
 import { UsageError } from '../files/index.ts';
@@ -15,8 +15,8 @@ export function checkedUrl(url: string): string {
 
 /** `--public-url`: what the server takes as its origin. */
 export function publicUrlOption(text: string): string {
-  if (!/^https?:\/\/./.test(text) || !URL.canParse(text))
-    throw new InvalidArgumentError('write it as https://fake.example.');
+  const problem = baseUrlProblem(text);
+  if (problem !== undefined) throw new InvalidArgumentError(`write it as https://fake.example. It ${problem}.`);
   return text;
 }
 

@@ -11,6 +11,7 @@ export {
   isMadeBy,
   isNullOr,
   isOneOf,
+  isOptions,
   isRecord,
   isRecordOf,
   isShape,

@@ -24,6 +24,14 @@ export function targetParts(target: string): { readonly path: string; readonly q
   return { path: path || '/', query };
 }
 
+/** What is wrong with a URL that paths are appended to, or undefined. It is not quoted: it may have a password. */
+export function baseUrlProblem(text: string): string | undefined {
+  if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) return 'must be a URL of http or https';
+  const { username, password } = new URL(text);
+  if (username + password !== '') return 'must be a URL without credentials';
+  return /[?#]/.test(text) ? 'must be a URL without query and fragment' : undefined;
+}
+
 /** A path or a URL without the slashes at its end. */
 export function withoutSlashes(text: string): string {
   return withoutTrailing(text, '/');

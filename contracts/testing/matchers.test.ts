@@ -256,7 +256,7 @@ describe('what cannot be validated', () => {
     [
       'an answer from elsewhere',
       () => toBeValidResponse({ status: 202 }, { url: '/health' }),
-      'has no operation GET /health',
+      'has no operation at /health',
     ],
     [
       'an operation that is none',
@@ -265,6 +265,22 @@ describe('what cannot be validated', () => {
     ],
   ])('%s', async (_name, judge, text) => {
     await expect(judge()).rejects.toThrow(text);
+  });
+
+  test('an error about a bare response names no method', async () => {
+    const response = {
+      status: 501,
+      headers: json,
+      body: '{}',
+      url: 'http://a.example/inContactAPI/services/v34.0/skills',
+    };
+    const { pass, message } = await toBeValidResponse(response);
+    expect(pass).toBe(false);
+    expect(message()).toContain(`\n${response.url} -> 501`);
+    expect((await toBeValidResponse(response, { method: 'get' })).message()).toContain(`\nGET ${response.url} -> 501`);
+    await expect(toBeValidResponse({ ...response, url: '/nope' }, { method: 'POST' })).rejects.toThrow(
+      'has no operation POST /nope',
+    );
   });
 
   test('a body that was read before', async () => {
@@ -366,6 +382,6 @@ describe('with the URL of a test key', () => {
 
   test('a key without an operation behind it is none of the contract', async () => {
     const response = { status: 200, headers: json, body: '{}', url: 'http://127.0.0.1:4010/_fake/keys/t1/nowhere' };
-    await expect(toBeValidResponse(response)).rejects.toThrow('the contract has no operation GET');
+    await expect(toBeValidResponse(response)).rejects.toThrow('the contract has no operation at http');
   });
 });

@@ -63,16 +63,23 @@ export const toBeValidResponse: Matcher = async (received, given = {}) => {
     throw new ArgumentError('received', 'toBeValidResponse needs a response, and this is a request without one');
   const { contract } = await termsOf(options);
   const exchange: HttpExchange = { request: request ?? requestAt(contract, requestTargetOf(options, url)), response };
+  const hasMethod = request !== null || options.operation !== undefined || options.method !== undefined;
   const validated = await validatedExchange(exchange, options);
   if (validated.operation === undefined && validated.document === undefined)
-    throw new ArgumentError('received', noOperation(exchange.request));
-  return resultOf(
+    throw new ArgumentError('received', noOperation(exchange.request, hasMethod));
+  const result = await resultOf(
     validated,
     'response',
     'a response that the contract declares',
     'a response that the contract does not declare',
   );
+  return hasMethod ? result : withoutMethod(result, exchange.request);
 };
+
+/** A result without the method of its request, which a bare response does not show. */
+function withoutMethod({ pass, message }: MatcherResult, { method, url }: HttpRequest): MatcherResult {
+  return { pass, message: () => message().replace(`\n${method} ${url.slice(0, 1)}`, `\n${url.slice(0, 1)}`) };
+}
 
 /** Passes for an exchange with nothing wrong in the request and nothing wrong in the response. */
 export const toSatisfyContract: Matcher = async (received, given = {}) => {
@@ -132,8 +139,9 @@ function requestTargetOf({ operation, method, url }: MatcherOptions, ofResponse:
   return { operation, method, url: url ?? ofResponse ?? undefined };
 }
 
-function noOperation({ method, url }: HttpRequest): string {
-  return `the contract has no operation ${method} ${url.replace(/\?.*/, '')}, so its response cannot be validated`;
+function noOperation({ method, url }: HttpRequest, hasMethod: boolean): string {
+  const place = `${hasMethod ? `${method} ` : 'at '}${url.replace(/\?.*/, '')}`;
+  return `the contract has no operation ${place}, so its response cannot be validated`;
 }
 
 function unknownShape(received: unknown): string {

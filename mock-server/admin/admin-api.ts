@@ -64,9 +64,10 @@ function answerByRoute(
   const there = sandbox();
   const query = new URLSearchParams(head.query);
   // no change has a filter: one with a query is meant for a part only
-  if (method !== 'GET' && query.size > 0) {
+  if ((method !== 'GET' || route.takesNoQuery) && query.size > 0) {
     const names = [...query.keys()].map(quoted).join(', ');
-    return problem(400, `${method} ${head.path} takes no query parameters; remove ${names}. Nothing was changed`);
+    const outcome = method === 'GET' ? '' : '. Nothing was changed';
+    return problem(400, `${method} ${head.path} takes no query parameters; remove ${names}${outcome}`);
   }
   return andThen(upToDate(there, path), () => route.answer(there, { params, query, body: bytes, head, serverContext }));
 }

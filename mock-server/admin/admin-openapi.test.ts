@@ -118,6 +118,7 @@ describe('the responses of the admin API', () => {
     ['getAdminApi', 200],
     ['listJournal', 200],
     ['listJournal', 400, { query: '?nope=1' }],
+    ['listCalls', 400, { query: '?state=x' }],
     ['exportJournalAsHar', 200, { query: '?limit=3' }],
     ['exportJournalAsNdjson', 200],
     ['searchJournal', 200, { body: { operation: 'placeCall' } }],

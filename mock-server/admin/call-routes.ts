@@ -10,6 +10,7 @@ export const callRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/calls',
+    takesNoQuery: true,
     answer: (sandbox) => andThen(callsOf(sandbox), (calls) => json(200, { calls })),
   },
   {
@@ -25,6 +26,7 @@ export const callRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/dialer',
+    takesNoQuery: true,
     answer: (sandbox) => andThen(dialerReport(sandbox), (report) => json(200, report)),
   },
   {
@@ -40,6 +42,7 @@ export const callRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/double-dials',
+    takesNoQuery: true,
     answer: ({ store }) => andThen(store.doubleDials(), (doubleDials) => json(200, { doubleDials })),
   },
 ];

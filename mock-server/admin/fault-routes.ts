@@ -9,6 +9,7 @@ export const faultRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/faults',
+    takesNoQuery: true,
     answer: ({ store }) => andThen(store.state(), ({ faults }) => json(200, { faults })),
   },
   {

@@ -18,5 +18,7 @@ export interface AdminRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/_fake`, with parameters: `/journal/{id}`. */
   readonly path: string;
+  /** Set for a list or a report that takes no parameters: one with a query is rejected. */
+  readonly takesNoQuery?: true;
   answer(sandbox: Sandbox, request: ControlRequest): MaybePromise<Answer>;
 }

@@ -11,6 +11,7 @@ export const stubRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/stubs',
+    takesNoQuery: true,
     answer: ({ store }) => andThen(store.state(), ({ stubs }) => json(200, { stubs })),
   },
   {

@@ -31,6 +31,7 @@ export const testKeyRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/keys',
+    takesNoQuery: true,
     answer: ({ testKeys }) => andThen(testKeys.keys(), (keys) => json(200, { keys })),
   },
   {

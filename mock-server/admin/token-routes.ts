@@ -8,6 +8,7 @@ import {
   mintAccessToken,
   revokeAllTokens,
   revokeToken,
+  userProblem,
 } from '../auth/index.ts';
 import { type Answer, andThen, problem } from '../exchange/index.ts';
 import { type Sandbox, timeOf } from '../sandbox/index.ts';
@@ -61,8 +62,7 @@ function readGrant(sandbox: Sandbox, now: number, text: string): Grant | string 
   if (!Number.isSafeInteger(expiresIn)) return 'expiresIn must be a whole number of seconds';
   const lifetime = lifetimeProblem(now, expiresIn);
   if (lifetime !== undefined) return lifetime;
-  if (userId !== undefined && sandbox.tenant.user(userId) === undefined) {
-    return `no user has the id '${userId}'; there are ${sandbox.tenant.tenant.users.map((user) => user.userId).join(', ')}`;
-  }
+  const unknownUser = userId === undefined ? undefined : userProblem(sandbox, userId);
+  if (unknownUser !== undefined) return unknownUser;
   return { scopes, expiresIn, userId: userId ?? usual.userId };
 }

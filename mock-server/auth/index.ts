@@ -6,5 +6,6 @@ export {
   mintAccessToken,
   mintTokens,
   type TokenGrant,
+  userProblem,
 } from './mint-token.ts';
 export { keyOfForeignToken, revokeAllTokens, revokeToken } from './revocation.ts';

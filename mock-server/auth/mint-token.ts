@@ -32,6 +32,12 @@ export function lifetimeProblem(now: number, expiresIn: number): string | undefi
   return isInstant(now + expiresIn * 1000) ? undefined : 'expiresIn must end at a time that has a date';
 }
 
+/** Why no token can be issued for a user, or undefined: the tenant must have one of that id. */
+export function userProblem({ tenant }: Sandbox, userId: string): string | undefined {
+  if (tenant.user(userId) !== undefined) return undefined;
+  return `no user has the id '${userId}'; there are ${tenant.tenant.users.map((user) => user.userId).join(', ')}`;
+}
+
 /** The grant where none is asked for: the tenant's first user, and every scope that some operation needs. */
 export function defaultGrant({ tenant, contract }: Sandbox): Grant {
   const scopes = contract.tables.operations.flatMap(({ security }) =>

@@ -20,6 +20,7 @@ import {
   textEvaluator,
   textWanted,
 } from './conditions.ts';
+import { targetProblems, templateParts } from './request-problems.ts';
 
 /** What a filter or an expectation has for a request that came to no operation. */
 export const NO_OPERATION = 'none';
@@ -67,13 +68,16 @@ function pathCondition(path: NonNullable<Expectation['path']>): Condition<Reques
     };
   }
   const literal = same('path', path, ({ request }: RequestOnly) => pathLike(path, request.path));
-  if (!path.includes('{')) return literal;
-  const router = new PathRouter([[path, true]]);
+  const { pattern, query } = templateParts(path);
+  if (!pattern.includes('{')) return literal;
+  const router = new PathRouter([[pattern, true]]);
   return {
     ...literal,
     evaluate(entry) {
       const result = literal.evaluate(entry);
-      return router.find(result.got) === undefined ? result : { ...result, isMet: true, similarity: 1 };
+      const got = templateParts(result.got);
+      const isMet = got.query === query && router.find(got.pattern) !== undefined;
+      return isMet ? { ...result, isMet, similarity: 1 } : result;
     },
   };
 }
@@ -182,24 +186,14 @@ function problemsOf(
 
 /** What a schema cannot say of conditions on a request. */
 export function requestProblems(expectation: RequestExpectation, at: string): SchemaProblem[] {
-  const { path = '', query = {}, headers = {}, body = [] } = expectation;
+  const { method, path, query = {}, headers = {}, body = [] } = expectation;
   return [
-    ...(typeof path === 'string' ? templateProblems(path, at) : expressions(`${at}/path`, path)),
+    ...targetProblems(typeof path === 'object' ? undefined : path, method, at),
+    ...(typeof path === 'object' ? expressions(`${at}/path`, path) : []),
     ...Object.entries(query).flatMap(([name, each]) => expressions(`${at}/query/${escaped(name)}`, each)),
     ...Object.entries(headers).flatMap(([name, each]) => expressions(`${at}/headers/${escaped(name)}`, each)),
     ...body.flatMap((each, index) => expressions(`${at}/body/${index}`, each)),
   ];
-}
-
-const PARAMETER = /^\{\w+\}$/;
-
-/** The router has signs of its own. */
-function templateProblems(path: string, at: string): SchemaProblem[] {
-  if (!path.includes('{')) return [];
-  const wrong = path.split('/').find((each) => !PARAMETER.test(each) && /[{}*?]|^:/.test(each));
-  if (wrong === undefined) return [];
-  const problem = `has the segment ${JSON.stringify(wrong)}: beside {name} for a whole segment, a path is literal; for more use {"matches": …}`;
-  return [{ pointer: `${at}/path`, problem }];
 }
 
 function unknown(pointer: string, what: string, name: string | undefined, known: readonly string[]): SchemaProblem[] {

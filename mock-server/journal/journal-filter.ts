@@ -2,6 +2,7 @@ import { type Contract, unknownName } from '../../contracts/internal.ts';
 import { HOW_TO_WRITE_AN_INSTANT, instantOf, readInstant } from '../../contracts/time/index.ts';
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
+import { methodProblem, pathProblem } from './request-problems.ts';
 
 /** What each condition of a filter must look like in a query. */
 const QUERY_OF_FILTER: Readonly<Record<keyof JournalFilter, RegExp>> = {
@@ -40,6 +41,8 @@ export function readFilter(
     const isTime = name === 'since' || name === 'until';
     if (!QUERY_OF_FILTER[key].test(value) || (isTime && readInstant(value) === undefined))
       return `'${value}' is not a valid ${name}; it must be ${LOOKS[key] ?? 'a text'}`;
+    const problem = name === 'path' ? pathProblem(value) : name === 'method' ? methodProblem(value) : undefined;
+    if (problem !== undefined) return name === 'path' ? `path ${problem}` : problem;
     filter[name] = name === 'limit' ? Number(value) : value;
   }
   const { operation, finding } = filter as JournalFilter;

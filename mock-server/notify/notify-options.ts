@@ -1,4 +1,4 @@
-import { type Check, check, isShape, isWhole } from '../../contracts/arguments/index.ts';
+import { type Check, check, isOptions, isWhole } from '../../contracts/arguments/index.ts';
 
 /** Who is notified of calls and lists, and how. */
 export interface NotifyOptions {
@@ -42,7 +42,7 @@ const isSecret = check(
 );
 
 /** The option `notify` of a program. */
-export const isNotify: Check = isShape({ url: isUrl, secret: isSecret, retries: isWhole(0, 20) }, [
+export const isNotify: Check = isOptions({ url: isUrl, secret: isSecret, retries: isWhole(0, 20) }, [
   'secret',
   'retries',
 ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPreferences } from './prefer.ts';
+import { defaultContract, type Operation } from '../../contracts/internal.ts';
+import { preferOverride, readPreferences } from './prefer.ts';
 
 describe('Prefer, as RFC 7240 has it', () => {
   test.each([
@@ -46,4 +47,36 @@ describe('Prefer, as RFC 7240 has it', () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+describe('what is ignored is named', () => {
+  const operation = defaultContract.tables.operations.find(({ id }) => id === 'placeCall') as Operation;
+  const overrideOf = (value: string) => preferOverride([value], defaultContract.tables, operation);
+  const KNOWN = 'not understood; there are code, example, delay, handling';
+
+  test.each([
+    ['respond-async, wait=3', `ignored: respond-async, wait are ${KNOWN}`],
+    ['return=minimal', `ignored: return is ${KNOWN}`],
+    ['status=403', `ignored: status is ${KNOWN}`],
+    ['code=403, dynamic=true', `the request prefers code=403; ignored: dynamic is ${KNOWN}`],
+    [
+      'code=403;example=permission_missing',
+      'the request prefers code=403; ignored: the parameters of code: ";example=permission_missing"; separate preferences with a comma',
+    ],
+    ['code:403', 'ignored: "code:403" is not a preference; write it as name=value'],
+    ['handling=severe', 'ignored: handling="severe" is neither strict nor lenient'],
+    ['a, b, c, d, e, f, g', `ignored: a, b, c, d, e and 2 more are ${KNOWN}`],
+    ['handling=lenient', undefined],
+    ['return=minimal; x', `ignored: return is ${KNOWN}`],
+  ])('%s', (value, why) => {
+    expect(overrideOf(value)?.why).toBe(why);
+    expect(overrideOf(value)?.problem).toBeUndefined();
+  });
+
+  test.each(['code:403, handling=strict', 'code=403;example=permission_missing, handling=strict'])(
+    '%s is a problem',
+    (value) => {
+      expect(overrideOf(value)?.problem).toHaveLength(1);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../../contracts/internal.ts';
+import { type Contract, type Operation, quoted } from '../../contracts/internal.ts';
 import { type DocumentRequest, LONGEST_DELAY, type NamedAnswer, type Override } from '../exchange/index.ts';
 import { namedAnswer } from '../state/index.ts';
 
@@ -8,7 +8,7 @@ export type Preferences = ReadonlyMap<string, string>;
 const TOKEN = "[!#$%&'*+.^_`|~\\w-]+";
 const WORD = `(?:"(?:[^"\\\\]|\\\\.)*"|${TOKEN})`;
 const PREFERENCE = new RegExp(
-  `^(${TOKEN})(?:\\s*=(?:\\s*(${WORD}))?)?(?:\\s*;(?:\\s*${TOKEN}(?:\\s*=(?:\\s*${WORD})?)?)?)*\\s*$`,
+  `^(${TOKEN})(?:\\s*=(?:\\s*(${WORD}))?)?((?:\\s*;(?:\\s*${TOKEN}(?:\\s*=(?:\\s*${WORD})?)?)?)*)\\s*$`,
 );
 
 /** Reads the values of every `Prefer` header of a request; what is not a preference is passed over, as the RFC has it. */
@@ -19,6 +19,18 @@ export function readPreferences(values: readonly string[]): Preferences {
     if (name !== undefined && !preferences.has(name.toLowerCase())) preferences.set(name.toLowerCase(), unquoted(word));
   }
   return preferences;
+}
+
+/** What is ignored of the elements themselves: those that are no preferences, and parameters, of which none has a use. */
+function ignoredElements(values: readonly string[]): string[] {
+  return values.flatMap(elementsOf).flatMap((each) => {
+    const element = each.trim();
+    if (element === '') return [];
+    const [, name, , parameters = ''] = PREFERENCE.exec(element) ?? [];
+    if (name === undefined) return [`${quoted(element)} is not a preference; write it as name=value`];
+    if (!/[^;\s]/.test(parameters) || !KNOWN.includes(name.toLowerCase())) return [];
+    return [`the parameters of ${name}: ${quoted(parameters.trim())}; separate preferences with a comma`];
+  });
 }
 
 /** Splits at the commas that are in no quoted string. A quote without another one begins no string. */
@@ -58,7 +70,7 @@ export function preferOverride(
   operation: Operation,
 ): Override | undefined {
   const preferences = readPreferences(values);
-  return overrideBy(preferences, answerOf(tables, operation, preferences));
+  return overrideBy(values, preferences, answerOf(tables, operation, preferences));
 }
 
 /** The same for an operation of a document, which has responses and examples of its own. */
@@ -67,20 +79,27 @@ export function documentPreference(values: readonly string[], document: Document
   const [code, example] = [preferences.get('code'), preferences.get('example')];
   const { compiled } = document;
   if ((code === undefined && example === undefined) || compiled === undefined || !('responses' in compiled))
-    return overrideBy(preferences, undefined);
+    return overrideBy(values, preferences, undefined);
   const unmet = compiled.responses.problemOf({ code, example });
-  if (unmet !== undefined) return overrideBy(preferences, { unmet });
+  if (unmet !== undefined) return overrideBy(values, preferences, { unmet });
   document.preferred = { code, example };
-  return overrideBy(preferences, { met: words(code, example) });
+  return overrideBy(values, preferences, { met: words(code, example) });
 }
 
-function overrideBy(preferences: Preferences, answer: Outcome | undefined): Override | undefined {
+function overrideBy(
+  values: readonly string[],
+  preferences: Preferences,
+  answer: Outcome | undefined,
+): Override | undefined {
   const delay = delayOf(preferences);
   const met = [...(answer?.met ?? []), ...(delay?.met ?? [])];
   const unmet = [answer?.unmet, delay?.unmet].filter((each) => each !== undefined);
-  const isStrict = preferences.get('handling')?.toLowerCase() === 'strict';
-  const strangers = isStrict ? [...preferences.keys()].filter((name) => !KNOWN.includes(name)) : [];
-  unmet.push(...strangers.map((name) => `${name} is not understood; there are ${KNOWN.join(', ')}`));
+  const handling = preferences.get('handling')?.toLowerCase() ?? 'lenient';
+  const isStrict = handling === 'strict';
+  if (!isStrict && handling !== 'lenient') unmet.push(`handling=${quoted(handling)} is neither strict nor lenient`);
+  const strangers = [...preferences.keys()].filter((name) => !KNOWN.includes(name));
+  if (strangers.length > 0) unmet.push(`${listed(strangers)} not understood; there are ${KNOWN.join(', ')}`);
+  unmet.push(...ignoredElements(values).slice(0, MOST_NAMED));
   if (met.length === 0 && unmet.length === 0) return undefined;
   const why = [
     ...(met.length > 0 ? [`the request prefers ${met.join(', ')}`] : []),
@@ -92,6 +111,16 @@ function overrideBy(preferences: Preferences, answer: Outcome | undefined): Over
 }
 
 const KNOWN = ['code', 'example', 'delay', 'handling'];
+/** A header may have hundreds of them. */
+const MOST_NAMED = 5;
+const MOST_CHARACTERS = 60;
+
+function listed(names: readonly string[]): string {
+  if (names.length === 1) return `${names[0]?.slice(0, MOST_CHARACTERS)} is`;
+  const some = names.slice(0, MOST_NAMED).map((name) => name.slice(0, MOST_CHARACTERS));
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `${some.join(', ')}${more} are`;
+}
 
 /** The result of a preference: the words that are met, or why it is not. */
 interface Outcome {

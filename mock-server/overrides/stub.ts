@@ -1,7 +1,7 @@
 import { httpHeaders, parsedJson, rawPairs } from '../../contracts/internal.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
 import { httpDateOf } from '../../contracts/time/index.ts';
-import type { NearMiss, Stub } from '../admin-types/index.ts';
+import type { NearMiss, Stub, StubState } from '../admin-types/index.ts';
 import type { Override, RequestContext } from '../exchange/index.ts';
 import { type Condition, nearMisses, type RequestOnly, requestConditions, SECRET } from '../journal/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
@@ -16,7 +16,7 @@ export function stubOverride(context: RequestContext): Override | undefined {
   const found = stubs.find(
     (each) => isInUse(each) && conditionsOf(each.stub).every((condition) => condition.evaluate(entry).isMet),
   );
-  if (found === undefined) return nearest(context, entry);
+  if (found === undefined) return over(stubs, entry) ?? nearest(context, entry);
   const { response, stubs: after } = takeResponse(stubs, found);
   context.state = { ...context.state, stubs: after };
   const { delay = 0 } = response;
@@ -71,6 +71,17 @@ function answerOf({ status = 200, headers = {}, json, text }: Response, now: num
     ],
     body: json === undefined ? (text ?? '') : JSON.stringify(json),
   };
+}
+
+/** The stub that would respond if it had not responded as often as its `times` says. */
+function over(stubs: readonly StubState[], entry: RequestOnly): Override | undefined {
+  const usedUp = stubs.find(
+    (each) => !isInUse(each) && conditionsOf(each.stub).every((condition) => condition.evaluate(entry).isMet),
+  );
+  if (usedUp === undefined) return undefined;
+  const { name, stub } = usedUp;
+  const why = `stub ${name} is over: it responds "times": ${stub.times}. Set it again (PUT /_fake/stubs/${name})`;
+  return { by: 'stub', why };
 }
 
 const NONE = 'no stub responds, and none is near. GET /_fake/stubs lists all';

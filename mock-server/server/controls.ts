@@ -17,7 +17,14 @@ import {
   mountOf,
   queryOf,
 } from '../admin-types/index.ts';
-import { defaultGrant, keyOfForeignToken, mintAccessToken, revokeAllTokens, revokeToken } from '../auth/index.ts';
+import {
+  defaultGrant,
+  keyOfForeignToken,
+  mintAccessToken,
+  revokeAllTokens,
+  revokeToken,
+  userProblem,
+} from '../auth/index.ts';
 import { guarded, type SandboxState } from '../exchange/index.ts';
 import { harOf, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import {
@@ -82,7 +89,11 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     },
     clearScenario: async () => void (await updateState(sandbox.store, withoutScenario)),
     scenario: async () => reportIn(await sandbox.store.state(), sandbox.source),
-    token: (grant = {}) => mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant }),
+    token: async (grant = {}) => {
+      const unknownUser = grant.userId === undefined ? undefined : userProblem(sandbox, grant.userId);
+      if (unknownUser !== undefined) throw new ArgumentError('userId', unknownUser);
+      return mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant });
+    },
   });
 }
 

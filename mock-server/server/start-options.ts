@@ -6,13 +6,14 @@ import {
   isFunction,
   isListOf,
   isOneOf,
+  isOptions,
   isRecordOf,
   isShape,
   isText,
   isWhole,
   type OptionChecks,
 } from '../../contracts/arguments/index.ts';
-import { isHttpExchange, isVariants } from '../../contracts/internal.ts';
+import { baseUrlProblem, isHttpExchange, isVariants } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, IDLE, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
 import type { ServerOptions } from '../admin/index.ts';
 import { isTestKey } from '../admin-types/index.ts';
@@ -38,8 +39,8 @@ export const isAddress = check(
 /** How many entries a journal keeps. */
 export const isLimit = isWhole(0, 1_000_000);
 const isBaseUrl = check(
-  (value) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value),
-  'a URL such as https://api.example.com',
+  (value) => typeof value === 'string' && baseUrlProblem(value) === undefined,
+  'a URL such as https://api.example.com, without credentials, query and fragment',
 );
 
 const isStoreUrl = check(
@@ -47,7 +48,7 @@ const isStoreUrl = check(
   'a URL such as redis://127.0.0.1:6379',
 );
 
-const isRecording = isShape(
+const isRecording = isOptions(
   {
     exchanges: isListOf(isHttpExchange),
     hash: isFunction,
@@ -66,6 +67,7 @@ export const areTestKeys = isListOf(check((value) => typeof value === 'string' &
 export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
   tenant: isAnObject,
   variants: isVariants,
+  // an object with a state of its own, as a class makes it: other keys are its own
   clock: isShape({ now: isFunction }),
   signingKey: isText,
   origin: isBaseUrl,
@@ -108,5 +110,5 @@ export const START_OPTIONS: OptionChecks<StartOptions> = {
   requestTimeout: lasts(TIMEOUT),
   notify: isNotify,
   store: isStoreUrl,
-  tls: isEither(isOneOf(true), isShape({ cert: isText, key: isText })),
+  tls: isEither(isOneOf(true), isOptions({ cert: isText, key: isText })),
 };

@@ -63,6 +63,15 @@ describe('a stub responds', () => {
     expect(await fake.calls()).toHaveLength(1);
   });
 
+  test('not after it is over, which the response says', async () => {
+    await fake.setStub('once', { ...stub({ path: '/once' }, { status: 418 }), times: 1 });
+    await ask('/once');
+    const { headers } = await fetch(`${fake.url}/once`);
+    expect(headers.get('x-fake-cxone-why')).toBe(
+      'stub once is over: it responds "times": 1. Set it again (PUT /_fake/stubs/once)',
+    );
+  });
+
   test('in place of an operation of a document', async () => {
     await fake.setStub('books', stub({ path: '/books' }, { status: 418 }));
     expect((await ask('/books')).status).toBe(418);

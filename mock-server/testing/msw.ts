@@ -6,8 +6,8 @@ import {
   isEither,
   isText,
   type OptionChecks,
-  quoted,
 } from '../../contracts/arguments/index.ts';
+import { baseUrlProblem } from '../../contracts/internal.ts';
 import { checkedControls, mountOf } from '../admin-types/index.ts';
 import {
   controlsOf,
@@ -124,8 +124,8 @@ function noAnswer(error: unknown): Response {
 
 /** A path would make another fake of it: the contract's paths begin at the root. */
 function originOf(given: string): string {
-  if (!URL.canParse(given))
-    throw new ArgumentError('origin', `${quoted(given)} is not a URL; write it as https://api.example.com`);
+  const problem = baseUrlProblem(given);
+  if (problem !== undefined) throw new ArgumentError('origin', `${problem}; write it as https://api.example.com`);
   const { origin, pathname } = new URL(given);
   if (pathname !== '/') throw new ArgumentError('origin', `'${given}' is not an origin; give '${origin}'`);
   return origin;

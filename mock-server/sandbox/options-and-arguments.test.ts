@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectFakeCxone } from '../client/index.ts';
+import { type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
+
+let fake: FakeCxone;
+beforeAll(async () => {
+  fake = await startFakeCxone({ port: 0 });
+});
+afterAll(() => fake.close());
+
+describe('a token', () => {
+  test('of a user that the tenant does not have is an error with the ids of those that it has', async () => {
+    const problem = {
+      name: 'ArgumentError',
+      argument: 'userId',
+      problem: expect.stringMatching(/^no user has the id 'nope'; there are 1/),
+    };
+    await expect(fake.token({ userId: 'nope' })).rejects.toMatchObject(problem);
+    await expect(fake.forKey('team-a').token({ userId: 'nope' })).rejects.toMatchObject(problem);
+  });
+});
+
+describe('options inside of an option', () => {
+  test.each<[unknown, string, string]>([
+    [{ recording: { exchanges: [], unmached: 'reject' } }, 'recording.unmached', 'Did you mean "unmatched"?'],
+    [{ notify: { url: 'http://127.0.0.1:9/x', sekret: 'x' } }, 'notify.sekret', 'Did you mean "secret"?'],
+    [{ notify: { url: 'http://127.0.0.1:9/x', events: [] } }, 'notify.events', 'Use one of: url, secret, retries'],
+    [{ tls: { cert: '', key: '', keys: '' } }, 'tls.keys', 'Did you mean "key"?'],
+  ])('%j: one that does not exist is an error with the nearest name', async (options, argument, hint) => {
+    await expect(startFakeCxone(options as StartOptions)).rejects.toMatchObject({
+      name: 'ArgumentError',
+      argument,
+      problem: expect.stringContaining(hint),
+    });
+  });
+});
+
+describe('a list that is not filtered', () => {
+  test.each(['calls', 'doubleDials', 'faults', 'stubs'] as const)('%s() rejects a filter', async (method) => {
+    for (const controls of [fake, await connectFakeCxone({ url: fake.url })])
+      await expect((controls[method] as (filter: object) => Promise<unknown>)({ state: 'x' })).rejects.toMatchObject({
+        argument: 'filter',
+        problem: 'this method takes none; filter the list that it returns',
+      });
+  });
+
+  test.each(['calls', 'dialer', 'double-dials', 'faults', 'stubs', 'keys'])('/_fake/%s rejects one', async (path) => {
+    const response = await fetch(`${fake.url}/_fake/${path}?state=x`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      detail: `GET /_fake/${path} takes no query parameters; remove "state"`,
+    });
+  });
+});
