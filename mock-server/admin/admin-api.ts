@@ -63,12 +63,16 @@ function answerByRoute(
   const { bytes } = body;
   const there = sandbox();
   const query = new URLSearchParams(head.query);
-  // no change has a filter: one with a query is meant for a part only
-  if (method !== 'GET' && query.size > 0) {
-    const names = [...query.keys()].map(quoted).join(', ');
-    return problem(400, `${method} ${head.path} takes no query parameters; remove ${names}. Nothing was changed`);
-  }
+  const unused = method === 'GET' ? undefined : unusedPart(route, query, bytes);
+  if (unused !== undefined) return problem(400, `${method} ${head.path} takes no ${unused}. Nothing was changed`);
   return andThen(upToDate(there, path), () => route.answer(there, { params, query, body: bytes, head, serverContext }));
+}
+
+/** What a change does not read: it was meant for a part only, or in another way. An empty object asks for nothing. */
+function unusedPart({ takesBody }: AdminRoute, query: URLSearchParams, body: Uint8Array): string | undefined {
+  if (query.size > 0) return `query parameters; remove ${[...query.keys()].map(quoted).join(', ')}`;
+  const isUnused = takesBody !== true && !['', '{}'].includes(Buffer.from(body).toString().trim());
+  return isUnused ? 'body; send none' : undefined;
 }
 
 /** Other processes may have changed the tenant. Whether the fake is well does not depend on them. */

@@ -18,5 +18,7 @@ export interface AdminRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/_fake`, with parameters: `/journal/{id}`. */
   readonly path: string;
+  /** A change without it is rejected if something is in the body. */
+  readonly takesBody?: true;
   answer(sandbox: Sandbox, request: ControlRequest): MaybePromise<Answer>;
 }
