@@ -135,7 +135,14 @@ export {
 } from './tenant/tenant-index.ts';
 export { assertTenant, tenantProblems } from './tenant/tenant-problems.ts';
 export { isTime } from './validation/argument-checks.ts';
-export { isOpen, isPlaceholder, type Presented, readAuthorization } from './validation/credentials.ts';
+export {
+  isOpen,
+  isPlaceholder,
+  malformedCredentials,
+  type Presented,
+  readAuthorization,
+  schemeProblem,
+} from './validation/credentials.ts';
 export {
   byPrecedence,
   describeFinding,

@@ -449,9 +449,9 @@ export interface SlotsOf {
   'service-unavailable': { retryAfter: string };
   'gateway-timeout': Record<never, string>;
   'credentials-missing': Record<never, string>;
-  'credentials-scheme': Record<never, string>;
+  'credentials-scheme': { presented: string };
   'credentials-empty': Record<never, string>;
-  'credentials-syntax': Record<never, string>;
+  'credentials-syntax': { form: string };
   'credentials-repeated': Record<never, string>;
   'token-placeholder': Record<never, string>;
   'token-unrecognized': Record<never, string>;

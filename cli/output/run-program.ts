@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { replacementOf } from '../../contracts/internal.ts';
 import { on } from '../../mock-server/exchange/index.ts';
-import { EXIT, UsageError } from '../files/index.ts';
+import { cannotWrite, EXIT, UsageError } from '../files/index.ts';
 import { inPlainWords } from './plain-errors.ts';
 
 /** Runs a program and sets the exit code; errors go to stderr under the name of the program. */
@@ -32,15 +32,15 @@ function withReplacement(text: string): string | undefined {
 
 /**
  * The reader of stdout may stop early, as `head` does: the work is done all the same, and its exit code is valid. Where
- * it cannot be written otherwise, as on a full disk, that is reported once and is the exit code; a server goes on.
+ * it cannot be written otherwise, as on a full disk, that is reported once as of a file; a server goes on.
  */
 function surviveLostOutput(): void {
   let isReported = false;
-  on(process.stdout, 'error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE' || isReported) return;
+  on(process.stdout, 'error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || isReported) return;
     isReported = true;
-    process.exitCode = EXIT.internal;
-    process.stderr.write(`fake-cxone: stdout cannot be written: ${message}\n`);
+    process.exitCode = EXIT.usage;
+    process.stderr.write(`fake-cxone: ${cannotWrite('stdout', error).message}\n`);
   });
   on(process.stderr, 'error', () => {}); // there is nowhere else to report it
 }

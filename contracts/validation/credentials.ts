@@ -7,7 +7,7 @@ import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claim
 /** What the Authorization header of a request presents, before it is verified. */
 export type Presented =
   | { readonly kind: 'none' }
-  | { readonly kind: 'other-scheme' }
+  | { readonly kind: 'other-scheme'; readonly presented: string }
   | {
       readonly kind: 'malformed';
       readonly fault: 'credentials-empty' | 'credentials-syntax' | 'credentials-repeated';
@@ -19,6 +19,7 @@ export type Presented =
 
 /** RFC 6750 section 2.1: b64token. */
 const BEARER_TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
+const TOKEN_FORM = 'a token of letters, digits and -._~+/ with = at its end (RFC 6750 section 2.1)';
 const PLACEHOLDER = /^(your|my|the)?[-_]?(access|bearer|auth|oauth|api)?[-_]?token([-_]?here)?$|^x{3,}$/i;
 
 /** Reads the values of every Authorization header of one request. */
@@ -30,10 +31,33 @@ export function readAuthorization(values: readonly string[]): Presented {
   const [scheme = ''] = /^\S*/.exec(text) ?? [];
   const rest = text.slice(scheme.length).trimStart();
   if (scheme.toLowerCase() === 'basic') return readBasic(rest);
-  if (scheme.toLowerCase() !== 'bearer') return scheme === '' ? { kind: 'none' } : { kind: 'other-scheme' };
+  if (scheme === '') return { kind: 'none' };
+  if (scheme.toLowerCase() !== 'bearer') return { kind: 'other-scheme', presented: inPlaceOfBearer(scheme, rest) };
   if (rest === '') return { kind: 'malformed', fault: 'credentials-empty' };
   if (!BEARER_TOKEN.test(rest)) return { kind: 'malformed', fault: 'credentials-syntax' };
   return { kind: 'bearer', token: rest };
+}
+
+/** Never the text itself, which may be a token. */
+function inPlaceOfBearer(scheme: string, rest: string): string {
+  if (scheme.toLowerCase() === 'bearer:') return 'a colon after Bearer';
+  return rest === '' ? 'one word, which is probably the token,' : 'another scheme';
+}
+
+/** What is wrong with credentials that are not a bearer token, where one belongs. */
+export function schemeProblem(presented: Exclude<Presented, { kind: 'bearer' }>): RawFinding {
+  if (presented.kind === 'none') return rawFinding('credentials-missing', '', {});
+  if (presented.kind === 'other-scheme')
+    return rawFinding('credentials-scheme', '', { presented: presented.presented });
+  if (presented.kind === 'malformed' && presented.isBasic !== true) return malformedCredentials(presented);
+  return rawFinding('credentials-scheme', '', { presented: 'the scheme Basic' });
+}
+
+/** What is wrong with credentials that are not written as their scheme has it. */
+export function malformedCredentials({ fault, isBasic }: Extract<Presented, { kind: 'malformed' }>): RawFinding {
+  if (fault !== 'credentials-syntax') return rawFinding(fault, '', {});
+  const form = isBasic === true ? 'the base64 of clientId:clientSecret (RFC 7617 section 2)' : TOKEN_FORM;
+  return rawFinding(fault, '', { form });
 }
 
 /** True for the stand-ins of documentation, such as YOUR_ACCESS_TOKEN. */
@@ -123,31 +147,17 @@ export function validateCredentials(
   known: CallerKnown,
 ): RawFinding[] {
   if (isOpen(operation))
-    return operation.security.length > 0 && presented?.kind === 'malformed' ? [malformed(presented)] : [];
+    return operation.security.length > 0 && presented?.kind === 'malformed' ? [malformedCredentials(presented)] : [];
   if (known.token !== undefined) return tokenFound(operation, known.token, known);
   if (presented === undefined) return [];
-  switch (presented.kind) {
-    case 'none':
-      return [rawFinding('credentials-missing', '', {})];
-    case 'basic':
-    case 'other-scheme':
-      return [rawFinding('credentials-scheme', '', {})];
-    case 'malformed':
-      return [presented.isBasic === true ? rawFinding('credentials-scheme', '', {}) : malformed(presented)];
-    case 'bearer': {
-      if (isPlaceholder(presented.token)) return [rawFinding('token-placeholder', '', {})];
-      return token === undefined ? [] : tokenFound(operation, token, known);
-    }
-  }
+  if (presented.kind !== 'bearer') return [schemeProblem(presented)];
+  if (isPlaceholder(presented.token)) return [rawFinding('token-placeholder', '', {})];
+  return token === undefined ? [] : tokenFound(operation, token, known);
 }
 
 /** True if an operation takes requests without a token. */
 export function isOpen({ security }: Operation): boolean {
   return security.length === 0 || security.some((needed) => Object.keys(needed).length === 0);
-}
-
-function malformed({ fault }: Extract<Presented, { kind: 'malformed' }>): RawFinding {
-  return rawFinding(fault, '', {});
 }
 
 function tokenFound(operation: Operation, { fault, claims, scopes }: KnownToken, { now }: CallerKnown): RawFinding[] {

@@ -67,6 +67,26 @@ describe('the admin API', () => {
     }
   });
 
+  test.each([
+    ['POST', '/reset', '{"what":"journal"}'],
+    ['POST', '/reset', 'journal'],
+    ['PUT', '/scenario/flaky', '{"repeat":false}'],
+    ['DELETE', '/journal', '[]'],
+  ])('%s %s with the body %s changes nothing', async (method, path, body) => {
+    await callWith('fake-pc-write');
+    const before = await fake.journal();
+    const response = await get(`/_fake${path}`, { method, body });
+    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+      400,
+      `${method} /_fake${path} takes no body; send none. Nothing was changed`,
+    ]);
+    expect(await fake.journal()).toEqual(before);
+  });
+
+  test('an empty object, which some clients always send, asks for nothing', async () => {
+    expect((await post('/_fake/reset', '{}')).status).toBe(204);
+  });
+
   test('an entry that is none is a problem document', async () => {
     const response = await get('/_fake/journal/journal-0');
     expect(response.status).toBe(404);

@@ -63,13 +63,25 @@ function answerByRoute(
   const { bytes } = body;
   const there = sandbox();
   const query = new URLSearchParams(head.query);
-  // no change has a filter: one with a query is meant for a part only
-  if ((method !== 'GET' || route.takesNoQuery) && query.size > 0) {
-    const names = [...query.keys()].map(quoted).join(', ');
+  const unused = unusedPart(route, query, bytes);
+  if (unused !== undefined) {
     const outcome = method === 'GET' ? '' : '. Nothing was changed';
-    return problem(400, `${method} ${head.path} takes no query parameters; remove ${names}${outcome}`);
+    return problem(400, `${method} ${head.path} takes no ${unused}${outcome}`);
   }
   return andThen(upToDate(there, path), () => route.answer(there, { params, query, body: bytes, head, serverContext }));
+}
+
+/** What a request is not read for: a change was meant for a part only, or in another way. An empty object asks for nothing. */
+function unusedPart(
+  { method, takesNoQuery, takesBody }: AdminRoute,
+  query: URLSearchParams,
+  body: Uint8Array,
+): string | undefined {
+  if ((method !== 'GET' || takesNoQuery) && query.size > 0)
+    return `query parameters; remove ${[...query.keys()].map(quoted).join(', ')}`;
+  if (method === 'GET') return undefined;
+  const isUnused = takesBody !== true && !['', '{}'].includes(Buffer.from(body).toString().trim());
+  return isUnused ? 'body; send none' : undefined;
 }
 
 /** Other processes may have changed the tenant. Whether the fake is well does not depend on them. */

@@ -11,6 +11,7 @@ import { controlRoutes } from './admin-api.ts';
 
 interface Operation {
   readonly operationId: string;
+  readonly requestBody?: object;
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 interface ResponseObject {
@@ -61,6 +62,12 @@ function documentedAt(pointer: string): ResponseObject {
 describe('the document of the admin API', () => {
   test('has every route, and no other', () => {
     const documented = [...operations.values()].map(({ method, path }) => `${method} ${path}`);
+    for (const { method, path, takesBody } of controlRoutes) {
+      const operation = [...operations.values()].find(
+        (each) => each.method === method && each.path === `/_fake${path}`,
+      );
+      expect([method, path, takesBody ?? false]).toEqual([method, path, operation?.requestBody !== undefined]);
+    }
     const served = controlRoutes.map(({ method, path }) => `${method} /_fake${path}`);
     expect(documented.sort()).toEqual(served.sort());
   });

@@ -57,6 +57,7 @@ export const clockRoutes: readonly AdminRoute[] = [
   {
     method: 'PATCH',
     path: '/clock',
+    takesBody: true,
     answer: ({ store, source, waiting }, { body }) =>
       withForm('ClockChange', body, async (change) => {
         const problems: string[] = [];

@@ -15,6 +15,7 @@ export const faultRoutes: readonly AdminRoute[] = [
   {
     method: 'PUT',
     path: '/faults/{name}',
+    takesBody: true,
     answer(sandbox, { params: { name = '' }, body }) {
       const { store } = sandbox;
       if (!isOverrideName(name)) return problem(400, nameProblem('fault', name));
@@ -57,6 +58,7 @@ export const faultRoutes: readonly AdminRoute[] = [
   {
     method: 'PUT',
     path: '/rate-limit',
+    takesBody: true,
     answer: ({ store }, { body }) =>
       withForm('RateLimit', body, async (limit) => {
         await updateState(store, (state) => withRateLimit(state, limit));

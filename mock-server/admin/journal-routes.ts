@@ -31,6 +31,7 @@ export const journalRoutes: readonly AdminRoute[] = [
   {
     method: 'POST',
     path: '/journal/search',
+    takesBody: true,
     answer: (sandbox, { body }) =>
       withVerification(
         sandbox,
@@ -42,6 +43,7 @@ export const journalRoutes: readonly AdminRoute[] = [
   {
     method: 'POST',
     path: '/journal/verify',
+    takesBody: true,
     answer: (sandbox, { body }) =>
       withVerification(sandbox, parsedBody(body), (verification, entries) => json(200, verify(verification, entries))),
   },

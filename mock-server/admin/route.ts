@@ -20,5 +20,7 @@ export interface AdminRoute {
   readonly path: string;
   /** Set for a list or a report that takes no parameters: one with a query is rejected. */
   readonly takesNoQuery?: true;
+  /** A change without it is rejected if something is in the body. */
+  readonly takesBody?: true;
   answer(sandbox: Sandbox, request: ControlRequest): MaybePromise<Answer>;
 }

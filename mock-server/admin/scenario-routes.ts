@@ -16,6 +16,7 @@ export const scenarioRoutes: readonly AdminRoute[] = [
   {
     method: 'PUT',
     path: '/scenario',
+    takesBody: true,
     answer: (sandbox, { body }) => withForm('Scenario', body, (form) => set(sandbox, form)),
   },
   {

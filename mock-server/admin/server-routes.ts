@@ -37,6 +37,7 @@ export const serverRoutes: readonly AdminRoute[] = [
   {
     method: 'POST',
     path: '/mcp',
+    takesBody: true,
     async answer(sandbox, { head, body, serverContext }) {
       const { controlsOf, version = 'unknown' } = serverContext;
       const { answerMcp, McpUnavailable } = await import('../mcp/index.ts');

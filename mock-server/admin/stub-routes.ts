@@ -17,6 +17,7 @@ export const stubRoutes: readonly AdminRoute[] = [
   {
     method: 'PUT',
     path: '/stubs/{name}',
+    takesBody: true,
     answer(sandbox, { params: { name = '' }, body }) {
       if (!isOverrideName(name)) return problem(400, nameProblem('stub', name));
       return withJson(body, async (value) => {

@@ -12,11 +12,13 @@ export const tenantRoutes: readonly AdminRoute[] = [
   {
     method: 'PUT',
     path: '/tenant',
+    takesBody: true,
     answer: (sandbox, { body }) => withJson(body, async (whole) => changed(await changeTenant(sandbox, { whole }))),
   },
   {
     method: 'PATCH',
     path: '/tenant',
+    takesBody: true,
     answer: (sandbox, { body }) =>
       withForm('JsonPatch', body, async (patch) => changed(await changeTenant(sandbox, { patch }))),
   },

@@ -17,10 +17,11 @@ import type { AdminRoute, ControlRequest } from './route.ts';
 
 /** Tokens: made as a test wants them, and revoked. */
 export const tokenRoutes: readonly AdminRoute[] = [
-  { method: 'POST', path: '/tokens', answer: mintToken },
+  { method: 'POST', path: '/tokens', takesBody: true, answer: mintToken },
   {
     method: 'POST',
     path: '/tokens/revoke',
+    takesBody: true,
     answer: (sandbox, { body }) =>
       withForm('TokenRevocation', body, ({ token }) => {
         if (token === undefined) return andThen(revokeAllTokens(sandbox), noContent);

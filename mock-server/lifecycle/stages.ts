@@ -5,10 +5,12 @@ import {
   inspectBody,
   isOpen,
   isPlaceholder,
+  malformedCredentials,
   purposeAndTimeFound,
   type RawFinding,
   rawFinding,
   repeatedFound,
+  schemeProblem,
   scopeFound,
   type TokenClaims,
 } from '../../contracts/internal.ts';
@@ -70,24 +72,14 @@ function openCaller({ operation }: OverriddenRequest, credentials: Credentials):
   if (operation.security.length === 0) return STRANGER;
   if (credentials.kind === 'basic') return { ...STRANGER, basic: { id: credentials.id, secret: credentials.secret } };
   if (credentials.kind === 'malformed' && credentials.fault !== 'credentials-empty')
-    return rawFinding(credentials.fault, '', {});
+    return malformedCredentials(credentials);
   return STRANGER;
 }
 
 /** Who the bearer token of a request belongs to. */
 export function tokenCaller(sandbox: Sandbox, context: RequestContext): Caller | RawFinding {
   const { credentials } = context;
-  switch (credentials.kind) {
-    case 'none':
-      return rawFinding('credentials-missing', '', {});
-    case 'basic':
-    case 'other-scheme':
-      return rawFinding('credentials-scheme', '', {});
-    case 'malformed':
-      return rawFinding(credentials.isBasic === true ? 'credentials-scheme' : credentials.fault, '', {});
-    case 'bearer':
-      return bearerCaller(sandbox, context, credentials);
-  }
+  return credentials.kind === 'bearer' ? bearerCaller(sandbox, context, credentials) : schemeProblem(credentials);
 }
 
 function bearerCaller(

@@ -8,7 +8,7 @@ import { writeError } from './answer-error.ts';
 import type { HttpApp } from './app.ts';
 import { headOf, limitFor } from './dispatch.ts';
 import { isWelcome } from './read-body.ts';
-import { answerWhatNodeRejects } from './rejected-by-node.ts';
+import { answerWhatNodeRejects, answerWithoutHost } from './rejected-by-node.ts';
 import { cutShort } from './send-response.ts';
 import type { TlsIdentity } from './tls.ts';
 
@@ -54,10 +54,17 @@ export function createHttpServer(
     requestTimeout,
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
+    requireHostHeader: false, // Node's own rejection is empty
   };
   const server = identity === undefined ? createServer(options) : tlsServer({ ...options, ...identity });
-  onRequest(server, 'request', app);
+  onRequest(
+    server,
+    'request',
+    (request, response) => answerWithoutHost(sandbox, request, response) ?? app(request, response),
+  );
   onRequest(server, 'checkContinue', (request, response) => {
+    const rejected = answerWithoutHost(sandbox, request, response);
+    if (rejected !== undefined) return rejected;
     if (isWelcome(request, limitFor(sandbox, headOf(request)))) response.writeContinue();
     return app(request, response);
   });

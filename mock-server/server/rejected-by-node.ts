@@ -31,13 +31,29 @@ export function answerWhatNodeRejects(
     const code = REASONS[error.code ?? ''] ?? 'request-malformed';
     socket.end(onTheWire(await answerOrError(() => answerUnread(sandbox, NO_HEAD, code))));
   });
-  on(server, 'checkExpectation', async (request: IncomingMessage, response: ServerResponse) => {
-    await writeAnswerAndClose(
-      request,
-      response,
-      await answerOrError(() => answerUnread(sandbox, headOf(request), 'expectation-unknown')),
-    );
-  });
+  on(server, 'checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+    rejectUnread(sandbox, request, response, 'expectation-unknown'),
+  );
+}
+
+/** Rejects a request of HTTP/1.1 that has no Host header (RFC 9112 section 3.2); undefined for every other. */
+export function answerWithoutHost(
+  sandbox: Sandbox,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> | undefined {
+  if (request.headers.host !== undefined || request.httpVersion !== '1.1') return undefined;
+  return rejectUnread(sandbox, request, response, 'request-malformed');
+}
+
+async function rejectUnread(
+  sandbox: Sandbox,
+  request: IncomingMessage,
+  response: ServerResponse,
+  code: FindingCode,
+): Promise<void> {
+  const answer = await answerOrError(() => answerUnread(sandbox, headOf(request), code));
+  await writeAnswerAndClose(request, response, answer);
 }
 
 /** What is written now would become a part of the answer before it. */
