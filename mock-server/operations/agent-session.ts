@@ -94,12 +94,6 @@ export function ended(state: SandboxState, session: AgentSession, now: number) {
   return { state: withDialersSession(state, over, now), wake: [agentChannel(session.agentId)] };
 }
 
-/** The requests that wait for the events of agents to whom a contact of a queue may go. */
-export function listeners({ sessions }: SandboxState): string[] {
-  const running = Object.values(sessions).filter(({ isOver, state }) => !isOver && state === 'Available');
-  return running.map(({ agentId }) => agentChannel(agentId));
-}
-
 /** The calls of the sandbox, and those that can still change. */
 export function prepareSession(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => andThen(sandbox.store.calls.active(), (active) => ({ calls, active })));

@@ -310,3 +310,21 @@ describe('a Personal Connection call while nobody is in the dialer', () => {
     expect(await takers()).toEqual(['connected 5003', 'connected 5003', 'connected 5001', 'connected 5003']);
   });
 });
+
+test('a session ends when its agent is removed from the tenant, or another user has their id, and its station is free', async () => {
+  const stays = await session(5001);
+  const shifts = await session(5002);
+  const gone = await session(5003);
+  for (const each of [stays, shifts, gone]) await each.events();
+  const { bearerTokens = [], ...tenant } = await read<{ users: Json[]; bearerTokens?: Json[] }>('/_fake/tenant');
+  const users = [tenant.users[0], tenant.users[2]];
+  const gonesId = tenant.users[1]?.['userId'];
+  const kept = bearerTokens.filter(({ userId }) => userId !== gonesId);
+  expect((await send('PUT', '/_fake/tenant', { ...tenant, users, bearerTokens: kept })).status).toBe(200);
+  expect(await stays.events()).toEqual([]);
+  expect(await shifts.events()).toEqual(['AgentSessionEnd']);
+  expect(await gone.events()).toEqual(['AgentSessionEnd']);
+  expect((await gone.set('Available')).status).toBe(409);
+  const again = await send('POST', `${API}/agent-sessions`, { stationId: '5003', asAgentId: 5002 });
+  expect(again.status).toBe(202);
+});

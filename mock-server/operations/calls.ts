@@ -1,9 +1,8 @@
 import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { DoubleDial } from '../admin-types/index.ts';
 import { type CallRequest, mayDial, newCall } from '../calls/index.ts';
-import { andThen, type MaybePromise, type SandboxState, stateWith } from '../exchange/index.ts';
+import { andThen, listeners, type MaybePromise, type SandboxState, stateWith } from '../exchange/index.ts';
 import { bringUpToDate, type Sandbox } from '../sandbox/index.ts';
-import { listeners } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** Seconds in which a second call to the same person is a double dial, where the tenant says nothing (AS-46). */

@@ -1,8 +1,8 @@
 import type { Call, OutsideOutcome } from '../calls/index.ts';
 import { dialedOutside, outsideOutcome, overriddenAmd, snoozed, talkStatus, withAgentAction } from '../calls/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
-import { agentChannel, type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
-import { interactionIn, listeners, prepareSession, sessionIn, wrongState } from './agent-session.ts';
+import { agentChannel, type Inspected, isRejection, listeners, reject, type SandboxState } from '../exchange/index.ts';
+import { interactionIn, prepareSession, sessionIn, wrongState } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** An operation that changes a call which the agent has; undefined where the call is in another state than it needs. */
