@@ -2602,7 +2602,7 @@ export interface components {
             readonly skillId?: number;
             /** @description The calling list that the dialer took the contact from. */
             readonly listId?: number;
-            /** @description The agent that the contact is for: named by the request, or given by the dialer. */
+            /** @description The agent that the contact is for: named by the request, given by the dialer, or the one who takes the call that is answered. */
             readonly agentId?: number;
             /** @description The number that is dialed, or was last; empty for a contact without one. */
             readonly number: string;
@@ -2626,6 +2626,8 @@ export interface components {
             /** @description True while its agent dials it on another telephony system, false once its outcome is known. */
             readonly isDialedOutside?: boolean;
             readonly snoozed?: components["schemas"]["Snooze"];
+            /** @description Those who have snoozed it before, oldest first. */
+            readonly earlierSnoozes?: readonly components["schemas"]["Snooze"][];
             /**
              * Format: date-time
              * @description When the agent was given the call, where that was after it was dialed.
@@ -2707,7 +2709,7 @@ export interface components {
             readonly since: string;
             /** @description The skill whose dialer the agent is logged in to. */
             readonly dialerSkillId: number | null;
-            /** @description The call that the agent has. */
+            /** @description The call that the agent has, or that the dialer is placing for them. */
             readonly callId: string | null;
             /** @description The last events that clients took by get-next-event, at most 10, oldest first. */
             readonly events: readonly {

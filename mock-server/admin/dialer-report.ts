@@ -2,7 +2,7 @@ import { callListsOf, dialsByPersonalConnection } from '../../contracts/internal
 import { isoOf } from '../../contracts/time/index.ts';
 import type { DialerReport, DialerSkill } from '../admin-types/index.ts';
 import { agentStateOf, contactsByAgent } from '../agents/index.ts';
-import { isInQueue } from '../calls/index.ts';
+import { isBeforeAnswer, isInQueue } from '../calls/index.ts';
 import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts, whyUndialed } from '../dialer/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import { isComplete } from '../lists/index.ts';
@@ -22,8 +22,9 @@ export function dialerReport(sandbox: Sandbox): MaybePromise<DialerReport> {
   );
 }
 
-function agentsOf({ tenant, state, records }: DialerView): DialerReport['agents'] {
+function agentsOf({ tenant, state, records, active }: DialerView): DialerReport['agents'] {
   const byAgent = contactsByAgent(tenant, records);
+  const called = active.filter(({ record }) => isBeforeAnswer(record));
   return Object.values(state.sessions).flatMap((session) => {
     if (session.isOver) return [];
     const { agentId, dialerSkillId, taken } = session;
@@ -33,7 +34,7 @@ function agentsOf({ tenant, state, records }: DialerView): DialerReport['agents'
       state: name,
       since: isoOf(since ?? session.since),
       dialerSkillId,
-      callId: contact?.call.id ?? null,
+      callId: contact?.call.id ?? called.find(({ record }) => record.agentId === agentId)?.record.id ?? null,
       events: taken.map(({ at, event }) => ({ at: isoOf(at), event })),
     };
   });

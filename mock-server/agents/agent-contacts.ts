@@ -1,13 +1,11 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState } from '../admin-types/index.ts';
-import { isDialersCall, occupiesAgent, talkStatus } from '../calls/index.ts';
-import { agentOfCall, type Contact, contactIdOf, contactsOf } from '../contacts/index.ts';
+import { isDialersCall, occupiesAgent, snoozeBy, talkStatus } from '../calls/index.ts';
+import { type Contact, contactIdOf, contactsOf } from '../contacts/index.ts';
 
 /** A contact that an agent has, or will have if somebody answers. */
 export interface AgentContact extends Contact {
-  /** True where it is the agent's from its dialing on, or was given to them later: another is theirs when somebody answers. */
-  readonly isAssigned: boolean;
   /** True for a call of Personal Connection: the agent hears of it, and is busy with it from its answer on. */
   readonly isNatural: boolean;
   readonly call: CallRecord;
@@ -18,8 +16,9 @@ export function contactsOfAgent(tenant: TenantIndex, agentId: number, calls: rea
   return asContacts(
     tenant,
     calls.flatMap((call) => {
-      if (agentOfCall(tenant, call) === agentId) return [call];
-      return call.snoozed?.agentId === agentId ? [asSnoozed(call, call.snoozed)] : [];
+      if (call.agentId === agentId) return [call];
+      const snooze = snoozeBy(call, agentId);
+      return snooze === undefined ? [] : [asSnoozed(call, snooze)];
     }),
   );
 }
@@ -31,7 +30,7 @@ export function contactsByAgent(
 ): ReadonlyMap<number | undefined, readonly AgentContact[]> {
   const byAgent = new Map<number, CallRecord[]>();
   for (const call of calls) {
-    const agentId = agentOfCall(tenant, call);
+    const { agentId } = call;
     if (agentId === undefined) continue;
     const own = byAgent.get(agentId);
     if (own === undefined) byAgent.set(agentId, [call]);
@@ -44,7 +43,7 @@ function asContacts(tenant: TenantIndex, own: readonly CallRecord[]): AgentConta
   const byContact = new Map(own.map((call) => [contactIdOf(call.id), call]));
   return contactsOf(tenant, own).map((contact) => {
     const call = byContact.get(contact.contactId) as CallRecord;
-    return { ...contact, isAssigned: call.agentId !== undefined, isNatural: isDialersCall(call), call };
+    return { ...contact, isNatural: isDialersCall(call), call };
   });
 }
 
@@ -80,7 +79,7 @@ export interface ContactStep {
 }
 
 /** What a contact has gone through, oldest first: the states of its call, and after its connection what the agent did. */
-export function stepsOf({ call: { history, agentActions = [], agentSince }, isAssigned }: AgentContact): ContactStep[] {
+export function stepsOf({ call: { history, agentActions = [], agentSince } }: AgentContact): ContactStep[] {
   const isLogging = agentActions.some(({ action }) => action === 'record');
   const connected = history.findIndex(({ state }) => state === 'connected');
   const done = agentActions.map(({ at }, index) => {
@@ -92,10 +91,9 @@ export function stepsOf({ call: { history, agentActions = [], agentSince }, isAs
   const after = history.slice(connected + 1).map(({ state, at }) => ({ state, at, isLogging }));
   const steps = [...before, ...done, ...after];
   const given = agentSince === undefined ? 0 : steps.findLastIndex(({ at }) => at <= agentSince);
-  const first = isAssigned ? given : connected;
   let time = agentSince === undefined ? 0 : instantOf(agentSince);
   return steps.map((step, index) => {
-    const isHeard = first >= 0 && index >= first;
+    const isHeard = given >= 0 && index >= given;
     time = Math.max(time, instantOf(step.at)); // states follow one another, even where the clock was set back
     return { ...step, time: isHeard ? time : instantOf(step.at), isHeard };
   });

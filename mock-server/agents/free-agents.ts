@@ -1,6 +1,5 @@
 import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
-import { agentOfCall } from '../contacts/index.ts';
 import type { AgentSession, SandboxState } from '../exchange/index.ts';
 import { busyTime } from './agent-contacts.ts';
 import { restingState } from './agent-state.ts';
@@ -44,13 +43,12 @@ export function hasSkill(tenant: TenantIndex, agentId: number, { skillId }: Skil
 }
 
 /** When the last contact of each agent was over. */
-export function lastEnds(tenant: TenantIndex, calls: Iterable<CallRecord>): Map<number | undefined, number> {
+export function lastEnds(calls: Iterable<CallRecord>): Map<number | undefined, number> {
   const ends = new Map<number | undefined, number>();
   for (const call of calls) {
     const { to = 0 } = busyTime(call) ?? {};
     if (to === 0 || to === Number.POSITIVE_INFINITY) continue;
-    const agentId = agentOfCall(tenant, call);
-    if (to > (ends.get(agentId) ?? 0)) ends.set(agentId, to);
+    if (to > (ends.get(call.agentId) ?? 0)) ends.set(call.agentId, to);
   }
   return ends;
 }

@@ -1,6 +1,7 @@
 import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
 import type { CallState, Disposition } from '../admin-types/index.ts';
-import { type Call, inState, isOver } from './call.ts';
+import { givenTo } from './agent-actions.ts';
+import { type Call, callNumber, inState, isDialersCall, isOver } from './call.ts';
 import { ALL_PASSED_OVER, nextNumber, obstacleOf } from './eligibility.ts';
 
 /** Seconds that a call spends in each state, where the tenant says nothing (AS-40). */
@@ -28,11 +29,28 @@ export const dispositions: Readonly<Record<Outcome, Disposition>> = {
   failed: { id: null, name: 'Failed' },
 };
 
-/** What has become of a call by a time, under the tenant in effect since the call was advanced last. Pure. */
+/**
+ * What has become of a call by a time, under the tenant in effect since the call was advanced last, where no agent was ever in
+ * a session. Pure.
+ */
 export function advance(call: Call, tenant: TenantIndex, now: number): Call {
   let [before, after] = [call, step(call, tenant, now)];
-  while (after !== before) [before, after] = [after, step(after, tenant, now)];
+  while (after !== before) {
+    if (isAnswered(before, after) && isDialersCall(after.record)) after = takenInTurn(after, tenant);
+    [before, after] = [after, step(after, tenant, now)];
+  }
   return after;
+}
+
+/** True where somebody has answered a call in a step. */
+export function isAnswered(before: Call, after: Call): boolean {
+  return after.record.state === 'connected' && before.record.state !== 'connected';
+}
+
+/** A call that was answered just now, with the user of the tenant whose turn it is (AS-524). */
+export function takenInTurn(call: Call, tenant: TenantIndex): Call {
+  const agent = tenant.agentInTurn(callNumber(call.record.id));
+  return agent === undefined ? call : givenTo(call, agent.agentId, call.since);
 }
 
 /** The next state of a call, if it has come to it; else the call itself. Pure. */

@@ -88,13 +88,32 @@ export function outsideOutcome(call: Call, outcome: OutsideOutcome, at: number):
   return { ...after, settledTo: at, version: call.version + 1 };
 }
 
-/** The call, given to another agent or to one who will be free; undefined where it was answered (AS-463). */
-export function snoozed(call: Call, to: number | undefined, at: number): Call | undefined {
-  const { agentId, agentSince: _, ...record } = call.record;
-  const isWaiting = record.state === 'dialing' || record.state === 'ringing';
-  if (agentId === undefined || !isWaiting || !isDialersCall(record)) return undefined;
-  const given = to === undefined ? record : { ...record, agentId: to, agentSince: isoOf(at) };
-  return { ...call, record: { ...given, snoozed: { agentId, at: isoOf(at) } }, version: call.version + 1 };
+/** The call, taken from its agent; undefined where it was answered (AS-463). */
+export function snoozed(call: Call, at: number): Call | undefined {
+  const { agentId, agentSince: _, snoozed: last, earlierSnoozes = [], ...record } = call.record;
+  if (agentId === undefined || !isBeforeAnswer(record) || !isDialersCall(record)) return undefined;
+  const earlier = last === undefined ? {} : { earlierSnoozes: [...earlierSnoozes, last] };
+  return { ...call, record: { ...record, snoozed: { agentId, at: isoOf(at) }, ...earlier }, version: call.version + 1 };
+}
+
+/** When an agent has snoozed a call, which does not come back to them; undefined where they have not. */
+export function snoozeBy(
+  { snoozed: last, earlierSnoozes = [] }: CallRecord,
+  agentId: number,
+): CallRecord['snoozed'] | undefined {
+  return last?.agentId === agentId ? last : earlierSnoozes.find((each) => each.agentId === agentId);
+}
+
+/** True while a call is dialed or rings. */
+export function isBeforeAnswer({ state }: Pick<CallRecord, 'state'>): boolean {
+  return state === 'dialing' || state === 'ringing';
+}
+
+/** A call that has no agent, given to one at a time. */
+export function givenTo(call: Call, agentId: number, at: number): Call {
+  const { record } = call;
+  if (record.agentId !== undefined) return call;
+  return { ...call, record: { ...record, agentId, agentSince: isoOf(at) } };
 }
 
 /** The call with the disposition that an agent gives it. */

@@ -39,6 +39,11 @@ export function isDialersCall({ listId, skillId }: CallRecord): boolean {
   return listId !== undefined || skillId === undefined;
 }
 
+/** The number that the id of a call ends with. */
+export function callNumber(id: string): number {
+  return Number(id.slice(id.lastIndexOf('-') + 1));
+}
+
 /** The call in another state; never before it came to the one that it is in, even where the clock was set back. */
 export function inState(call: Call, state: CallState, at: number, more: Partial<CallRecord> = {}): Call {
   const { record } = call;

@@ -1,17 +1,20 @@
-export { advance, dispositions, dueAt, hungUp, step } from './advance.ts';
+export { advance, dispositions, dueAt, hungUp, isAnswered, step, takenInTurn } from './advance.ts';
 export {
   dialedOutside,
+  givenTo,
   heldSeconds,
+  isBeforeAnswer,
   type OutsideOutcome,
   occupiesAgent,
   outsideOutcome,
   overriddenAmd,
+  snoozeBy,
   snoozed,
   talkStatus,
   withAgentAction,
   withDisposition,
 } from './agent-actions.ts';
-export { type Call, type CallRequest, isDialersCall, isOver, newCall } from './call.ts';
+export { type Call, type CallRequest, callNumber, isDialersCall, isOver, newCall } from './call.ts';
 export {
   ALL_PASSED_OVER,
   mayDial,
@@ -30,6 +33,5 @@ export {
   newSkillCall,
   newUndialedCall,
   type SkillCall,
-  takenAtAnswer,
   takenFromQueue,
 } from './skill-call.ts';

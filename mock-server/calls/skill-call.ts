@@ -125,13 +125,6 @@ export function abandoned(call: Call): Call {
   return inState({ ...call, record: { ...call.record, history } }, 'ended', call.since, { disposition: null, reason });
 }
 
-/** A call that was answered just now, with the agent who takes it. */
-export function takenAtAnswer(call: Call, agentId: number): Call {
-  const { record, since } = call;
-  if (record.agentId !== undefined) return call;
-  return { ...call, record: { ...record, agentId, agentSince: isoOf(since) } };
-}
-
 /** The call that an agent dials, at once. */
 export function newDialedCall(id: string, call: SkillCall, now: number): Call {
   return inState(newSkillCall(id, call, now), 'dialing', now, { attempts: 1 });

@@ -1,7 +1,7 @@
 import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
-import { heldSeconds, isDialersCall, isPlanned } from '../calls/index.ts';
+import { callNumber, heldSeconds, isDialersCall, isPlanned } from '../calls/index.ts';
 
 /** The parameters of contacts/completed that a contact passes or not (AS-169). */
 export const FLAGS = ['isLogged', 'isRefused', 'isTakeover', 'analyticsProcessed'] as const;
@@ -43,15 +43,15 @@ export function contactsOf(tenant: TenantIndex, calls: readonly CallRecord[]): C
   return calls.flatMap((call) => {
     const { campaignId, state, skillId } = call;
     if (state === 'not-dialed' || isPlanned(call)) return [];
-    if (skillId !== undefined) return [contactOf(tenant, call, tenant.skill(skillId))];
+    if (skillId !== undefined) return [contactOf(call, tenant.skill(skillId))];
     if (!skills.has(campaignId)) skills.set(campaignId, skillOf(tenant, campaignId));
-    return [contactOf(tenant, call, skills.get(campaignId))];
+    return [contactOf(call, skills.get(campaignId))];
   });
 }
 
 /** The id of the contact that a call is. */
 export function contactIdOf(callId: string): number {
-  return CALL + Number(callId.slice(callId.lastIndexOf('-') + 1));
+  return CALL + callNumber(callId);
 }
 
 /** The id of the call that a contact is, if it is one. */
@@ -59,7 +59,7 @@ export function callIdOf(contactId: number): string {
   return `call-${contactId - CALL}`;
 }
 
-function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefined): Contact {
+function contactOf(call: CallRecord, skill: Skill | undefined): Contact {
   const { id, number, state, history, disposition } = call;
   const contactId = contactIdOf(id);
   const connected = history.findIndex((step) => step.state === 'connected');
@@ -68,8 +68,7 @@ function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefin
   return {
     contactId,
     skill,
-    agentId:
-      connected < 0 && (call.agentId === undefined || isDialersCall(call)) ? undefined : agentOfCall(tenant, call),
+    agentId: isDialersCall(call) && (connected < 0 || state === 'machine') ? undefined : call.agentId,
     number,
     state,
     start: instantOf(call.at),
@@ -94,15 +93,4 @@ function skillOf(tenant: TenantIndex, campaignId: string | null): Skill | undefi
 
 function secondsBetween(from: string | undefined, to: string): number {
   return from === undefined ? 0 : (instantOf(to) - instantOf(from)) / 1000;
-}
-
-/** The agent who has a call, or will have it when somebody answers; undefined while that is open. */
-export function agentOfCall(tenant: TenantIndex, { id, agentId, listId, skillId }: CallRecord): number | undefined {
-  if (agentId !== undefined || (listId ?? skillId) !== undefined) return agentId;
-  return agentOf(tenant, contactIdOf(id) - CALL);
-}
-
-/** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */
-export function agentOf(tenant: TenantIndex, count: number): number | undefined {
-  return tenant.agentInTurn(count)?.agentId;
 }

@@ -3,7 +3,7 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Tenant, TenantIndex } from '../../contracts/internal.ts';
 import { dispositions } from '../calls/index.ts';
-import { agentOf, type Contact } from './contact.ts';
+import type { Contact } from './contact.ts';
 
 type Generated = NonNullable<NonNullable<Tenant['completedContacts']>['generated']>;
 
@@ -53,7 +53,7 @@ function ended(
   const outcome = isOutbound ? OUTBOUND[chance] : chance < ABANDONED ? undefined : 'connected';
   const seconds = outcome === 'connected' ? 20 + draw(random, 600) : 5 + draw(random, 30);
   return {
-    agentId: outcome === 'connected' ? agentOf(tenant, draw(random, 1000)) : undefined,
+    agentId: outcome === 'connected' ? tenant.agentInTurn(draw(random, 1000))?.agentId : undefined,
     number,
     state: 'ended',
     start,

@@ -1,4 +1,4 @@
-export { agentOfCall, type Contact, type ContactFlags, callIdOf, contactIdOf, contactsOf, FLAGS } from './contact.ts';
+export { type Contact, type ContactFlags, callIdOf, contactIdOf, contactsOf, FLAGS } from './contact.ts';
 export { historyOf } from './contact-history.ts';
 export {
   CONTACT_STATES,

@@ -1,8 +1,7 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { lastEnds, type ReadyAgent } from '../agents/index.ts';
-import { type Call, isOver, occupiesAgent } from '../calls/index.ts';
-import { agentOfCall } from '../contacts/index.ts';
+import { type Call, isBeforeAnswer, isDialersCall, isOver, occupiesAgent, snoozeBy } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 
 /** What there is when the dialer goes on. */
@@ -17,7 +16,6 @@ export interface DialerInput {
 
 /** The calls of a sandbox while the dialer works on them. */
 export class CallsInProgress {
-  readonly #tenant: TenantIndex;
   readonly #records: readonly CallRecord[];
   readonly #active: Map<string, Call>;
   readonly #changed = new Map<string, Call>();
@@ -26,8 +24,7 @@ export class CallsInProgress {
   #ends: Map<number | undefined, number> | undefined;
 
   /** `active` are those that are not over, `records` all of them, `last` is the number of the last. */
-  constructor(tenant: TenantIndex, active: readonly Call[], records: readonly CallRecord[], last: number) {
-    this.#tenant = tenant;
+  constructor(active: readonly Call[], records: readonly CallRecord[], last: number) {
     this.#records = records;
     this.#active = new Map(active.map((call) => [call.record.id, call]));
     this.#last = last;
@@ -60,7 +57,7 @@ export class CallsInProgress {
     this.#changed.set(id, call);
     if (isOver(call)) this.#active.delete(id);
     else this.#active.set(id, call);
-    for (const [agentId, end] of this.#ends === undefined ? [] : lastEnds(this.#tenant, [call.record]))
+    for (const [agentId, end] of this.#ends === undefined ? [] : lastEnds([call.record]))
       this.#ends?.set(agentId, Math.max(end, this.#ends.get(agentId) ?? 0));
   }
 
@@ -74,22 +71,31 @@ export class CallsInProgress {
   /** Of agents who are ready those who have no contact at a time. */
   free<T extends ReadyAgent>(agents: readonly T[], time: number): T[] {
     const busy = new Set<number | undefined>();
-    for (const { record } of this.active) if (occupiesAgent(record)) busy.add(agentOfCall(this.#tenant, record));
+    for (const { record } of this.active) if (occupiesAgent(record)) busy.add(record.agentId);
     return agents.filter(({ agentId, since }) => since <= time && !busy.has(agentId));
+  }
+
+  /** The agents for whom the dialer is calling somebody. */
+  called(): Set<number | undefined> {
+    const called = new Set<number | undefined>();
+    for (const { record } of this.active)
+      if (isDialersCall(record) && isBeforeAnswer(record)) called.add(record.agentId);
+    return called;
   }
 
   /** Since when an agent who is free has been so. */
   freeSince({ agentId, since }: ReadyAgent): number {
-    this.#ends ??= lastEnds(this.#tenant, this.records());
+    this.#ends ??= lastEnds(this.records());
     return Math.max(since, this.#ends.get(agentId) ?? 0);
   }
 
-  /** Gives one of some agents after the other, who is free for longest first. */
-  takerOf(agents: readonly ReadyAgent[]): () => number | undefined {
+  /** Gives one of some agents after the other, who is free for longest first, and who may have a call where one is named. */
+  takerOf(agents: readonly ReadyAgent[]): (call?: Call) => number | undefined {
     let left: ReadyAgent[] | undefined;
-    return () => {
+    return (call) => {
       left ??= this.inOrder(agents);
-      return left.shift()?.agentId;
+      const index = left.findIndex(({ agentId }) => call === undefined || snoozeBy(call.record, agentId) === undefined);
+      return index < 0 ? undefined : left.splice(index, 1)[0]?.agentId;
     };
   }
 

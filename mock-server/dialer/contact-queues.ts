@@ -1,6 +1,6 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import { hasSkill, type ReadyAgent, readyAgents } from '../agents/index.ts';
-import { type Call, dueAt, isDialersCall, isInQueue, takenFromQueue, waitsInQueue } from '../calls/index.ts';
+import { type Call, dueAt, isInQueue, takenFromQueue, waitsInQueue } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import type { CallsInProgress } from './calls-in-progress.ts';
 
@@ -54,10 +54,7 @@ export class ContactQueues {
 
   /** Who can have a contact at a time: agents in sessions first, and of each kind who is free for longest. */
   #free(time: number): ReadyAgent[] {
-    const called = new Set<number | undefined>();
-    for (const { record } of this.#calls.active)
-      if (isDialersCall(record) && (record.state === 'dialing' || record.state === 'ringing'))
-        called.add(record.agentId);
+    const called = this.#calls.called();
     return [this.#inSessions, this.#others].flatMap((agents) =>
       this.#calls.inOrder(
         this.#calls

@@ -396,7 +396,7 @@ test('the report says which contact waits, and for what', async () => {
   await logIn(5001);
   expect(await waiting()).toEqual(['b: every available agent has a call', 'c: every available agent has a call']);
   expect(await fake.dialer()).toMatchObject({
-    agents: [{ agentId: 5001, state: 'Available', dialerSkillId: SKILL, callId: null, events: [] }],
+    agents: [{ agentId: 5001, state: 'Available', dialerSkillId: SKILL, callId: 'call-1', events: [] }],
     lists: [{ listId: LIST, name: 'Customers', records: 3, finalized: 0, jobs: [{ jobId: 1, state: 'complete' }] }],
     skills: [{ skillId: SKILL, isRunning: true, agents: [5001], calls: ['call-1'], waitingCount: 2 }],
   });

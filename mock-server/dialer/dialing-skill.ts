@@ -7,7 +7,7 @@ import {
   type TenantIndex,
 } from '../../contracts/internal.ts';
 import { hasSkill, type ReadyAgent, readyIn } from '../agents/index.ts';
-import { type Call, isDialersCall, isInQueue, WAITS_FOR_AGENT, windowOpens } from '../calls/index.ts';
+import { type Call, isDialersCall, isInQueue, windowOpens } from '../calls/index.ts';
 import type { AgentSession, SandboxState, WaitingRecord } from '../exchange/index.ts';
 
 /** A Personal Connection skill that runs, and whom it dials for. */
@@ -36,14 +36,12 @@ export function dialingSkills(tenant: TenantIndex, state: SandboxState): Dialing
   });
 }
 
-/** True where the dialer has something to do: for agents, for lists, for queues, or with calls that it has placed. */
+/** True where the dialer has something to do: for lists, for queues, or for agents, who take its calls also without a login. */
 export function isDialing(tenant: TenantIndex, state: SandboxState, active: readonly Call[]): boolean {
+  const hasSession = Object.keys(state.sessions).length > 0;
   return (
     active.some(
-      ({ record }) =>
-        record.reason === WAITS_FOR_AGENT ||
-        isInQueue(record) ||
-        (isDialersCall(record) && (record.listId ?? record.agentId) !== undefined),
+      ({ record }) => isInQueue(record) || (isDialersCall(record) && (hasSession || record.listId !== undefined)),
     ) || dialingSkills(tenant, state).length > 0
   );
 }

@@ -2,9 +2,9 @@ import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import {
   ALL_PASSED_OVER,
-  abandoned,
   type Call,
   dueAt,
+  isAnswered,
   isDialersCall,
   isInQueue,
   isOver,
@@ -12,22 +12,15 @@ import {
   newUndialedCall,
   obstacleOf,
   step,
-  takenAtAnswer,
   WAITS_FOR_AGENT,
 } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { CallsInProgress, type DialerInput } from './calls-in-progress.ts';
 import { ContactQueues } from './contact-queues.ts';
-import {
-  allowedNumbers,
-  type DialingSkill,
-  dialingSkills,
-  readyForDialer,
-  sessionsOf,
-  windowOfRecord,
-} from './dialing-skill.ts';
+import { allowedNumbers, type DialingSkill, dialingSkills, windowOfRecord } from './dialing-skill.ts';
 import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts';
 import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
+import { WhoAnswers } from './who-answers.ts';
 
 /** Times that are looked at in one run; what is left is done in the next. */
 const MOST_TIMES = 50_000;
@@ -58,15 +51,17 @@ class DialerRun {
   readonly #opens = new Map<string, number>();
   readonly #dialedBy = new Map<string | null, Skill>();
   readonly #queues: ContactQueues;
+  readonly #whoAnswers: WhoAnswers;
   #time: number;
 
   constructor({ tenant, state, active, records }: DialerInput) {
     this.#tenant = tenant;
     this.#before = state;
     this.#skills = dialingSkills(tenant, state);
-    this.#calls = new CallsInProgress(tenant, active, records, state.counters.call);
+    this.#calls = new CallsInProgress(active, records, state.counters.call);
     this.#cursors = new ListCursors(tenant, state);
     this.#queues = new ContactQueues(tenant, state, this.#calls);
+    this.#whoAnswers = new WhoAnswers(tenant, state, this.#calls);
     this.#time = state.dialer.settledTo;
   }
 
@@ -95,7 +90,7 @@ class DialerRun {
     const first = { ...call, settledTo: Math.max(call.settledTo, settledTo) };
     let [before, after] = [first, step(first, this.#tenant, time)];
     while (after !== before) {
-      if (after.record.state === 'connected' && before.record.state !== 'connected') after = this.#answered(after);
+      if (isAnswered(before, after)) after = this.#whoAnswers.taken(after, this.#skillOf(after.record));
       [before, after] = [after, step(after, this.#tenant, time)];
     }
     if (isOver(after) && after.listed !== undefined) this.#ended(after); // before it is kept, so that it counts once
@@ -107,20 +102,6 @@ class DialerRun {
     if (record.state !== 'queued' || record.skillId !== undefined) return undefined;
     const skill = this.#skillOf(record);
     return this.#skills.find((each) => each.skill === skill && each.agents.length > 0);
-  }
-
-  /** Somebody answers: the agent whose call it is has it, or one who is free; otherwise it is abandoned (AS-522). */
-  #answered(call: Call): Call {
-    const { record, since } = call;
-    const { agentId, listId } = record;
-    if (!isDialersCall(record) || (listId === undefined && agentId === undefined)) return call;
-    const skill = this.#skillOf(record);
-    if (listId !== undefined && skill?.agentless === true) return call;
-    const own = agentId === undefined ? undefined : this.#before.sessions[agentId];
-    const ofSkill = skill === undefined ? [] : sessionsOf(this.#tenant, this.#before, skill);
-    const sessions = own === undefined ? ofSkill : [own];
-    const [free] = this.#calls.inOrder(this.#calls.free(sessions.map(readyForDialer), since));
-    return free === undefined ? abandoned(call) : takenAtAnswer(call, free.agentId);
   }
 
   #skillOf({ skillId, campaignId }: CallRecord): Skill | undefined {
@@ -158,6 +139,7 @@ class DialerRun {
     const taken = new Set(own.map(({ record }) => record.agentId));
     const idle = free.filter(({ agentId }) => !taken.has(agentId));
     const agent = this.#calls.takerOf(idle);
+    for (const call of own) this.#whoAnswers.handOver(call, agent, time);
     for (const call of this.#calls.active)
       if (this.#skillThatPlaces(call) === dialing && this.#placeQueued(call, time, capacity > 0 ? agent : undefined))
         capacity -= 1;
@@ -166,7 +148,7 @@ class DialerRun {
   }
 
   /** Dials a call of the thread's operation, if its time has come and there is an agent; otherwise it says what it waits for. */
-  #placeQueued(call: Call, time: number, agent: (() => number | undefined) | undefined): boolean {
+  #placeQueued(call: Call, time: number, agent: ((call: Call) => number | undefined) | undefined): boolean {
     const stepped = step({ ...call, settledTo: Math.max(call.settledTo, time) }, this.#tenant, time);
     const after = { ...stepped, settledTo: call.settledTo };
     if (after.record.state !== 'dialing') {
@@ -176,7 +158,7 @@ class DialerRun {
       if (after.record !== call.record) this.#calls.keep(after);
       return false;
     }
-    const agentId = agent?.();
+    const agentId = agent?.(call);
     if (agentId === undefined) {
       const reason = WAITS_FOR_AGENT;
       if (call.record.reason !== reason) this.#calls.keep({ ...call, record: { ...call.record, reason } });

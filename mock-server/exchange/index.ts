@@ -56,4 +56,4 @@ export {
   type SessionStep,
 } from './session-state.ts';
 export { Turns } from './turns.ts';
-export { agentChannel, WaitingRequests } from './waiting-requests.ts';
+export { agentChannel, listeners, WaitingRequests } from './waiting-requests.ts';

@@ -1,10 +1,17 @@
 import type { LongPoll, RequestContext } from './exchange.ts';
 import type { Head } from './http-message.ts';
 import { guarded } from './report-bug.ts';
+import type { SandboxState } from './sandbox-state.ts';
 
 /** The channel of the requests that wait for what happens to an agent. */
 export function agentChannel(agentId: number | undefined): string {
   return `agent/${agentId}`;
+}
+
+/** The requests that wait for the events of agents to whom a contact of a queue may go. */
+export function listeners({ sessions }: SandboxState): string[] {
+  const running = Object.values(sessions).filter(({ isOver, state }) => !isOver && state === 'Available');
+  return running.map(({ agentId }) => agentChannel(agentId));
 }
 
 /** Requests that wait for something to happen in a sandbox: one timer each. Nothing else is kept for them. */

@@ -40,11 +40,11 @@ export const dialPhone: OperationHandler = {
 /** Hangs up; a contact that is on hold cannot be ended (DOC-490). */
 export const endInteraction: OperationHandler = {
   prepare: prepareSession,
-  apply(sandbox, context) {
+  apply(_sandbox, context) {
     const named = sessionIn(context);
     if (isRejection(named)) return named;
     const { session } = named;
-    const found = interactionIn(sandbox, context, session);
+    const found = interactionIn(context, session);
     if (isRejection(found)) return found;
     const { call, contactId } = found;
     const isHeld = call.record.state === 'connected' && talkStatus(call.record.agentActions) === 'Holding';

@@ -2,7 +2,7 @@ import { type Agent, type RawFinding, rawFinding } from '../../contracts/interna
 import type { CallRecord } from '../admin-types/index.ts';
 import { contactsOfAgent } from '../agents/index.ts';
 import { type Call, isInQueue } from '../calls/index.ts';
-import { agentOfCall, contactIdOf } from '../contacts/index.ts';
+import { contactIdOf } from '../contacts/index.ts';
 import {
   type AgentSession,
   agentChannel,
@@ -94,12 +94,6 @@ export function ended(state: SandboxState, session: AgentSession, now: number) {
   return { state: withDialersSession(state, over, now), wake: [agentChannel(session.agentId)] };
 }
 
-/** The requests that wait for the events of agents to whom a contact of a queue may go. */
-export function listeners({ sessions }: SandboxState): string[] {
-  const running = Object.values(sessions).filter(({ isOver, state }) => !isOver && state === 'Available');
-  return running.map(({ agentId }) => agentChannel(agentId));
-}
-
 /** The calls of the sandbox, and those that can still change. */
 export function prepareSession(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => andThen(sandbox.store.calls.active(), (active) => ({ calls, active })));
@@ -112,16 +106,13 @@ export function activeCall({ request }: Inspected, contactId: number): Call | un
 
 /** The call of the contact that the path names, where the agent has it and it is not over. */
 export function interactionIn(
-  sandbox: Sandbox,
   context: Inspected,
   { agentId }: AgentSession,
 ): { readonly contactId: number; readonly call: Call } | Rejection {
   const contactId = context.request.parameters.path['contactId'] as number;
   const call = activeCall(context, contactId);
-  const isOwn = call !== undefined && agentOfCall(sandbox.tenant, call.record) === agentId;
-  const isTheirs = isOwn && (call.record.agentId !== undefined || call.record.state === 'connected');
-  const hasIt = isTheirs && !isInQueue(call.record);
-  return hasIt ? { contactId, call } : reject(contactUnknown(contactId));
+  const isTheirs = call !== undefined && call.record.agentId === agentId && !isInQueue(call.record);
+  return isTheirs ? { contactId, call } : reject(contactUnknown(contactId));
 }
 
 /** Says that the agent has no such contact. */

@@ -1,7 +1,6 @@
 import { rawFinding } from '../../contracts/internal.ts';
 import { momentAt, withOwnState, withoutKnownSteps } from '../agents/index.ts';
 import { dueAt, hungUp, isInQueue, occupiesAgent } from '../calls/index.ts';
-import { agentOfCall } from '../contacts/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
 import {
   type AgentSession,
@@ -231,9 +230,7 @@ function nothingNew(
   if (timeout === 0 || head.mayWait === false) return { reply: 'no_new_event' };
   const { agentId } = session;
   // what is in a queue may become theirs
-  const own = (request.prepared?.active ?? []).filter(
-    ({ record }) => isInQueue(record) || agentOfCall(tenant, record) === agentId,
-  );
+  const own = (request.prepared?.active ?? []).filter(({ record }) => isInQueue(record) || record.agentId === agentId);
   const ofCalls = own.map((call) => dueAt(call, tenant));
   const dues = [...ofCalls, phoneDue(session), state.dialer.next ?? 0].filter((due) => due > startedAt);
   const next = dues.length === 0 ? undefined : Math.min(...dues);

@@ -1,9 +1,9 @@
 import { rawFinding, skillToDialFor } from '../../contracts/internal.ts';
 import type { AgentContact } from '../agents/index.ts';
 import { isInQueue, newSkillCall, type SkillCall, talkStatus } from '../calls/index.ts';
-import { type Inspected, isRejection, type Rejection, reject } from '../exchange/index.ts';
+import { type Inspected, isRejection, listeners, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { hasContact, listeners, prepareSession, sessionIn, viewOf } from './agent-session.ts';
+import { hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
 import { nextCall } from './calls.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 

@@ -265,3 +265,66 @@ test('a busy line keeps the agent who has dialed it until the contact is over', 
     'Available',
   ]);
 });
+
+describe('a Personal Connection call while nobody is in the dialer', () => {
+  const place = () =>
+    send('POST', '/ccapi/v2/outbound/personal-connection/call', {
+      contact: { externalId: 'ext-67890', phoneNumbers: [{ phoneType: 'work', number: '+12025550143' }] },
+      campaignId: 'camp-pc-001',
+    });
+  const takers = async () =>
+    (await read<{ calls: Json[] }>('/_fake/calls')).calls.map(({ state, agentId = '-' }) => `${state} ${agentId}`);
+
+  test('goes to the users in turn where there is no session, any number of them', async () => {
+    for (let count = 0; count < 4; count += 1) await place();
+    await advance(12);
+    expect(await takers()).toEqual(Array(4).fill('ringing -'));
+    await advance(8);
+    expect(await takers()).toEqual(['connected 5002', 'connected 5003', 'connected 5001', 'connected 5002']);
+    expect((await active()).sort()).toEqual(['Active 5001', 'Active 5002', 'Active 5002', 'Active 5003']);
+  });
+
+  test('passes over agents who have a contact, or are not available, and is abandoned where nobody is left', async () => {
+    const busy = await session(5001);
+    await session(5002, 'Unavailable');
+    const free = await session(5003);
+    await busy.own('dial-phone', { phoneNumber: '+12025550143', skillId: 4002 });
+    await place();
+    await place();
+    await free.events();
+    await advance(19);
+    expect(await takers()).toEqual(['connected 5001', 'connected 5003', 'ended -']);
+    expect(await free.events()).toEqual([`Active ${at(18)}`, `OutboundContact ${at(18)}`]);
+    expect((await states()).map((each) => each.split(' ')[0])).toEqual([
+      'OutboundContact',
+      'Unavailable',
+      'OutboundContact',
+    ]);
+  });
+
+  test('does not go to an agent who has logged out', async () => {
+    await begin([5001, 5002, 5003]);
+    await send('POST', `${API}/agents/5002/logout`);
+    for (let count = 0; count < 4; count += 1) await place();
+    await advance(19);
+    expect(await takers()).toEqual(['connected 5003', 'connected 5003', 'connected 5001', 'connected 5003']);
+  });
+});
+
+test('a session ends when its agent is removed from the tenant, or another user has their id, and its station is free', async () => {
+  const stays = await session(5001);
+  const shifts = await session(5002);
+  const gone = await session(5003);
+  for (const each of [stays, shifts, gone]) await each.events();
+  const { bearerTokens = [], ...tenant } = await read<{ users: Json[]; bearerTokens?: Json[] }>('/_fake/tenant');
+  const users = [tenant.users[0], tenant.users[2]];
+  const gonesId = tenant.users[1]?.['userId'];
+  const kept = bearerTokens.filter(({ userId }) => userId !== gonesId);
+  expect((await send('PUT', '/_fake/tenant', { ...tenant, users, bearerTokens: kept })).status).toBe(200);
+  expect(await stays.events()).toEqual([]);
+  expect(await shifts.events()).toEqual(['AgentSessionEnd']);
+  expect(await gone.events()).toEqual(['AgentSessionEnd']);
+  expect((await gone.set('Available')).status).toBe(409);
+  const again = await send('POST', `${API}/agent-sessions`, { stationId: '5003', asAgentId: 5002 });
+  expect(again.status).toBe(202);
+});

@@ -1,7 +1,7 @@
 import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { DoubleDial } from '../admin-types/index.ts';
 import { type CallRequest, mayDial, newCall } from '../calls/index.ts';
-import { agentChannel, andThen, type MaybePromise, type SandboxState, stateWith } from '../exchange/index.ts';
+import { andThen, listeners, type MaybePromise, type SandboxState, stateWith } from '../exchange/index.ts';
 import { bringUpToDate, type Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
@@ -33,14 +33,14 @@ const NOTHING = {};
 export const placeCall: OperationHandler = {
   prepare: afterDialing,
   apply({ tenant }, { state: before, value, startedAt }) {
-    const { number, callId, state } = nextCall(before);
+    const { callId, state } = nextCall(before);
     const call = newCall(callId, value as CallRequest, tenant, startedAt);
     const doubleDialWindow = tenant.tenant.doubleDialWindow ?? DOUBLE_DIAL_WINDOW;
     return {
       slots: { callId },
       callId,
       state,
-      effects: { call, doubleDialWindow, wake: [agentChannel(tenant.agentInTurn(number)?.agentId)] },
+      effects: { call, doubleDialWindow, wake: listeners(state) },
     };
   },
 };

@@ -1,7 +1,7 @@
 import { rawFinding } from '../../contracts/internal.ts';
 import type { CallRecord, Disposition } from '../admin-types/index.ts';
 import { type Call, isDialersCall, isOver, withDisposition } from '../calls/index.ts';
-import { agentOfCall, callIdOf } from '../contacts/index.ts';
+import { callIdOf } from '../contacts/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
 import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -82,7 +82,7 @@ export const setInteractionDisposition: OperationHandler = {
     if (isRejection(named)) return named;
     const contactId = context.request.parameters.path['contactId'] as number;
     const call = context.request.prepared?.call;
-    if (call === undefined || !isOf(sandbox, call, named.session.agentId)) return reject(contactUnknown(contactId));
+    if (call === undefined || call.record.agentId !== named.session.agentId) return reject(contactUnknown(contactId));
     const asked = context.value as InteractionDisposition;
     const rejection = obstacle(contactId, call) ?? askedWrongly(sandbox, contactId, call, asked);
     if (rejection !== undefined) return rejection;
@@ -93,12 +93,6 @@ export const setInteractionDisposition: OperationHandler = {
       : taken(context, call, disposition, givenBy(asked));
   },
 };
-
-/** True where an agent had a call: it was theirs from the start, or they have talked. */
-function isOf({ tenant }: Sandbox, { record }: Call, agentId: number): boolean {
-  const hasTalked = record.history.some(({ state }) => state === 'connected');
-  return agentOfCall(tenant, record) === agentId && (record.agentId !== undefined || hasTalked);
-}
 
 function askedWrongly(
   sandbox: Sandbox,

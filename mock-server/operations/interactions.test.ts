@@ -71,6 +71,34 @@ describe('a contact of the dialer', () => {
     expect(await read<Json>('/_fake/calls')).toMatchObject({ calls: [{ agentId: 5002, snoozed: { agentId: 5001 } }] });
   });
 
+  test('never comes back to who has snoozed it: an agent who becomes free before the answer has it, or it is abandoned', async () => {
+    for (const hasOther of [true, false]) {
+      await send('POST', '/_fake/reset');
+      await send('PATCH', '/_fake/clock', { isRunning: false, now: '2026-01-05T15:00:00Z' });
+      const one = await agentIn(5001);
+      await place();
+      await advance(11);
+      expect((await interaction(one.id, 'snooze')).status).toBe(202);
+      expect(await one.statuses()).toEqual(['NaturalCallDialing', 'Disconnected']);
+      await advance(3);
+      const other = hasOther ? await agentIn(5002) : undefined;
+      await advance(1);
+      if (other !== undefined) {
+        // a second snooze: it goes back to nobody
+        expect((await interaction(other.id, 'snooze')).status).toBe(202);
+        expect(await other.statuses()).toEqual(['Disconnected']);
+      }
+      await advance(200);
+      expect(await one.statuses()).toEqual([]);
+      const { calls } = await read<{ calls: Json[] }>('/_fake/calls');
+      expect(calls).toMatchObject([
+        { state: 'ended', reason: expect.stringMatching(/^abandoned/), snoozed: { agentId: hasOther ? 5002 : 5001 } },
+      ]);
+      const { agentStates } = await read<{ agentStates: Json[] }>(`${API}/agents/states`);
+      expect(agentStates[0]).toMatchObject({ agentStateName: 'Available' });
+    }
+  });
+
   test('is a machine when its agent says so, who is then free', async () => {
     const agent = await agentIn(5001);
     await place();
@@ -78,6 +106,9 @@ describe('a contact of the dialer', () => {
     expect(await agent.statuses()).toEqual(['NaturalCallDialing', 'NaturalCallRinging', 'Active']);
     await interaction(agent.id, 'amd-override', { type: 'faxMachine' });
     expect(await agent.statuses()).toEqual(['NaturalCallAMD']);
+    const { activeContacts } = await read<{ activeContacts: Json[] }>(`${API}/contacts/active`);
+    expect(activeContacts).toMatchObject([{ stateName: 'AnsweringMachine' }]);
+    expect(activeContacts[0]).not.toHaveProperty('agentId');
     await advance(10);
     const polled = await send('GET', `${API}/agent-sessions/${agent.id}/get-next-event?timeout=0`);
     const { events } = (await polled.json()) as Events;

@@ -1,27 +1,27 @@
 import type { Call, OutsideOutcome } from '../calls/index.ts';
 import { dialedOutside, outsideOutcome, overriddenAmd, snoozed, talkStatus, withAgentAction } from '../calls/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
-import { type AgentSession, agentChannel, type Inspected, isRejection, reject } from '../exchange/index.ts';
+import { agentChannel, type Inspected, isRejection, listeners, reject, type SandboxState } from '../exchange/index.ts';
 import { interactionIn, prepareSession, sessionIn, wrongState } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** An operation that changes a call which the agent has; undefined where the call is in another state than it needs. */
 function changing(
-  change: (call: Call, context: Inspected, session: AgentSession) => Call | undefined,
-  woken: (after: Call) => readonly string[] = () => [],
+  change: (call: Call, context: Inspected) => Call | undefined,
+  woken: (state: SandboxState) => readonly string[] = () => [],
 ): OperationHandler {
   return {
     prepare: prepareSession,
-    apply(sandbox, context) {
+    apply(_sandbox, context) {
       const named = sessionIn(context);
       if (isRejection(named)) return named;
       const { session } = named;
-      const found = interactionIn(sandbox, context, session);
+      const found = interactionIn(context, session);
       if (isRejection(found)) return found;
       const { call, contactId } = found;
-      const after = change(call, context, session);
+      const after = change(call, context);
       if (after === undefined) return reject(wrongState(contactId, stateOf(call)));
-      const wake = [agentChannel(session.agentId), ...woken(after)];
+      const wake = [agentChannel(session.agentId), ...woken(context.state)];
       return {
         state: withoutProgress(context.state, call.record.listId, context.startedAt),
         effects: { changedCalls: [after], wake },
@@ -53,16 +53,5 @@ export const setIndependentOutcome = changing((call, { value, startedAt }) => {
   return outsideOutcome(call, outcome, startedAt);
 });
 
-/** Who is logged in to the same dialer and free gets the contact; the one who is available for longest. */
-export const snoozeInteraction = changing(
-  (call, context, { agentId, dialerSkillId }) => {
-    const { sessions } = context.state;
-    const busy = new Set((context.request.prepared?.active ?? []).map(({ record }) => record.agentId));
-    const [other] = Object.values(sessions)
-      .filter((each) => !each.isOver && each.state === 'Available' && each.dialerSkillId === dialerSkillId)
-      .filter((each) => each.agentId !== agentId && !busy.has(each.agentId))
-      .sort((one, another) => one.stateSince - another.stateSince);
-    return snoozed(call, other?.agentId, context.startedAt);
-  },
-  ({ record }) => (record.agentId === undefined ? [] : [agentChannel(record.agentId)]),
-);
+/** The dialer gives the contact to another agent, at once or when one becomes free. */
+export const snoozeInteraction = changing((call, { startedAt }) => snoozed(call, startedAt), listeners);

@@ -2,8 +2,7 @@ import { numberProblem, type Skill, scriptAtPath, skillAtPoint, type TenantIndex
 import { instantOf, readInstant } from '../../contracts/time/index.ts';
 import { newImpossibleCall, newSkillCall, type SkillCall } from '../calls/index.ts';
 import { contactIdOf } from '../contacts/index.ts';
-import type { Inspected } from '../exchange/index.ts';
-import { listeners } from './agent-session.ts';
+import { type Inspected, listeners } from '../exchange/index.ts';
 import { afterDialing, nextCall } from './calls.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 

@@ -1,7 +1,6 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { advance, type Call, isOver } from '../calls/index.ts';
-import { agentOfCall } from '../contacts/index.ts';
 import { isDialing, runDialer } from '../dialer/index.ts';
 import { agentChannel, andThen, type MaybePromise, type SandboxState } from '../exchange/index.ts';
 import { timeIn } from '../state/index.ts';
@@ -90,7 +89,7 @@ function goOnDialing(sandbox: Sandbox, { now, isTenantChanging, ...at }: Dialing
   if (kept.length === 0 && !isTenantChanging && isSame) return undefined;
   return andThen(store.settle(state, kept), (isKept) => {
     if (!isKept) return bringUpToDate(sandbox, isTenantChanging);
-    for (const { record } of calls) waiting.wake(agentChannel(agentOfCall(tenant, record)));
+    for (const { record } of calls) waiting.wake(agentChannel(record.agentId));
     return undefined;
   });
 }

@@ -1,8 +1,6 @@
-import type { TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { lastEnds, withOwnState } from '../agents/index.ts';
 import { occupiesAgent } from '../calls/index.ts';
-import { agentOfCall } from '../contacts/index.ts';
 import {
   type AgentSession,
   agentChannel,
@@ -41,11 +39,11 @@ export function endsWithContact({ sessions }: SandboxState): boolean {
 
 /** Does what inactivity leads to by a time up to which the calls are known (DOC-496). */
 export function endIdleSessions(sandbox: Sandbox, at: number): MaybePromise<void> {
-  const { store, tenant, waiting } = sandbox;
+  const { store, waiting } = sandbox;
   return andThen(store.state(), (state) =>
     andThen(store.calls.list(), (calls) => {
-      const busy = busyAgents(tenant, calls);
-      const ends = lastEnds(tenant, calls);
+      const busy = busyAgents(calls);
+      const ends = lastEnds(calls);
       const changed = Object.values(state.sessions).flatMap((session) => {
         const after = busy.has(session.agentId)
           ? whileBusy(sandbox, session, at)
@@ -63,8 +61,8 @@ export function endIdleSessions(sandbox: Sandbox, at: number): MaybePromise<void
   );
 }
 
-function busyAgents(tenant: TenantIndex, calls: readonly CallRecord[]): ReadonlySet<number | undefined> {
-  return new Set(calls.flatMap((call) => (occupiesAgent(call) ? [agentOfCall(tenant, call)] : [])));
+function busyAgents(calls: readonly CallRecord[]): ReadonlySet<number | undefined> {
+  return new Set(calls.flatMap((call) => (occupiesAgent(call) ? [call.agentId] : [])));
 }
 
 function whileBusy(sandbox: Sandbox, session: AgentSession, at: number): AgentSession {

@@ -296,7 +296,9 @@ describe('a client that waits for the events of a session', () => {
       }),
     });
     expect(placed.status).toBe(202);
-    const other = (await client.taken(await client.start(5002))).sessionId;
+    const begun = await client.start(5002);
+    await client.send('POST', `/agent-sessions/${begun}/state`, { state: 'Available' });
+    const other = (await client.taken(begun)).sessionId;
     expect((await client.poll(other, 0)).status).toBe(304);
     await fake.clock.advance(30);
     expect(statusesIn(await client.taken(other))).toEqual(['Active']);

@@ -2,7 +2,7 @@ import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '..
 import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
-import type { SandboxState, TimedPatch } from '../exchange/index.ts';
+import { agentChannel, type SandboxState, type TimedPatch } from '../exchange/index.ts';
 import { keptBody } from '../journal/index.ts';
 import {
   advanceCalls,
@@ -19,6 +19,7 @@ import { applyTenantPatch } from './apply-patch.ts';
 import { changedBy, isPlain } from './changed-by.ts';
 import { changedItems, itemsChangedBy } from './changed-items.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
+import { sessionsOfOthers, withoutSessions } from './sessions-of-users.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
 export type TenantChange = { readonly patch: TenantPatch } | { readonly whole: unknown };
@@ -62,12 +63,18 @@ async function applyTenant(
   const contract = await sandbox.contractFor(tenant);
   await advanceCalls(sandbox);
   const version = history.version + 1;
-  const made = await updateState(store, (state) =>
-    state.tenant.version === history.version ? { ...state, tenant: { ...state.tenant, version, patches } } : undefined,
-  );
+  const after = new TenantIndex(tenant);
+  const now = await timeOf(sandbox);
+  let ended: ReturnType<typeof sessionsOfOthers> = [];
+  const made = await updateState(store, (state) => {
+    if (state.tenant.version !== history.version) return undefined;
+    ended = sessionsOfOthers(state, sandbox.tenant, after);
+    return withoutSessions({ ...state, tenant: { ...state.tenant, version, patches } }, ended, now);
+  });
   if (made === undefined) return false;
   Object.assign(history, { own: patches, version });
-  Object.assign(sandbox, { contract, changes, tenant: new TenantIndex(tenant) });
+  Object.assign(sandbox, { contract, changes, tenant: after });
+  for (const { agentId } of ended) sandbox.waiting.wake(agentChannel(agentId));
   return true;
 }
 
