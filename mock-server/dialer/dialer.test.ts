@@ -110,7 +110,9 @@ test('a contact of the thread waits while its time zone is switched off', async 
     }),
   });
   await fake.clock.advance(3600);
-  expect(await fake.calls()).toMatchObject([{ state: 'queued', reason: expect.stringContaining('do not switch the time zone') }]);
+  expect(await fake.calls()).toMatchObject([
+    { state: 'queued', reason: expect.stringContaining('do not switch the time zone') },
+  ]);
   const timeZoneSettings = [{ standardName: 'UTC', timeZoneActiveToCall: true }];
   await send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', { timeZoneSettings });
   await fake.clock.advance(1);
