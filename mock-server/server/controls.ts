@@ -82,7 +82,7 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     revoke: (token) => revoke(sandbox, token),
     health: async () => healthOf(sandbox, serverContext),
     async setScenario(choice) {
-      await assertScenario(choice);
+      await assertScenario(choice, 'choice');
       const problems = await setScenario(sandbox, choice);
       const text = problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; ');
       if (problems.length > 0) throw new ArgumentError('choice', text);
@@ -222,7 +222,7 @@ function faultControls(sandbox: Sandbox): FaultControls {
       }),
     faults: async () => (await store.state()).faults,
     setRateLimit: async (limit) => {
-      await assertForm('RateLimit', limit, 'the rate limit');
+      await assertForm('RateLimit', limit, 'limit');
       await changed((state) => withRateLimit(state, limit));
     },
     clearRateLimit: () => changed((state) => withRateLimit(state, undefined)),
