@@ -17,14 +17,7 @@ import {
   mountOf,
   queryOf,
 } from '../admin-types/index.ts';
-import {
-  defaultGrant,
-  keyOfForeignToken,
-  mintAccessToken,
-  revokeAllTokens,
-  revokeToken,
-  userProblem,
-} from '../auth/index.ts';
+import { keyOfForeignToken, mintTokenOf, revokeAllTokens, revokeToken } from '../auth/index.ts';
 import { guarded, type SandboxState } from '../exchange/index.ts';
 import { harOf, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import {
@@ -89,11 +82,7 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     },
     clearScenario: async () => void (await updateState(sandbox.store, withoutScenario)),
     scenario: async () => reportIn(await sandbox.store.state(), sandbox.source),
-    token: async (grant = {}) => {
-      const unknownUser = grant.userId === undefined ? undefined : userProblem(sandbox, grant.userId);
-      if (unknownUser !== undefined) throw new ArgumentError('userId', unknownUser);
-      return mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant });
-    },
+    token: (grant = {}) => mintTokenOf(sandbox, grant),
   });
 }
 
