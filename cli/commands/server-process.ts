@@ -53,7 +53,7 @@ export async function started(options: StartOptions, requested: ServeOptions): P
     return fake;
   } catch (error) {
     clearTimeout(notice);
-    if (error instanceof BadSigningKey) throw new UsageError(error.message);
+    if (error instanceof BadSigningKey) throw new UsageError(error.problem);
     if (error instanceof StartOptionError) throw new UsageError(startProblem(error, requested));
     if (error instanceof ArgumentError && error.argument === 'store')
       throw new UsageError(`--store ${withoutValue(error.problem)}`);

@@ -1,5 +1,5 @@
 import { ArgumentError, readArgument } from './argument-error.ts';
-import { type Check, isRecord, kindOf } from './checks.ts';
+import { type Check, isRecord, isShape, kindOf } from './checks.ts';
 import { unknownName } from './nearest.ts';
 import { replacementHint } from './retired-names.ts';
 
@@ -34,6 +34,17 @@ export function assertOptions<T extends object>(
 export function assertArgument(argument: string, value: unknown, check: Check): void {
   const wrong = readArgument(argument, () => check(value));
   if (wrong !== undefined) throw new ArgumentError(`${argument}${wrong.at}`, wrong.problem);
+}
+
+/** An object of options inside of another: a key that is not listed is an error with the nearest name. */
+export function isOptions(parts: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check {
+  const shape = isShape(parts, optional);
+  const names = Object.keys(parts);
+  return (value) => {
+    const unknown = isRecord(value) ? Object.keys(value).find((key) => !names.includes(key)) : undefined;
+    if (unknown === undefined) return shape(value);
+    return { at: `.${unknown.slice(0, 60)}`, problem: noSuchOption(unknown, names) };
+  };
 }
 
 function noSuchOption(name: string, names: readonly string[]): string {

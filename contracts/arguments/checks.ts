@@ -1,5 +1,3 @@
-import { unknownName } from './nearest.ts';
-
 /** What is wrong with a value, and where in it: `.cert`, `[2]`, or an empty text. */
 interface WrongPart {
   readonly at: string;
@@ -95,17 +93,6 @@ export function isShape(parts: Readonly<Record<string, Check>>, optional: readon
       if (wrong !== undefined) return { at: `.${key}${wrong.at}`, problem: wrong.problem };
     }
     return undefined;
-  };
-}
-
-/** An object of options: the same, and a key that is not listed is an error with the nearest name. */
-export function isOptions(parts: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check {
-  const shape = isShape(parts, optional);
-  const names = Object.keys(parts);
-  return (value) => {
-    const unknown = isRecord(value) ? Object.keys(value).find((key) => !names.includes(key)) : undefined;
-    if (unknown === undefined) return shape(value);
-    return { at: `.${unknown.slice(0, 60)}`, problem: unknownName('option', unknown, names) };
   };
 }
 

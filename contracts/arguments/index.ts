@@ -1,5 +1,5 @@
 export { ArgumentError, readArgument, readArgumentLater } from './argument-error.ts';
-export { assertArgument, assertOptions, type OptionChecks } from './assert-options.ts';
+export { assertArgument, assertOptions, isOptions, type OptionChecks } from './assert-options.ts';
 export {
   type Check,
   check,
@@ -11,7 +11,6 @@ export {
   isMadeBy,
   isNullOr,
   isOneOf,
-  isOptions,
   isRecord,
   isRecordOf,
   isShape,

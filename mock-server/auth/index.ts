@@ -4,6 +4,7 @@ export {
   defaultGrant,
   lifetimeProblem,
   mintAccessToken,
+  mintTokenOf,
   mintTokens,
   type TokenGrant,
   userProblem,

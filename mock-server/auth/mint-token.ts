@@ -62,6 +62,13 @@ export async function mintAccessToken(sandbox: Sandbox, grant: Grant): Promise<s
   return minted;
 }
 
+/** The same with what a program leaves out. Throws an ArgumentError for a user that the tenant does not have. */
+export async function mintTokenOf(sandbox: Sandbox, grant: Partial<Grant>): Promise<string> {
+  const unknownUser = grant.userId === undefined ? undefined : userProblem(sandbox, grant.userId);
+  if (unknownUser !== undefined) throw new ArgumentError('userId', unknownUser);
+  return mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant });
+}
+
 /** Signs tokens of some kinds, and counts them: gives back the state after that. */
 export function mintTokens(
   sandbox: Sandbox,

@@ -145,8 +145,8 @@ describe('a scenario', () => {
       'Unknown scenario "sunshine". Use one of: expiring-token',
     );
     const wrong = { steps: 'all' } as unknown as Forms['Scenario'];
-    await expect(fake.setScenario(wrong)).rejects.toThrow('the scenario: /steps must be array');
-    await expect(startFakeCxone({ scenario: wrong })).rejects.toThrow('the scenario: /steps must be array');
+    await expect(fake.setScenario(wrong)).rejects.toThrow('choice: /steps must be array');
+    await expect(startFakeCxone({ scenario: wrong })).rejects.toThrow('scenario: /steps must be array');
     await fake.close();
   });
 

@@ -52,10 +52,15 @@ export async function faultProblems(
 }
 
 /** The same for a fault and its name. */
-export async function assertFault(operations: NamedOperations, name: string, fault: unknown): Promise<void> {
+export async function assertFault(
+  operations: NamedOperations,
+  name: string,
+  fault: unknown,
+  argument = 'fault',
+): Promise<void> {
   if (!isOverrideName(name)) throw new ArgumentError('name', nameProblem('fault', name));
   const problems = await faultProblems(operations, name, fault);
-  if (problems.length > 0) throw new ArgumentError(`the fault '${name}'`, problemsInOneLine(problems));
+  if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems));
 }
 
 /** What is wrong with a name that an override cannot have. */
@@ -89,10 +94,10 @@ export async function stubProblems(name: string, value: unknown): Promise<readon
 }
 
 /** Rejects with an ArgumentError for a stub, its name, or one too many. */
-export async function assertStub(name: string, stub: unknown): Promise<void> {
+export async function assertStub(name: string, stub: unknown, argument = 'stub'): Promise<void> {
   if (!isOverrideName(name)) throw new ArgumentError('name', nameProblem('stub', name));
   const problems = await stubProblems(name, stub);
-  if (problems.length > 0) throw new ArgumentError(`the stub '${name}'`, problemsInOneLine(problems));
+  if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems));
 }
 
 /** Throws an ArgumentError where a sandbox does not take that many. */
@@ -103,8 +108,8 @@ export function assertStubs(stubs: readonly StubState[]): readonly StubState[] {
 }
 
 /** The same for a scenario of one's own; a name is looked up when it is set. */
-export async function assertScenario(scenario: ScenarioChoice | undefined): Promise<void> {
-  if (scenario !== undefined && typeof scenario !== 'string') await assertForm('Scenario', scenario, 'the scenario');
+export async function assertScenario(scenario: ScenarioChoice | undefined, argument: string): Promise<void> {
+  if (scenario !== undefined && typeof scenario !== 'string') await assertForm('Scenario', scenario, argument);
 }
 
 /** The same for all that a sandbox begins with. */
@@ -112,11 +117,11 @@ export async function assertInitial(
   operations: NamedOperations,
   { faults = {}, rateLimit, scenario, stubs = {} }: InitialOverrides & { readonly scenario?: ScenarioChoice },
 ): Promise<void> {
-  await assertScenario(scenario);
-  for (const [name, fault] of Object.entries(faults)) await assertFault(operations, name, fault);
-  for (const [name, stub] of Object.entries(stubs)) await assertStub(name, stub);
+  await assertScenario(scenario, 'scenario');
+  for (const [name, fault] of Object.entries(faults)) await assertFault(operations, name, fault, `faults.${name}`);
+  for (const [name, stub] of Object.entries(stubs)) await assertStub(name, stub, `stubs.${name}`);
   assertStubs(newStubs(stubs));
-  if (rateLimit !== undefined) await assertForm('RateLimit', rateLimit, 'the rate limit');
+  if (rateLimit !== undefined) await assertForm('RateLimit', rateLimit, 'rateLimit');
 }
 
 /** Throws an ArgumentError that says everything that keeps documents from being served. */

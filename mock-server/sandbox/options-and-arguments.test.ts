@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectFakeCxone } from '../client/index.ts';
-import { type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
+import { ArgumentError, type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
 
 let fake: FakeCxone;
 beforeAll(async () => {
@@ -32,6 +32,27 @@ describe('options inside of an option', () => {
       argument,
       problem: expect.stringContaining(hint),
     });
+  });
+});
+
+describe('an error names the option or the argument', () => {
+  test.each<[unknown, string]>([
+    [{ signingKey: 'x' }, 'signingKey'],
+    [{ rateLimit: {} }, 'rateLimit'],
+    [{ scenario: {} }, 'scenario'],
+    [{ stubs: { a: {} } }, 'stubs.a'],
+    [{ faults: { a: {} } }, 'faults.a'],
+  ])('%j', async (options, argument) => {
+    const error = (await startFakeCxone(options as StartOptions).catch((thrown) => thrown)) as ArgumentError;
+    expect([error instanceof ArgumentError, error.argument]).toEqual([true, argument]);
+  });
+
+  test('of the methods', async () => {
+    const wrong = {} as never;
+    await expect(fake.setRateLimit(wrong)).rejects.toMatchObject({ argument: 'limit' });
+    await expect(fake.setScenario(wrong)).rejects.toMatchObject({ argument: 'choice' });
+    await expect(fake.setStub('a', wrong)).rejects.toMatchObject({ argument: 'stub' });
+    await expect(fake.setFault('a', wrong)).rejects.toMatchObject({ argument: 'fault' });
   });
 });
 

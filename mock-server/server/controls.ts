@@ -17,14 +17,7 @@ import {
   mountOf,
   queryOf,
 } from '../admin-types/index.ts';
-import {
-  defaultGrant,
-  keyOfForeignToken,
-  mintAccessToken,
-  revokeAllTokens,
-  revokeToken,
-  userProblem,
-} from '../auth/index.ts';
+import { keyOfForeignToken, mintTokenOf, revokeAllTokens, revokeToken } from '../auth/index.ts';
 import { guarded, type SandboxState } from '../exchange/index.ts';
 import { harOf, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import {
@@ -82,18 +75,14 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     revoke: (token) => revoke(sandbox, token),
     health: async () => healthOf(sandbox, serverContext),
     async setScenario(choice) {
-      await assertScenario(choice);
+      await assertScenario(choice, 'choice');
       const problems = await setScenario(sandbox, choice);
       const text = problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; ');
       if (problems.length > 0) throw new ArgumentError('choice', text);
     },
     clearScenario: async () => void (await updateState(sandbox.store, withoutScenario)),
     scenario: async () => reportIn(await sandbox.store.state(), sandbox.source),
-    token: async (grant = {}) => {
-      const unknownUser = grant.userId === undefined ? undefined : userProblem(sandbox, grant.userId);
-      if (unknownUser !== undefined) throw new ArgumentError('userId', unknownUser);
-      return mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant });
-    },
+    token: (grant = {}) => mintTokenOf(sandbox, grant),
   });
 }
 
@@ -222,7 +211,7 @@ function faultControls(sandbox: Sandbox): FaultControls {
       }),
     faults: async () => (await store.state()).faults,
     setRateLimit: async (limit) => {
-      await assertForm('RateLimit', limit, 'the rate limit');
+      await assertForm('RateLimit', limit, 'limit');
       await changed((state) => withRateLimit(state, limit));
     },
     clearRateLimit: () => changed((state) => withRateLimit(state, undefined)),

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, sig
 import { promisify } from 'node:util';
 import { decodeProtectedHeader } from 'jose/decode/protected_header';
 import { LRUCache } from 'lru-cache';
+import { ArgumentError } from '../../contracts/arguments/index.ts';
 import { claimsOfPayload } from '../../contracts/internal.ts';
 import type { MaybePromise, SigningKey, TokenStatus } from '../exchange/index.ts';
 import { digestOf, keyInToken } from './token-key.ts';
@@ -13,8 +14,14 @@ async function generateSigningKey(): Promise<SigningKey> {
 }
 
 /** A text that should have been a private RSA key in PEM. */
-export class BadSigningKey extends Error {
-  override readonly name = 'BadSigningKey';
+export class BadSigningKey extends ArgumentError {
+  constructor(problem: string) {
+    super('signingKey', problem);
+  }
+
+  override get name(): string {
+    return 'BadSigningKey';
+  }
 }
 
 /** Reads a private RSA key in PEM. Throws `BadSigningKey` where it is none. */
@@ -22,8 +29,10 @@ function privateKeyOf(pem: string): KeyObject {
   let key: KeyObject;
   try {
     key = createPrivateKey(pem);
-  } catch (error) {
-    throw new BadSigningKey(`the signing key is not a private key in PEM: ${(error as Error).message}`);
+  } catch {
+    throw new BadSigningKey(
+      'the signing key is not a private key in PEM; make one by: openssl genrsa -out key.pem 2048',
+    );
   }
   if (key.asymmetricKeyType !== 'rsa')
     throw new BadSigningKey(`the signing key must be an RSA key, not ${key.asymmetricKeyType}`);
