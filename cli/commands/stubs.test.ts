@@ -34,8 +34,8 @@ describe('serve --stubs', () => {
 
   test.each([
     ['no map', '- 1', ':1:1: must be a map of stubs by name'],
-    ['a wrong name', '"a b": { request: { path: /x }, responses: [{}] }', ':1:8: /a b the name of a stub must be'],
-    ['an unknown key', 'x:\n  request: { path: /x }\n  response: { status: 200 }', ':3:13: /x/response '],
+    ['a wrong name', '"a b": { request: { path: /x }, responses: [{}] }', ':1:1: /a b the name of a stub must be'],
+    ['an unknown key', 'x:\n  request: { path: /x }\n  response: { status: 200 }', ':3:3: /x/response '],
     ['a wrong status', 'x:\n  request: { path: /x }\n  responses: [{ status: 99 }]', ':3:25: /x/responses/0/status'],
     [
       'an expression of another kind',
@@ -44,7 +44,7 @@ describe('serve --stubs', () => {
     ],
   ])('%s is reported with its place', async (_name, text, problem) => {
     const { code, stderr } = await runCli(['serve', '--port', '0', '--stubs', written('wrong.yaml', text)], { cwd });
-    expect([code, stderr]).toEqual([2, expect.stringContaining(`the stubs is invalid:\nwrong.yaml${problem}`)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`the stubs file is invalid:\nwrong.yaml${problem}`)]);
   });
 
   test('a name that two files have is reported', async () => {
