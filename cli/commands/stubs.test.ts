@@ -167,6 +167,7 @@ describe('import wiremock', () => {
       '/ignoreArrayOrder has no counterpart',
     ],
     ['cookies', request({ cookies: { a: { equalTo: 'b' } } }), '/request/cookies has no counterpart'],
+    ['a slip of a key', request({ metod: 'GET' }), "/request/metod is not a key of a request; did you mean 'method'?"],
     ['or', request({ headers: { a: { or: [] } } }), '/request/headers/a/or has no counterpart'],
     [
       'lookahead',
@@ -217,7 +218,7 @@ describe('import wiremock', () => {
     expect(stdout).toContain('fine:');
     expect(stderr).toContain(isMapped ? '2 stubs written' : problem);
     if (!isMapped)
-      expect(stderr).toMatch(/^out\/mappings\/one\.json:\d+:\d+: .*\n1 stubs written, 1 mappings left out\n$/s);
+      expect(stderr).toMatch(/^out\/mappings\/one\.json:\d+:\d+: .*\n1 stub written, 1 mapping left out\n$/s);
     expect((await runCli(['import', 'wiremock', '--partial', file], { cwd })).code).toBe(0);
   });
 
