@@ -59,6 +59,12 @@ describe('the command line', () => {
     );
   });
 
+  test('help of a command that does not exist is the same error', async () => {
+    const { code, stdout, stderr } = await runCli(['help', 'tokne']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^fake-cxone: Unknown command "tokne"\. .* Did you mean "token"\?\n$/);
+  });
+
   test('learn is not a command, and the error names what replaces it', async () => {
     const { code, stdout, stderr } = await runCli(['learn', 'seen.json']);
     expect([code, stdout]).toEqual([2, '']);

@@ -55,7 +55,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   if (!isOfCommand(program, argv)) await addCompletion(program);
   await runProgram(program, () => {
-    assertCommand(program, argv[2]);
+    assertCommand(program, argv[2] === 'help' ? argv[3] : argv[2]);
     return program.parseAsync(argv.map((word, index) => (index === 2 && word === '-V' ? '-v' : word)));
   });
 }

@@ -21,6 +21,7 @@ const oldEntry = put('old-entry.json', { ...exchange, rooms: ['parse'], steered:
 const oldTenant = put('old-tenant.yaml', stringify({ ...defaultTenant, rulings: { scope: 'either' } }));
 const oldDialer = put('old-dialer.yaml', stringify({ ...defaultTenant, dialler: {} }));
 const oldConfig = put('old-config.yaml', 'ruling: { scope: either }\n');
+const olderConfig = put('older-config.yaml', 'rulings: { scope: either }\n');
 
 describe('a name that was replaced is a usage error that names the new one', () => {
   test.each<[string, string[], string]>([
@@ -42,6 +43,11 @@ describe('a name that was replaced is a usage error that names the new one', () 
       'a key of a config file',
       ['config', '--config', oldConfig],
       ":1:1: Unknown option \"ruling\"; 'ruling' is now 'variant'",
+    ],
+    [
+      'a key of a config file in the plural',
+      ['config', '--config', olderConfig],
+      ":1:1: Unknown option \"rulings\"; 'rulings' is now 'variant'",
     ],
     ['an exported journal', ['explain', oldEntry], "the record is of an older version; 'rooms' is now 'stages'"],
   ])('%s', async (_name, args, want) => {

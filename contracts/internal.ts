@@ -1,5 +1,5 @@
 export type { Tenant } from '../generated/index.ts';
-export { nearest, quoted, unknownName } from './arguments/nearest.ts';
+export { meantBy, quoted, unknownName } from './arguments/nearest.ts';
 export { replacementHint, replacementOf } from './arguments/retired-names.ts';
 export type { CheckResult } from './check/check-result.ts';
 export { Checker } from './check/checker.ts';

@@ -1877,7 +1877,7 @@ export interface paths {
         };
         /**
          * Ends a session.
-         * @description The browser is sent on where a client may have it, else it is shown a page. Tokens go on to hold.
+         * @description The browser is sent on where a client may have it, else it is shown a page. Tokens stay valid.
          */
         get: operations["endSession"];
         put?: never;

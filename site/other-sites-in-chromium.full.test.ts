@@ -66,7 +66,7 @@ describe.runIf(hasChromium('a page of another site in a browser'))('a page of an
 
   test.each<[string, (port: string) => string, RegExp]>([
     // its name led elsewhere when the page was loaded (DNS rebinding): to the browser they are one origin
-    ['whose name leads here', (port) => `http://evil.example:${port}`, /^403 .*does not answer under the host/s],
+    ['whose name leads here', (port) => `http://evil.example:${port}`, /^403 .*does not respond under the host/s],
     ['on another port', () => 'http://evil.example:9', /^TypeError$|^0 $/],
   ])('%s reads and changes nothing, of a fake and of a proxy', async (_which, fromAt, wanted) => {
     for (const { url, journal } of [fake, proxy]) {

@@ -10,7 +10,7 @@ import {
 } from '../../contracts/formats/index.ts';
 import {
   type EffectiveContract,
-  nearest,
+  meantBy,
   type ReportedResponse,
   redactSecrets,
   type Tenant,
@@ -36,10 +36,9 @@ export async function inputText(input: string | undefined, codes: readonly strin
   if (existsSync(input)) return readTextFile(input);
   if (/[\s{[]/.test(input)) return input;
   if (/[./\\]/.test(input)) throw new UsageError(`there is no file '${redactSecrets(input, [])}'`);
-  const meant = nearest(input, codes);
-  throw new UsageError(
-    `'${redactSecrets(input, [])}' is neither a file nor the code of a finding; the nearest code is ${meant}`,
-  );
+  const meant = meantBy(input, codes);
+  const advice = meant === undefined ? 'see fake-cxone explain --help' : `the nearest code is ${meant}`;
+  throw new UsageError(`'${redactSecrets(input, [])}' is neither a file nor the code of a finding; ${advice}`);
 }
 
 /** Reads the input; an error names where the input came from. */

@@ -62,6 +62,12 @@ describe('a usage error of explain ends with 2 and says why', () => {
       '',
       "'campaign-unknwon' is neither a file nor the code of a finding; the nearest code is campaign-unknown",
     ],
+    [
+      'a code to which none is near',
+      ['nope-code'],
+      '',
+      "'nope-code' is neither a file nor the code of a finding; see fake-cxone explain --help",
+    ],
     ['no such file', ['gone.har'], '', "there is no file 'gone.har'"],
     ['a folder', ['.'], '', '. cannot be read: it is a folder; name a file'],
     ['words', ['why is my call rejected'], '', 'the argument cannot be read: it is not a curl command'],

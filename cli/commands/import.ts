@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
+import { counted } from '../../contracts/explain/index.ts';
 import { readPlacedYaml, toYaml } from '../../contracts/formats/index.ts';
 import { type ImportedMapping, importMappings, type MappingPart } from '../../contracts/wiremock/index.ts';
 import { EXIT, readTextFile, UsageError } from '../files/index.ts';
@@ -40,7 +41,7 @@ async function importStubs(format: string, paths: readonly string[], { partial }
   const stubs = mappings.flatMap(({ name, stub }) => (stub === undefined ? [] : [[name, stub] as const]));
   process.stdout.write(toYaml(Object.fromEntries(stubs)));
   for (const line of left.flatMap(({ unmapped }) => unmapped.map(inWords))) process.stderr.write(line);
-  process.stderr.write(`${stubs.length} stubs written, ${left.length} mappings left out\n`);
+  process.stderr.write(`${counted(stubs.length, 'stub')} written, ${counted(left.length, 'mapping')} left out\n`);
   if (left.length > 0 && partial !== true) process.exitCode = EXIT.failed;
 }
 

@@ -34,8 +34,8 @@ describe('serve --stubs', () => {
 
   test.each([
     ['no map', '- 1', ':1:1: must be a map of stubs by name'],
-    ['a wrong name', '"a b": { request: { path: /x }, responses: [{}] }', ':1:8: /a b the name of a stub must be'],
-    ['an unknown key', 'x:\n  request: { path: /x }\n  response: { status: 200 }', ':3:13: /x/response '],
+    ['a wrong name', '"a b": { request: { path: /x }, responses: [{}] }', ':1:1: /a b the name of a stub must be'],
+    ['an unknown key', 'x:\n  request: { path: /x }\n  response: { status: 200 }', ':3:3: /x/response '],
     ['a wrong status', 'x:\n  request: { path: /x }\n  responses: [{ status: 99 }]', ':3:25: /x/responses/0/status'],
     [
       'an expression of another kind',
@@ -44,7 +44,7 @@ describe('serve --stubs', () => {
     ],
   ])('%s is reported with its place', async (_name, text, problem) => {
     const { code, stderr } = await runCli(['serve', '--port', '0', '--stubs', written('wrong.yaml', text)], { cwd });
-    expect([code, stderr]).toEqual([2, expect.stringContaining(`the stubs is invalid:\nwrong.yaml${problem}`)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`the stubs file is invalid:\nwrong.yaml${problem}`)]);
   });
 
   test('a name that two files have is reported', async () => {
@@ -167,6 +167,7 @@ describe('import wiremock', () => {
       '/ignoreArrayOrder has no counterpart',
     ],
     ['cookies', request({ cookies: { a: { equalTo: 'b' } } }), '/request/cookies has no counterpart'],
+    ['a slip of a key', request({ metod: 'GET' }), "/request/metod is not a key of a request; did you mean 'method'?"],
     ['or', request({ headers: { a: { or: [] } } }), '/request/headers/a/or has no counterpart'],
     [
       'lookahead',
@@ -217,7 +218,7 @@ describe('import wiremock', () => {
     expect(stdout).toContain('fine:');
     expect(stderr).toContain(isMapped ? '2 stubs written' : problem);
     if (!isMapped)
-      expect(stderr).toMatch(/^out\/mappings\/one\.json:\d+:\d+: .*\n1 stubs written, 1 mappings left out\n$/s);
+      expect(stderr).toMatch(/^out\/mappings\/one\.json:\d+:\d+: .*\n1 stub written, 1 mapping left out\n$/s);
     expect((await runCli(['import', 'wiremock', '--partial', file], { cwd })).code).toBe(0);
   });
 

@@ -50,6 +50,15 @@ describe('token', () => {
     );
   });
 
+  test('says which scheme to try', async () => {
+    const other = fake.url.replace('http:', 'https:');
+    const { code, stderr } = await runCli(['token', '--url', other]);
+    expect([code, stderr]).toEqual([
+      2,
+      `fake-cxone: what is at ${other} does not speak https; try --url ${fake.url}\n`,
+    ]);
+  });
+
   test("passes on the fake's rejection", async () => {
     const { code, stderr } = await runCli(['token', '--url', fake.url, '--user', 'nobody']);
     expect(code).toBe(2);

@@ -50,6 +50,12 @@ async function printToken({ scope, expiresIn, user, url: written, adminToken }: 
     adminToken === undefined ? {} : { Authorization: `Bearer ${checkedAdminToken(adminToken, 'admin-token')}` };
   const response = await requestToken(url, { scopes: scope, expiresIn, userId: user }, headers);
   const answer = (await response.json().catch(() => ({}))) as { token?: string; detail?: string };
+  if (response.status === 401 && answer.detail !== undefined) {
+    const given = adminToken === undefined ? 'asks for an admin token' : 'has another admin token';
+    throw new UsageError(
+      `the fake at ${url} ${given}; set ${variableOf('admin-token')} to the one that it was started with`,
+    );
+  }
   if (answer.token === undefined) {
     throw new UsageError(answer.detail ?? `${url} answers ${response.status} and no token: it is not fake-cxone`);
   }
@@ -68,8 +74,18 @@ async function requestToken(url: string, grant: unknown, headers: Record<string,
       (error as { cause?: NodeJS.ErrnoException }).cause ?? {};
     if (/CERT|UNABLE_TO_VERIFY/.test(code))
       throw new UsageError(`the certificate of ${url} is not trusted (${cause}); ${HOW_TO_TRUST}`);
-    throw new UsageError(`no fake responds at ${url} (${cause}); start one with: fake-cxone serve`);
+    const other = otherScheme(url, code);
+    if (other !== undefined)
+      throw new UsageError(`what is at ${url} does not speak ${other.spoken}; try --url ${other.url}`);
+    throw new UsageError(`no fake responds at ${url} (${cause.trim()}); start one with: fake-cxone serve`);
   }
+}
+
+/** The URL with the other scheme, where an error shows that the scheme is wrong: a handshake, or a hang-up at once. */
+function otherScheme(url: string, code: string): { readonly spoken: string; readonly url: string } | undefined {
+  if (code.startsWith('ERR_SSL_') && url.startsWith('https:')) return { spoken: 'https', url: `http${url.slice(5)}` };
+  if (code === 'UND_ERR_SOCKET' && url.startsWith('http:')) return { spoken: 'http', url: `https${url.slice(4)}` };
+  return undefined;
 }
 
 const HOW_TO_TRUST = 'set NODE_EXTRA_CA_CERTS to a file with it, such as /_fake/certificate.pem gives of a fake';

@@ -16,7 +16,7 @@ import {
 
 const NOTES = `
 By default nothing that is sent could ring a phone, whatever the server ignores: no token or garbage for one, no number
-but fictional ones, no id of yours. A token adds bodies of which nobody makes anything. Everything else needs
+but fictional ones, no id of yours. A token adds bodies that no server can read. Everything else needs
 --allow-calls and a confirmation on a terminal. Redirects are not followed.
 
 Examples:

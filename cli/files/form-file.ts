@@ -1,6 +1,6 @@
 import { readFormText } from '../../contracts/formats/index.ts';
 import { BeyondLimit, parseForeignJson, type SchemaProblem } from '../../contracts/internal.ts';
-import { readFileOption } from './file-errors.ts';
+import { readFileOption, readTextFile } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a file that a user wrote for the fake, YAML or JSON; all errors are reported with file, line and column. */
@@ -9,7 +9,7 @@ export async function readFormFile(
   what: string,
   check: (value: unknown) => Promise<readonly SchemaProblem[]>,
 ): Promise<unknown> {
-  return readForm(file, readFileOption(file), what, check);
+  return readForm(file, readTextFile(file), what, check);
 }
 
 /** The same for a text that is there already, and is called by a name. */

@@ -1,6 +1,6 @@
 import { readTenantFile } from '../../contracts/formats/index.ts';
 import type { Tenant } from '../../contracts/internal.ts';
-import { readFileOption } from './file-errors.ts';
+import { readTextFile } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads `--tenant FILE`; errors are reported with file, line, column and pointer. */
@@ -10,7 +10,7 @@ export async function readTenant(file: string): Promise<Tenant> {
 
 /** A tenant file with its text. */
 export async function readTenantText(file: string): Promise<{ readonly tenant: Tenant; readonly text: string }> {
-  const text = readFileOption(file);
+  const text = readTextFile(file);
   const read = await readTenantFile(text);
   if ('tenant' in read) return { tenant: read.tenant, text };
   const lines = read.problems.map(

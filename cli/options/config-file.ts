@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, type Option } from 'commander';
 import { type PlacedYaml, readPlacedYaml } from '../../contracts/formats/index.ts';
-import { replacementHint, unknownName } from '../../contracts/internal.ts';
-import { isUrl, readFileOption, UsageError } from '../files/index.ts';
+import { below, replacementOf, unknownName } from '../../contracts/internal.ts';
+import { isUrl, readTextFile, UsageError } from '../files/index.ts';
 import { optionValue, WrongValue } from './option-value.ts';
 
 /** One value of a config file, as its flag would have given it. */
@@ -26,11 +26,11 @@ export function findConfigFile(named: string | undefined): string | undefined {
 
 /** Reads a config file; all errors are reported at once, with line and column. */
 export function readConfigFile(file: string, options: readonly Option[]): ConfigEntry[] {
-  const yaml = readPlacedYaml(readFileOption(file));
+  const yaml = readPlacedYaml(readTextFile(file));
   const problems: string[] = yaml.broken.map(({ line, column, problem }) => `${file}:${line}:${column}: ${problem}`);
   const entries: ConfigEntry[] = [];
   for (const [key, value] of problems.length > 0 ? [] : pairsOf(yaml, file)) {
-    const { line, column } = yaml.keyPlace(key);
+    const { line, column } = yaml.keyPlace(below('', key));
     const option = options.find((each) => each.name() === key);
     if (option === undefined) problems.push(`${file}:${line}:${column}: ${unknownKey(key, options)}`);
     else
@@ -63,13 +63,13 @@ function valueIn(file: string, option: Option, value: unknown): unknown {
 }
 
 function unknownKey(key: string, options: readonly Option[]): string {
-  const hint = replacementHint(key);
-  if (hint !== '') return `Unknown option "${key}"${hint}`;
-  return unknownName(
-    'option',
-    key,
-    options.map((option) => option.name()),
-  );
+  const names = options.map((option) => option.name());
+  // the options of the programs are in the plural where one that may be repeated is not
+  const current = replacementOf(key);
+  const option = names.find((name) => name === current || `${name}s` === current);
+  return option === undefined
+    ? unknownName('option', key, names)
+    : `Unknown option "${key}"; '${key}' is now '${option}'`;
 }
 
 function placeOf(yaml: PlacedYaml, file: string, key: string, error: unknown): string {

@@ -47,7 +47,7 @@ async function faultsOf(
   if (file === undefined) return undefined;
   const { faultProblems } = await import('../../mock-server/index.ts');
   const check = (name: string, fault: unknown) => faultProblems(name, fault, openapi);
-  const faults = await readFormFile(file, 'the faults', (value) => problemsByName('faults', value, check));
+  const faults = await readFormFile(file, 'the faults file', (value) => problemsByName('faults', value, check));
   return faults as Readonly<Record<string, Forms['Fault']>>;
 }
 
@@ -63,7 +63,7 @@ async function stubsOf(
       ? [{ pointer: '', problem: 'is in a file before this one too; rename one of them' }]
       : stubProblems(name, stub);
   for (const file of files) {
-    const read = await readFormFile(file, 'the stubs', (value) => problemsByName('stubs', value, isKnown));
+    const read = await readFormFile(file, 'the stubs file', (value) => problemsByName('stubs', value, isKnown));
     Object.assign(stubs, read);
   }
   return stubs;

@@ -17,7 +17,7 @@ export {
   isText,
   isWhole,
 } from './checks.ts';
-export { differsLittle, nearest, quoted, unknownName } from './nearest.ts';
+export { differsLittle, meantBy, nearest, quoted, unknownName } from './nearest.ts';
 export { plainData } from './plain-data.ts';
 export { RETIRED_TENANT_KEYS, replacementHint, replacementOf } from './retired-names.ts';
 export {

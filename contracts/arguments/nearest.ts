@@ -5,6 +5,12 @@ export function nearest(written: string, words: readonly string[]): string | und
   return byLikeness(written, words)[0]?.word;
 }
 
+/** The word that a mistyped one probably means; undefined where none is near. */
+export function meantBy(written: string, words: readonly string[]): string | undefined {
+  const [first] = byLikeness(written.slice(0, MOST_CHARACTERS), words);
+  return first !== undefined && first.unlike <= MOST_UNLIKE ? first.word : undefined;
+}
+
 /** Whether two texts differ in one or two letters, of at least four times as many. */
 export function differsLittle(a: string, b: string): boolean {
   const most = Math.min(2, Math.max(a.length, b.length) / 4);
@@ -19,6 +25,8 @@ function byLikeness(written: string, words: readonly string[]) {
 }
 
 const MOST_CHARACTERS = 60;
+/** What is less alike is not suggested. */
+const MOST_UNLIKE = 0.5;
 /** Names that an error lists; of more than these it suggests those that are near. */
 const MOST_NAMES = 40;
 const MOST_SUGGESTED = 3;
@@ -27,7 +35,7 @@ const ABOUT_AS_NEAR = 0.1;
 
 /** An error about a name that does not exist: `Unknown scope "eiter". Use one of: call, either, none. Did you mean "either"?` */
 export function unknownName(what: string, written: string, known: readonly string[]): string {
-  const near = byLikeness(written.slice(0, MOST_CHARACTERS), known).filter(({ unlike }) => unlike <= 0.5);
+  const near = byLikeness(written.slice(0, MOST_CHARACTERS), known).filter(({ unlike }) => unlike <= MOST_UNLIKE);
   const isLong = known.length > MOST_NAMES;
   const suggested = near
     .filter(({ unlike }) => unlike <= (near[0]?.unlike ?? 0) + ABOUT_AS_NEAR)

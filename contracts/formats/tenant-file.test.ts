@@ -50,7 +50,7 @@ describe('a tenant file', () => {
       'a contact that stands twice',
       'externalId: ext-67890, phoneTypes',
       'externalId: ext-12345, phoneTypes',
-      "/contacts/1/externalId 'ext-12345' stands twice",
+      "/contacts/1/externalId 'ext-12345' is there twice",
     ],
     [
       'a key that is none',
@@ -92,8 +92,24 @@ describe('a tenant file', () => {
     expect((await problemsOf('{}')).length).toBe(8);
   });
 
-  test('an empty file is reported with what it lacks', async () => {
-    expect(await problemsOf('')).toEqual(['1:1  must be object']);
+  test.each([
+    ['', '1:1  there is nothing in the file'],
+    ['# not yet\n', '1:1  there is nothing in the file'],
+    ['a: 1\n---\nb: 2\n', '2:1  a second document begins here; put each in a file of its own'],
+  ])('the file %j is reported in plain words', async (text, problem) => {
+    expect(await problemsOf(text)).toEqual([problem]);
+  });
+
+  test('an unknown key is reported at the key, in every depth', async () => {
+    expect(await problemsOf(`${usual}\ncampains:\n  - { campaignId: 1 }\n`)).toEqual([
+      expect.stringMatching(/^\d+:1 \/campains 'campains' is not a key here/),
+    ]);
+    const { text, line } = broken(
+      'isActive: false }\n  - { campaignId: camp-inbound',
+      'active: false }\n  - { campaignId: camp-inbound',
+    );
+    const column = (text.split('\n')[line - 1] ?? '').indexOf('active:') + 1;
+    expect((await problemsOf(text))[0]).toMatch(new RegExp(`^${line}:${column} `));
   });
 });
 

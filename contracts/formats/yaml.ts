@@ -12,7 +12,7 @@ import {
   parseForeignJson,
   positionAt,
 } from '../json/index.ts';
-import type { SchemaProblem } from '../tenant/index.ts';
+import { isOfKey, type SchemaProblem } from '../tenant/index.ts';
 
 /** What is wrong with a text, and where. */
 export interface TextProblem extends SchemaProblem, Position {}
@@ -27,13 +27,14 @@ export async function readFormText(
     const problems = await check(json.value);
     if (problems.length === 0) return json;
   }
-  const { value, broken, place } = readPlacedYaml(text);
+  const { value, broken, place, keyPlace } = readPlacedYaml(text);
   // what follows the first fault of syntax comes of it
   if (broken.length > 0) return { problems: broken.slice(0, 1).map((each) => ({ ...each, pointer: '' })) };
   const problems = await check(value);
-  return problems.length === 0
-    ? { value }
-    : { problems: problems.map((each) => ({ ...place(each.pointer), ...each })) };
+  if (problems.length === 0) return { value };
+  if (value === null || value === undefined)
+    return { problems: [{ line: 1, column: 1, pointer: '', problem: 'there is nothing in the file' }] };
+  return { problems: problems.map((each) => ({ ...(isOfKey(each) ? keyPlace : place)(each.pointer), ...each })) };
 }
 
 /**
@@ -86,8 +87,8 @@ export interface PlacedYaml {
   readonly broken: readonly (Position & { readonly problem: string })[];
   /** The place of the value at a pointer, or of the nearest thing around it. */
   place(pointer: string): Position;
-  /** The place of a key of the whole, where that is a map. */
-  keyPlace(key: string): Position;
+  /** The place of the key that a pointer ends with, or of the value where it is an item. */
+  keyPlace(pointer: string): Position;
 }
 
 /** Reads YAML, of which JSON is a part. */
@@ -104,14 +105,17 @@ export function readPlacedYaml(text: string): PlacedYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const broken = document.errors.map(({ pos, message }) => ({ ...at(pos[0]), problem: message }));
+  const broken = document.errors.map(({ pos, code, message }) => ({
+    ...at(pos[0]),
+    problem: code === 'MULTIPLE_DOCS' ? 'a second document begins here; put each in a file of its own' : message,
+  }));
   const { value, problem } = broken.length > 0 ? {} : meaningOf(document);
   if (problem !== undefined) broken.push({ ...at(0), problem });
   return {
     value,
     broken,
     place: (pointer) => at(offsetOf(document, pointer)),
-    keyPlace: (key) => at(offsetOfKey(document, key)),
+    keyPlace: (pointer) => at(offsetOfKey(document, pointer)),
   };
 }
 
@@ -127,22 +131,29 @@ function meaningOf(document: Document): { readonly value?: unknown; readonly pro
 }
 
 function offsetOf({ contents }: Document, pointer: string): number {
-  const { isCollection, isNode } = yaml();
+  const { isNode } = yaml();
   let at: unknown = contents;
   let offset = 0;
   for (const key of keysOf(pointer)) {
-    if (!isCollection(at)) break;
-    // a key such as 200 is a number unless it is quoted
-    at = at.get(key, true) ?? (/^\d+$/.test(key) ? at.get(Number(key), true) : undefined);
+    at = childOf(at, key);
     offset = isNode(at) ? (at.range?.[0] ?? offset) : offset;
   }
   return offset;
 }
 
-function offsetOfKey({ contents }: Document, key: string): number {
+function offsetOfKey(document: Document, pointer: string): number {
   const { isMap, isNode } = yaml();
-  const keys = isMap(contents) ? contents.items.map((item) => item.key) : [];
-  return keys.filter(isNode).find((each) => String(each) === key)?.range?.[0] ?? 0;
+  const path = keysOf(pointer);
+  const around = path.slice(0, -1).reduce<unknown>((at, key) => childOf(at, key), document.contents);
+  const keys = isMap(around) ? around.items.map((item) => item.key) : [];
+  const found = keys.filter(isNode).find((each) => String(each) === path.at(-1));
+  return found?.range?.[0] ?? offsetOf(document, pointer);
+}
+
+/** The part of a collection; a key such as 200 is a number unless it is quoted. */
+function childOf(at: unknown, key: string): unknown {
+  if (!yaml().isCollection(at)) return undefined;
+  return at.get(key, true) ?? (/^\d+$/.test(key) ? at.get(Number(key), true) : undefined);
 }
 
 /** A value as YAML, without anchors, so that people can change one place and no other. */

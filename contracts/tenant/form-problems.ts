@@ -14,7 +14,18 @@ export interface SchemaProblem {
 export async function schemaProblems(form: keyof Forms, value: unknown): Promise<SchemaProblem[]> {
   const validate = (await formValidators())[form]?.all;
   if (validate === undefined) throw new Error(`no schema is compiled for ${form}`);
-  return validate(value) ? [] : unknownFirst(withOneChoice(withoutOtherShapes(validate.errors ?? []))).map(inWords);
+  if (validate(value)) return [];
+  const shapes = withoutConsequences(withoutOtherShapes(validate.errors ?? []));
+  const isAlternative = (key: string, part: unknown) => {
+    validate({ [key]: part });
+    return !(validate.errors ?? []).some((each) => each.keyword === 'oneOf' && each.instancePath === '');
+  };
+  return unknownFirst(withOneChoice(withoutRivals(shapes, value, isAlternative))).map(inWords);
+}
+
+/** True for a problem of the key that the pointer ends with, and not of its value. */
+export function isOfKey({ problem }: SchemaProblem): boolean {
+  return problem.startsWith('the name of ') || (problem.startsWith("'") && problem.includes("' is not a key here"));
 }
 
 /** Several problems as one line for people: `/users/0 must be object, /skills must be array`. */
@@ -43,6 +54,31 @@ function withoutOtherShapes(violations: readonly Violation[]): Violation[] {
       },
       [...violations],
     );
+}
+
+/** What follows from another problem: the choice of keys of what is not an object, and a condition beside what it asks for. */
+function withoutConsequences(violations: readonly Violation[]): Violation[] {
+  const isType = (path: string) => violations.some((each) => each.keyword === 'type' && each.instancePath === path);
+  return violations.filter(
+    ({ keyword, instancePath }) =>
+      !(keyword === 'oneOf' && isType(instancePath)) && !(keyword === 'if' && violations.length > 1),
+  );
+}
+
+/** Where keys exclude each other and a form has several of them, that is one problem, which names those that are there. */
+function withoutRivals(
+  violations: readonly Violation[],
+  value: unknown,
+  isAlternative: (key: string, part: unknown) => boolean,
+): Violation[] {
+  const isChoice = ({ keyword, instancePath, params }: Violation) =>
+    keyword === 'oneOf' && instancePath === '' && Array.isArray(params['passingSchemas']);
+  const choice = violations.find(isChoice);
+  if (choice === undefined) return [...violations];
+  const there = Object.entries(value as object).filter(([key, part]) => isAlternative(key, part));
+  const message = `must have only one of the keys ${there.map(([key]) => key).join(', ')}`;
+  const isKey = (each: Violation) => each.keyword === 'required' && each.instancePath === '';
+  return [...violations.filter((each) => each !== choice && !isKey(each)), { ...choice, message }];
 }
 
 /** Where one of several keys is needed and none is there, that is one problem and not one for each key. */
@@ -76,6 +112,8 @@ function inWords({ instancePath, keyword, params, message = keyword }: Violation
     const key = String(params['additionalProperty']);
     return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here${replacementHint(key)}` };
   }
+  if (keyword === 'const')
+    return { pointer: instancePath, problem: `must be ${JSON.stringify(params['allowedValue'])}` };
   const words = limitWords(keyword, params['limit']);
   if (words !== undefined) return { pointer: instancePath, problem: words };
   if (params['format'] === 'date-time')

@@ -1,4 +1,4 @@
-export { problemsInOneLine, type SchemaProblem } from './form-problems.ts';
+export { isOfKey, problemsInOneLine, type SchemaProblem } from './form-problems.ts';
 export { callListsOf, doNotCallGroupsOf } from './listed-ids.ts';
 export { callingCode, magicContact, magicOutcome } from './magic.ts';
 export { numberProblem } from './phone-number.ts';

@@ -179,7 +179,7 @@ function twice<T>(at: string, items: readonly T[] | undefined, key: keyof T & st
     return [
       {
         pointer: `${at}/${index}/${key}`,
-        problem: key === 'token' ? 'the token stands twice' : `'${id}' stands twice`,
+        problem: key === 'token' ? 'the token is there twice' : `'${id}' is there twice`,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { Forms } from '../../generated/index.ts';
+import { meantBy } from '../arguments/index.ts';
 import { compileExpression, ExpressionError } from '../expressions/index.ts';
 import { below, isObject, type JsonObject, parsedJson } from '../json/index.ts';
 
@@ -26,11 +27,17 @@ export function conditionsOf(request: JsonObject, at: string, report: Report): S
     else if (key === 'basicAuthCredentials') headers['authorization'] = basic(value);
     else if (key === 'bodyPatterns' && Array.isArray(value))
       conditions.body = value.flatMap((each, index) => ofBody(each, below(pointer, String(index)), report));
-    else if (key !== 'pathParameters') report(pointer, NO_CONDITION);
+    else if (key !== 'pathParameters') report(pointer, unknownKey(key));
   }
   if (Object.keys(headers).length > 0) conditions.headers = headers;
   // a stub has a condition at least
   return Object.keys(conditions).length > 0 ? conditions : { path: { matches: '^/' } };
+}
+
+/** A slip of a key, or one of WireMock that stubs do not have, such as cookies. */
+function unknownKey(key: string): string {
+  const meant = meantBy(key, [...Object.keys(PATHS), 'method', 'queryParameters', 'headers', 'bodyPatterns']);
+  return meant === undefined ? 'has no counterpart in a stub' : `is not a key of a request; did you mean '${meant}'?`;
 }
 
 const PATHS: Readonly<Record<string, true>> = {

@@ -51,6 +51,13 @@ describe('the admin API', () => {
     ['/_fake/faults/x', '{"tims":1}', /^\/tims 'tims' is not a key here, and 1 more$/],
     ['/_fake/faults/x', '[]', /^the body must be object$/],
     ['/_fake/faults/x', 'null', /^the body must be object$/],
+    ['/_fake/stubs/a%2Fb', '{}', /^the name of a stub must be 1 to 64 letters/],
+    [
+      '/_fake/faults/x',
+      '{"answer":{"status":503},"connection":"empty"}',
+      /^the body must have only one of the keys answer, connection$/,
+    ],
+    ['/_fake/faults/x', '[]', /^the body must be object$/],
     ['/_fake/faults/x', '{"times":1}', /^the body must have one of the keys latency, dribble, answer/],
   ])('PUT %s %s says first what is wrong', async (path, body, detail) => {
     const response = await get(path, { method: 'PUT', body });

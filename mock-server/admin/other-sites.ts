@@ -31,7 +31,7 @@ export function rejectionByHost(
   const name = stranger ?? given.join(' and ');
   return problem(
     403,
-    `/_fake does not answer under the host '${name}' without an admin token; use ${origin?.url ?? 'http://127.0.0.1'}, ` +
+    `/_fake does not respond under the host '${name}' without an admin token; use ${origin?.url ?? 'http://127.0.0.1'}, ` +
       'or allow the host with --allowed-host or the option allowedHosts, ' +
       'or set an admin token with FAKE_CXONE_ADMIN_TOKEN, --admin-token-file or the option adminToken',
   );

@@ -229,14 +229,14 @@ describe('what is reported where it cannot be', () => {
     await new Promise((resolve) => others.pop()?.close(resolve));
     expect(await problemOf(url)).toEqual([
       'unreachable',
-      'nothing answers at URL (ECONNREFUSED); start one by: npx --no-install fake-cxone serve --port PORT',
+      'nothing responds at URL (ECONNREFUSED); start one by: npx --no-install fake-cxone serve --port PORT',
     ]);
   });
 
   test('something listens and never answers', async () => {
     expect(await problemOf(await listening(() => {}), 50)).toEqual([
       'unreachable',
-      'nothing answers at URL (no answer within 50 ms); start one by: npx --no-install fake-cxone serve --port PORT',
+      'nothing responds at URL (no answer within 50 ms); start one by: npx --no-install fake-cxone serve --port PORT',
     ]);
   });
 

@@ -91,7 +91,7 @@ function unreachable({ url, timeout }: Address, error: unknown): ConnectionError
   if (untrusted !== undefined) return new ConnectionError('unreachable', `${url}: ${untrusted}`, error);
   return new ConnectionError(
     'unreachable',
-    `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx --no-install fake-cxone serve --port ${portOf(url)}`,
+    `nothing responds at ${url} (${reasonOf(error, timeout)}); start one by: npx --no-install fake-cxone serve --port ${portOf(url)}`,
     error,
   );
 }

@@ -32,8 +32,10 @@ describe('a scenario', () => {
     { steps: ['sunshine'], problem: '/steps/0 placeCall has no response named sunshine' },
     {
       steps: ['503 soon'],
-      problem: "/steps/0 'soon' is none of: retry-after <seconds>, no retry-after, delay <milliseconds",
+      problem:
+        "/steps/0 'soon' is none of: retry-after <seconds, at most 999999999>, no retry-after, delay <milliseconds",
     },
+    { steps: ['invalid_campain'], problem: 'and the codes of findings. Did you mean invalid_campaign?' },
     { steps: ['?'], problem: "/steps/0 '?' does not begin with a status, a reply, a finding or pass" },
     {
       steps: [{ answer: 503, when: { operation: 'hangUp' } }],

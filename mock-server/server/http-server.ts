@@ -8,7 +8,7 @@ import { writeError } from './answer-error.ts';
 import type { HttpApp } from './app.ts';
 import { headOf, limitFor } from './dispatch.ts';
 import { isWelcome } from './read-body.ts';
-import { answerWhatNodeRejects, answerWithoutHost } from './rejected-by-node.ts';
+import { answerWhatNodeRejects, rejectUnread } from './rejected-by-node.ts';
 import { cutShort } from './send-response.ts';
 import type { TlsIdentity } from './tls.ts';
 
@@ -57,20 +57,22 @@ export function createHttpServer(
     requireHostHeader: false, // Node's own rejection is empty
   };
   const server = identity === undefined ? createServer(options) : tlsServer({ ...options, ...identity });
-  onRequest(
-    server,
-    'request',
-    (request, response) => answerWithoutHost(sandbox, request, response) ?? app(request, response),
+  onRequest(server, 'request', (request, response) =>
+    lacksHost(request) ? rejectUnread(sandbox, request, response, 'request-malformed') : app(request, response),
   );
   onRequest(server, 'checkContinue', (request, response) => {
-    const rejected = answerWithoutHost(sandbox, request, response);
-    if (rejected !== undefined) return rejected;
+    if (lacksHost(request)) return rejectUnread(sandbox, request, response, 'request-malformed');
     if (isWelcome(request, limitFor(sandbox, headOf(request)))) response.writeContinue();
     return app(request, response);
   });
   const { inFlight, close } = trackResponses(server);
   answerWhatNodeRejects(server, sandbox, inFlight);
   return { server, close };
+}
+
+/** HTTP/1.1 needs a Host header (RFC 9112 section 3.2). */
+function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.host === undefined && httpVersion === '1.1';
 }
 
 /** Node's TLS is loaded where it is spoken. */

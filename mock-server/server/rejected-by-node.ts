@@ -36,17 +36,8 @@ export function answerWhatNodeRejects(
   );
 }
 
-/** Rejects a request of HTTP/1.1 that has no Host header (RFC 9112 section 3.2); undefined for every other. */
-export function answerWithoutHost(
-  sandbox: Sandbox,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> | undefined {
-  if (request.headers.host !== undefined || request.httpVersion !== '1.1') return undefined;
-  return rejectUnread(sandbox, request, response, 'request-malformed');
-}
-
-async function rejectUnread(
+/** Rejects a request whose head can be read, and whose body will not be. */
+export async function rejectUnread(
   sandbox: Sandbox,
   request: IncomingMessage,
   response: ServerResponse,

@@ -3,6 +3,7 @@ import {
   type DocumentOperation,
   type DocumentOperations,
   type FindingEntry,
+  meantBy,
   namedResponse,
   type Operation,
   replyAt,
@@ -28,7 +29,9 @@ export function namedAnswer(tables: Contract, operation: Operation, name: string
   if (entry !== undefined && entry.severity === 'error' && led && replies.includes(led)) {
     return { reply: led, finding: entry.code };
   }
-  return `${operation.id} has no response named ${name}; there are ${replies.join(', ')}, and the codes of findings`;
+  const meant = meantBy(name, [...replies, ...Object.keys(tables.findings)]);
+  const hint = meant === undefined ? '' : `. Did you mean ${meant}?`;
+  return `${operation.id} has no response named ${name}; there are ${replies.join(', ')}, and the codes of findings${hint}`;
 }
 
 function statusesOf(tables: Contract, { replies }: Operation): number[] {

@@ -1,5 +1,11 @@
 import { ArgumentError } from '../../contracts/arguments/index.ts';
-import { compileExpression, ExpressionError, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import {
+  compileExpression,
+  ExpressionError,
+  type SchemaProblem,
+  schemaProblems,
+  unknownName,
+} from '../../contracts/internal.ts';
 import { isHttpDate } from '../../contracts/time/index.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { ScenarioChoice } from '../admin-types/index.ts';
@@ -117,8 +123,7 @@ export function chosenScenario(
   if (typeof choice !== 'string') return compileScenario(operations, choice);
   const form = Object.hasOwn(builtInScenarios, choice) ? builtInScenarios[choice] : undefined;
   if (form !== undefined) return compileScenario(operations, { name: choice, ...form });
-  const known = Object.keys(builtInScenarios).join(', ');
-  return { problems: [{ pointer: '', problem: `Unknown scenario "${choice}". Use one of: ${known}` }] };
+  return { problems: [{ pointer: '', problem: unknownName('scenario', choice, Object.keys(builtInScenarios)) }] };
 }
 
 /** A step of a scenario as it is written in full. */
@@ -134,7 +139,8 @@ const PARTS: readonly (readonly [pattern: RegExp, part: Part, read: (digits: str
   [/^x([1-9]\d{0,8})(?!\S)/, 'times', (digits) => ({ times: Number(digits) })],
   [/^(?:…|\.\.\.)$/, 'times', () => ({ times: 'always' })],
 ];
-const PARTS_IN_WORDS = 'retry-after <seconds>, no retry-after, delay <milliseconds, at most 60000>, x<times>, …';
+const PARTS_IN_WORDS =
+  'retry-after <seconds, at most 999999999>, no retry-after, delay <milliseconds, at most 60000>, x<times>, …';
 
 /** Reads a step in short, `429 retry-after 2 x3` or `202…`; a text where it is none. */
 function readStep(step: Forms['Scenario']['steps'][number]): StepForm | string {

@@ -38,8 +38,9 @@ function failureOf(value: unknown, operation: Operation): Error | null | undefin
   }
 }
 
-/** What rfc6902 says of a failed `test` has both values in it, and one of them may be a secret. */
+/** In words of the fake: what rfc6902 says of a failed `test` has both values in it, and one of them may be a secret. */
 function inWords({ name, message }: Error): string {
+  if (name === 'MissingError') return 'there is nothing at this path';
   return name === 'TestError' ? 'the value there is another one' : message;
 }
 

@@ -149,7 +149,7 @@ async function patched(tenant: Tenant, patch: TenantPatch): Promise<Tenant | Rej
 async function checkedTenant(value: unknown, before: Tenant): Promise<Tenant | Rejected> {
   const lost = restoreSecrets(value, before);
   const problems = lost.length > 0 ? lost : await tenantProblems(value);
-  return problems.length > 0 ? { what: 'the tenant would not hold', problems } : (value as Tenant);
+  return problems.length > 0 ? { what: 'the tenant would be invalid', problems } : (value as Tenant);
 }
 
 /** The parts of a tenant that differ from those of another, as a patch that leads there. */
@@ -229,5 +229,5 @@ async function replayed(
 /** A rejection in one line. */
 export function problemOf({ what, problems: [first, ...others] }: Rejected): string {
   const more = others.length > 0 ? `, and ${others.length} more` : '';
-  return `${what}: ${first?.pointer} ${first?.problem}${more}`;
+  return `${what}: ${`${first?.pointer} ${first?.problem}`.trim()}${more}`;
 }

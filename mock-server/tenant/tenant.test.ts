@@ -102,7 +102,7 @@ describe('the tenant at /_fake/tenant', () => {
       'a path that is not there',
       'PATCH',
       [{ op: 'replace', path: '/skills/99/isRunning', value: true }],
-      'the patch does not apply: /0 /skills/99/isRunning',
+      'the patch does not apply: /0 /skills/99/isRunning: there is nothing at this path',
       '/0',
     ],
     [
@@ -123,7 +123,7 @@ describe('the tenant at /_fake/tenant', () => {
       'a value of the wrong type',
       'PATCH',
       [{ op: 'add', path: '/timeZone', value: 5 }],
-      'the tenant would not hold: /timeZone must be string',
+      'the tenant would be invalid: /timeZone must be string',
       '/timeZone',
     ],
     [
