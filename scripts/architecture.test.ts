@@ -137,6 +137,7 @@ const MOST_INSTALLED_PACKAGES = 115;
 
 /** Files under 30 lines whose only importer is in the same folder, and why they stay on their own. */
 const SMALL_FILES: Readonly<Record<string, string>> = {
+  'mock-server/tenant/sessions-of-users.ts': 'what a change of the tenant does to sessions, beside what it is',
   'mock-server/overrides/replay.ts': 'each source of overrides has a file',
   'site/browser/open-named.ts': 'one behavior of a page',
   'site/browser/show-current.ts': 'one behavior of a page',

@@ -88,7 +88,7 @@ describe('serve --faults and --rate-limit', () => {
   test.each([
     ['--faults', 'gateway:\n  answer: { status: 418 }', ':2:21: /gateway/answer/status'],
     ['--faults', '- 1', ':1:1: must be a map of faults by name'],
-    ['--faults', '"a b": { connection: empty }', ':1:8: /a b the name of a fault must be'],
+    ['--faults', '"a b": { connection: empty }', ':1:1: /a b the name of a fault must be'],
   ])('%s %j is reported with its place', async (option, text, problem) => {
     const file = path.join(folder, 'wrong.yaml');
     writeFileSync(file, text);

@@ -139,11 +139,11 @@ describe('token', () => {
       await runCli(['token', '--url', fake.url, '--admin-token', 'another-one']),
       await runCli(['token', '--url', fake.url, '--admin-token', 'another one']),
     ];
-    expect(without).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('asks for the admin token') });
+    expect(without).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('asks for an admin token') });
     expect(wrong).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('does not have the admin token'),
+      stderr: expect.stringContaining('has another admin token'),
     });
     expect(odd).toMatchObject({
       code: 2,

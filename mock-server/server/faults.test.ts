@@ -316,7 +316,7 @@ describe('the control of faults', () => {
 
   test.each<[string, unknown, string, ...string[]]>([
     ['/faults/it', {}, '', 'answer', 'latency'],
-    ['/faults/it', { latency: { fixed: 1 }, connection: 'empty' }, '', 'exactly one'],
+    ['/faults/it', { latency: { fixed: 1 }, connection: 'empty' }, '', 'only one of the keys latency, connection'],
     ['/faults/it', { latency: {} }, '/latency', 'at least 1'],
     ['/faults/it', { latency: { fixed: 60_001 } }, '/latency/fixed', '60000'],
     ['/faults/it', { latency: { uniform: [1] } }, '/latency/uniform', '2 items'],

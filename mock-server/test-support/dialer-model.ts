@@ -41,6 +41,8 @@ export class DialerModel {
   readonly #retrySeconds: number;
   readonly #mostAttempts: number;
   readonly #seats = new Map<number, Seat>();
+  /** Agents who were in a session, and are in none. */
+  readonly #left = new Set<number>();
   #rows: Row[] = [];
   readonly #rings: Ring[] = [];
   /** When the last call of each agent was over. */
@@ -58,12 +60,14 @@ export class DialerModel {
 
   start(agent: number, isLoggedIn: boolean): void {
     this.#sessions += 1;
+    this.#left.delete(agent);
     this.#seats.set(agent, { number: this.#sessions, isAvailable: true, isLoggedIn, since: this.#now });
     this.#look();
   }
 
   end(agent: number): void {
     this.#seats.delete(agent);
+    this.#left.add(agent);
     this.#look();
   }
 
@@ -246,7 +250,8 @@ export class DialerModel {
 
   #answered(ring: Ring): boolean {
     if (ring.row === undefined && ring.agent === undefined) {
-      ring.agent = AGENTS[ring.number % 3];
+      ring.agent = this.#whoseTurn(ring.number);
+      if (ring.agent === undefined) return this.#ends(ring, 'ended', true);
       this.#becomes(ring, 'connected', 120);
       return true;
     }
@@ -257,6 +262,18 @@ export class DialerModel {
     ring.agent = agent;
     this.#becomes(ring, 'connected', 120);
     return true;
+  }
+
+  /** Who takes an answered call of the thread without a dialer; while sessions run, nobody gets a second contact. */
+  #whoseTurn(number: number): number | undefined {
+    const first = number % AGENTS.length;
+    const inTurn = [...AGENTS.slice(first), ...AGENTS.slice(0, first)];
+    const hasCall = (agent: number) =>
+      this.#rings.some((ring) => ring.agent === agent && ['dialing', 'ringing', 'connected'].includes(ring.state));
+    return inTurn.find((agent) => {
+      const isReady = this.#seats.get(agent)?.isAvailable ?? !this.#left.has(agent);
+      return isReady && (this.#seats.size === 0 || !hasCall(agent));
+    });
   }
 
   #ends(ring: Ring, state: string, isAbandoned = false): boolean {
