@@ -2570,7 +2570,7 @@ export interface components {
         /** @description What an agent has given with the disposition; the disposition itself is that of the call. */
         readonly AgentDisposition: {
             readonly notes?: string;
-            /** @description The class of the disposition */
+            /** @description The class of the disposition, where the tenant gives it one; from 7 on the record is dialed again. */
             readonly classificationId?: number;
             readonly secondaryDispositionId?: number;
             readonly commitmentAmount?: number;
