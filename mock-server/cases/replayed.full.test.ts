@@ -191,6 +191,7 @@ describe('of the cases', () => {
     expect(rejectedByNode.sort()).toEqual([
       "http: a header section over 16 KiB is rejected in the vendor's shape",
       "http: a request that never ends is rejected in the vendor's shape",
+      "http: a request without a Host header is rejected in the vendor's shape",
       "http: an expectation that nobody meets is rejected in the vendor's shape",
       "http: bytes that are no HTTP request are rejected in the vendor's shape",
     ]);
@@ -227,6 +228,8 @@ describe('of the cases', () => {
       'tokens: an access key is exchanged for tokens, the client authenticating by Basic',
       'tokens: the client may authenticate in the form',
       'tokens: the second of two access keys is exchanged for tokens',
+      'tokens: the type of a subject token may be written short',
+      'tokens: the type of a subject token means nothing to another grant',
       'variants: client-credentials=accept: the grant is played',
     ]);
   });

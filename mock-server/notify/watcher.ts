@@ -6,7 +6,7 @@ import { bringUpToDate, type Sandbox, timeOf } from '../sandbox/index.ts';
 import { type RemoteChange, timeIn } from '../state/index.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeliveryReport } from './delivery-log.ts';
-import { NewEvents } from './new-events.ts';
+import { type Happening, NewEvents } from './new-events.ts';
 import type { StoreObserver } from './observed-store.ts';
 
 type NumberedLater = Omit<NotifyEvent, 'sequence'>;
@@ -168,16 +168,18 @@ export class Watcher implements StoreObserver {
   #send(calls: readonly CallRecord[], now: number, resets: number): void {
     const { key } = this.#sandbox();
     for (const happening of this.#new.take(calls, now)) {
-      const event = { ...happening, key, id: this.#idOf({ ...happening, key, resets }) };
+      const event = { ...happening, key, id: this.#idOf(happening, key, resets) };
       if (this.#shared?.isHeld === false) this.#keepForOthers(event);
       else this.#push(event);
     }
   }
 
-  /** Any process gives the same id to the same event. */
-  #idOf(event: object): string {
+  /** Any process gives the same id to the same event, also where it knows more of the call by then. */
+  #idOf({ type, at, data }: Happening, key: string | null, resets: number): string {
     if (this.#shared === undefined) return `msg_${randomUUID()}`;
-    return `msg_${createHash('sha256').update(JSON.stringify(event)).digest('base64url')}`;
+    const which = 'history' in data ? [data.id, data.history.length] : [data.jobId];
+    const identity = JSON.stringify([type, at, key, resets, ...which]);
+    return `msg_${createHash('sha256').update(identity).digest('base64url')}`;
   }
 
   #keepForOthers(event: NumberedLater): void {
