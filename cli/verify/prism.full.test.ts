@@ -92,7 +92,10 @@ const DIFFERENCES: readonly Difference[] = [
       'body:/detail',
     ],
     probes: [
-      'routing: an unknown path is not found',
+      'routing: a letter too many in the path of the call is not found',
+      'routing: a path of another part of the API with a slip in its beginning is told which one is meant',
+      'routing: a path that is like no other is not found',
+      'routing: a path without the beginning of the API is told the whole one',
       'routing: the root is not found',
       'routing: a path that another thread claims is told where it comes from',
       'routing: a claimed path with an id in it is known too',
