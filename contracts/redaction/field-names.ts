@@ -31,7 +31,6 @@ const SECRET_ENDINGS = [
     'passphrases',
     'passcodes',
     'apikeys',
-    'accesskeys',
     'accountkeys',
     'secretkeys',
     'privatekeys',
