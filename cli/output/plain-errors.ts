@@ -5,11 +5,11 @@ type Rule = readonly [text: RegExp, says: (command: Command, parts: readonly str
 
 const RULES: readonly Rule[] = [
   [
-    /^option '(\S+)[^']*' argument '(.*)' is invalid\. (.*)$/s,
+    /^option '([^\s']+)(?: [^']*)?' argument '(.*)' is invalid\. (.*)$/s,
     (_, [flag = '', given = '', why = '']) => `${flag}${shown(flag, given)} is not valid${because(why)}`,
   ],
   [
-    /^option '(\S+)[^']*' value '(.*)' from env '(\w+)' is invalid\. (.*)$/s,
+    /^option '([^\s']+)(?: [^']*)?' value '(.*)' from env '(\w+)' is invalid\. (.*)$/s,
     (_, [flag = '', given = '', variable = '', why = '']) =>
       `${variable}${shown(flag, given)} is not valid for ${flag}${because(why)}`,
   ],
