@@ -44,7 +44,9 @@ export interface FindingEntry {
   readonly severity: Severity;
   readonly summary: string;
   readonly message: Segments;
-  /** The remedy: fixed ASCII, fit for a header. */
+  /** What to do in the case at hand, with its values; in front of the hint, where the values are known. */
+  readonly remedy?: Segments;
+  /** How to correct it: fixed ASCII, fit for a header. */
   readonly hint: string;
   /** Citations: `EP-01` supports it, `AUTH-21 contradicts`, `OP-13 context`. */
   readonly evidence: readonly string[];

@@ -69,6 +69,7 @@ function findingEntry(spec: Spec, code: string, finding: FindingObject): Finding
     severity: finding.severity as Severity,
     summary: finding.summary,
     message: segmentsOfMessage(finding.message ?? uncapitalised(finding.summary)),
+    ...(finding.remedy !== undefined && { remedy: segmentsOfMessage(finding.remedy) }),
     hint: finding.hint,
     evidence: finding.evidence,
   };

@@ -66,6 +66,8 @@ export interface FindingObject {
   readonly violates?: readonly string[];
   readonly summary: string;
   readonly message?: string;
+  /** With slots of the message: what to do in the case at hand, in front of the hint. */
+  readonly remedy?: string;
   readonly hint: string;
   readonly evidence: readonly string[];
 }

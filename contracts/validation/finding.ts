@@ -57,17 +57,10 @@ export function describeFinding({ findings }: Contract, { code, pointer, slots }
   return { code, severity, stage, ...place, message: fill(message, slots), hint, evidence, ...grade };
 }
 
-/** How to correct it: first what the value must be, or what is to be sent, where the finding says so. */
-export function hintOf(
-  { code, hint, message }: Pick<FindingEntry, 'code' | 'hint' | 'message'>,
-  slots: RawFinding['slots'],
-): string {
-  const { limits, media, key, nearest, expected } = slots;
-  if (nearest !== undefined && code === 'path-mistyped') return `${nearest} is probably meant. ${hint}`;
-  if (expected !== undefined && code === 'parameter-type') return `The value must be ${expected}. ${hint}`;
-  if (limits !== undefined && message.includes('limits')) return `The value ${limits}. ${hint}`;
-  if (media !== undefined && code.startsWith('media-type-')) return `Send Content-Type ${media}. ${hint}`;
-  return key !== undefined && code.endsWith('parameter-missing') ? `Send '${key}'. ${hint}` : hint;
+/** How to correct it: first what to do in the case at hand, where its values are known. */
+export function hintOf({ remedy, hint }: Pick<FindingEntry, 'remedy' | 'hint'>, slots: RawFinding['slots']): string {
+  const isKnown = remedy?.every((part, index) => index % 2 === 0 || slots[part] !== undefined);
+  return remedy === undefined || isKnown !== true ? hint : `${fill(remedy, slots)} ${hint}`;
 }
 
 /** Stages whose findings are about the response, a recording, or no part of the request. */

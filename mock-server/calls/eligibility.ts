@@ -61,9 +61,8 @@ export function obstacleOf(
   const zone = tenant.timeZoneOf(contact);
   const skill = tenant.skillThatDials(campaignId);
   if (isSwitchedOff(skill, zone)) return { reason: switchedOff(zone), until: undefined };
-  const opens = windowOpens(tenant, skill, zone, time)?.until ?? time;
   const isMagic = magicOutcome(contact, number) === 'window';
-  return closedUntil(zone, isMagic ? Math.max(opens, nextNine(zone, instantOf(at))) : opens, time);
+  return windowOpens(tenant, skill, zone, time, isMagic ? nextNine(zone, instantOf(at)) : time);
 }
 
 function switchedOff(zone: string): string {
@@ -72,23 +71,19 @@ function switchedOff(zone: string): string {
 
 const DAY = 86_400_000;
 
-/**
- * What keeps a skill from dialing somebody in a time zone; one that is switched off is looked at again a day later, and who
- * is held back waits for the next nine o'clock.
- */
+/** What keeps a skill from dialing somebody in a time zone, who is not called before `earliest`; a zone that is switched off is looked at again a day later. */
 export function windowOpens(
   tenant: TenantIndex,
   skill: Skill | undefined,
   zone: string,
   time: number,
-  isHeld = false,
+  earliest: number,
 ): (Obstacle & { readonly until: number }) | undefined {
   if (isSwitchedOff(skill, zone)) return { reason: switchedOff(zone), until: time + DAY };
   const ofZone = hoursOfZone(skill, zone);
   const others = skill?.callWindows ?? (ofZone === undefined ? tenant.tenant.callWindows : undefined);
   const sets = [ofZone, others].filter((each) => each !== undefined);
-  const opens = allOpenAt(sets, zone, time);
-  return closedUntil(zone, isHeld ? Math.max(opens, nextNine(zone, time)) : opens, time);
+  return closedUntil(zone, Math.max(earliest, allOpenAt(sets, zone, time)), time);
 }
 
 /** Windows of two sets that are never open together are looked at again after this many openings. */

@@ -15,6 +15,7 @@ export {
   withDisposition,
 } from './agent-actions.ts';
 export { type Call, type CallRequest, callNumber, isDialersCall, isOver, newCall } from './call.ts';
+export { nextNine } from './call-window.ts';
 export {
   ALL_PASSED_OVER,
   mayDial,

@@ -7,7 +7,7 @@ import {
   type TenantIndex,
 } from '../../contracts/internal.ts';
 import { hasSkill, type ReadyAgent, readyIn } from '../agents/index.ts';
-import { type Call, isDialersCall, isInQueue, windowOpens } from '../calls/index.ts';
+import { type Call, isDialersCall, isInQueue, nextNine, windowOpens } from '../calls/index.ts';
 import type { AgentSession, SandboxState, WaitingRecord } from '../exchange/index.ts';
 
 /** A Personal Connection skill that runs, and whom it dials for. */
@@ -82,7 +82,8 @@ export function windowOfRecord(
   number: string,
   time: number,
 ) {
-  return windowOpens(tenant, skill, timeZone, time, reason === '' && magicOutcome(externalId, number) === 'window');
+  const isHeld = reason === '' && magicOutcome(externalId, number) === 'window';
+  return windowOpens(tenant, skill, timeZone, time, isHeld ? nextNine(timeZone, time) : time);
 }
 
 /** The agent of a session, from when on they can have calls of its dialer; never while they are not available. */

@@ -1,18 +1,13 @@
+import { METHODS } from 'node:http';
 import { quoted, type SchemaProblem, unknownName } from '../../contracts/internal.ts';
 
 /** Methods that an error names. */
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
-/** The other methods that Node takes. */
-const OTHER_METHODS =
-  'ACL BIND CHECKOUT CONNECT COPY LINK LOCK M-SEARCH MERGE MKACTIVITY MKCALENDAR MKCOL MOVE NOTIFY PROPFIND PROPPATCH PURGE QUERY REBIND REPORT SEARCH SOURCE SUBSCRIBE UNBIND UNLINK UNLOCK UNSUBSCRIBE'.split(
-    ' ',
-  );
+const USUAL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /** Why no request has a method, or undefined. Letter case does not matter. */
 export function methodProblem(method: string): string | undefined {
   const written = method.toUpperCase();
-  if (METHODS.includes(written) || OTHER_METHODS.includes(written)) return undefined;
-  return unknownName('method', written, METHODS);
+  return METHODS.includes(written) ? undefined : unknownName('method', written, USUAL);
 }
 
 /** Why no request has a path, or undefined: it is compared as it is sent. The query may follow it. */

@@ -58,6 +58,8 @@ function findingProblems(spec: Spec, code: string, finding: FindingObject): stri
   }
   if (!/^[\x20-\x7e]{10,200}$/.test(finding.hint))
     problems.push(`${code}: the hint is not 10 to 200 characters of ASCII`);
+  for (const [, slot] of (finding.remedy ?? '').matchAll(/\{(\w+)\}/g))
+    if (finding.message?.includes(`{${slot}}`) !== true) problems.push(`${code}: the message has no slot ${slot}`);
   if (!/[.]$/.test(finding.summary)) problems.push(`${code}: the summary is not a sentence`);
   if (finding.evidence.length === 0) problems.push(`${code}: no evidence`);
   return problems;
