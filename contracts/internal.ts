@@ -65,6 +65,7 @@ export type { ReportedResponse } from './explain/answer.ts';
 export { correctPayload } from './explain/correct-payload.ts';
 export type { Change } from './explain/correctors.ts';
 export { explain } from './explain/explain.ts';
+export { secretsOfDocument } from './explain/explain-by-document.ts';
 export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
 export { compileExpression, ExpressionError, type UserExpression } from './expressions/index.ts';

@@ -10,8 +10,8 @@ import {
   redactSecrets,
   type SomeVariants,
   secretsIn,
+  secretsOfDocument,
   TenantIndex,
-  validateExchange,
 } from '../../contracts/internal.ts';
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
@@ -109,8 +109,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     process.stderr.write(
       `the response of the fake was overridden: ${printable(why)}; the explanation treats it as the vendor's\n`,
     );
-  const marks = contract.documents && validateExchange(contract, exchange).document?.secrets;
-  const secrets = [...secretsIn(exchange, marks), ...secretsGiven(options)];
+  const secrets = [...secretsIn(exchange, secretsOfDocument(contract, exchange)), ...secretsGiven(options)];
   for (const note of [...notes, ...notesOfAnswer(options)])
     process.stderr.write(`note: ${redactSecrets(printable(note), secrets)}\n`);
   if (others > 0)

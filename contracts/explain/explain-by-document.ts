@@ -1,8 +1,8 @@
 import type { Ledger } from '../../generated/index.ts';
-import type { EffectiveContract } from '../contract/index.ts';
+import type { DocumentFound, EffectiveContract } from '../contract/index.ts';
 import { type HttpExchange, urlParts } from '../http/index.ts';
 import { SourceLocator } from '../json/index.ts';
-import { describeFinding, type ExchangeFound } from '../validation/index.ts';
+import { describeFinding, type ExchangeFound, validateExchange } from '../validation/index.ts';
 import type { ReportedResponse } from './answer.ts';
 import type { Conclusion, ExplainedFinding, Explanation } from './explanation.ts';
 
@@ -36,6 +36,14 @@ export function explainByDocument(
     path: null,
     claims: { 'AS-560': claims['AS-560'] as Explanation['claims'][string] },
   };
+}
+
+/** What a document marks as secret in an exchange; undefined where none is meant. */
+export function secretsOfDocument(
+  contract: EffectiveContract,
+  exchange: HttpExchange,
+): DocumentFound['secrets'] | undefined {
+  return contract.documents && validateExchange(contract, exchange).document?.secrets;
 }
 
 function conclude(

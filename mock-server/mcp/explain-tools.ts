@@ -7,8 +7,8 @@ import {
   redactSecrets,
   type SomeVariants,
   secretsIn,
+  secretsOfDocument,
   unknownName,
-  validateExchange,
   variantProblems,
 } from '../../contracts/internal.ts';
 import { explanationText } from '../../contracts/report/index.ts';
@@ -127,7 +127,7 @@ async function explained(
       }),
     }),
   });
-  const secrets = secretsIn(exchange, contract.documents && validateExchange(contract, exchange).document?.secrets);
+  const secrets = secretsIn(exchange, secretsOfDocument(contract, exchange));
   const ledger = await loadLedger();
   const data = {
     ...explanation,
