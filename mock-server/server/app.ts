@@ -17,6 +17,7 @@ import { controlsOf } from './controls.ts';
 import { type Dispatch, headOf, receive } from './dispatch.ts';
 import { type BodyReader, readBody } from './read-body.ts';
 import {
+  atEndOfTurn,
   type HostOptions,
   leaving,
   type Wait,
@@ -101,6 +102,7 @@ interface Answering {
 /** A request that is answered when its body is there. Waits only where there is something to wait for: each promise costs. */
 class Serving implements BodyReader {
   readonly #answering: Answering;
+  #body: Body | undefined;
 
   constructor(answering: Answering) {
     this.#answering = answering;
@@ -108,7 +110,13 @@ class Serving implements BodyReader {
 
   take(body: Body | undefined): void {
     if (body === undefined) return;
+    this.#body = body;
+    atEndOfTurn(this);
+  }
+
+  run(): void {
     const { request, dispatch } = this.#answering;
+    const body = this.#body as Body;
     try {
       const made = dispatch.answer(body, { address: request.socket.remoteAddress });
       const sent = andThenFor(this.#answering, andThenFor(this.#answering, made, send), countDuration);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setImmediate } from 'node:timers';
 import { setTimeout as timer } from 'node:timers/promises';
 import { filterHeaders } from '../../contracts/internal.ts';
 import { type Answer, type AnswerStream, type Delivery, guarded, once } from '../exchange/index.ts';
+import { writeError } from './answer-error.ts';
 
 /** Neither a length of a chunk nor the end of one (RFC 9112 section 7.1). */
 const NO_CHUNK = 'this is not a chunk\r\n';
@@ -172,13 +174,57 @@ const LINGER = 2_000;
 
 const BEYOND_ASCII = /[\x80-\xff]/;
 
-/** Writes an answer whole, with one `writeHead` and one `end`; or as its delivery says. */
+/** What is left to do at the end of a turn of the event loop. */
+interface Step {
+  run(): void;
+}
+
+let steps: Step[] = [];
+
+/**
+ * Runs a step at the end of this turn of the event loop, after the steps that came before it. Node reads all sockets that are
+ * ready in one turn: requests are answered one after the other, and then their answers are written. Between reads and writes
+ * the same code takes longer, since they take its place in the caches of the processor (decision 78).
+ */
+export function atEndOfTurn(step: Step): void {
+  if (steps.push(step) === 1) setImmediate(runSteps);
+}
+
+/** A step may add others, which are run as well. */
+function runSteps(): void {
+  for (const step of steps) runGuarded(step);
+  steps = [];
+}
+
+const runGuarded = guarded('a step of the server', (step: Step) => step.run());
+
+/** An answer that is written whole, with one `writeHead` and one `end`. */
+class WholeAnswer implements Step {
+  readonly #response: ServerResponse;
+  readonly #answer: Answer;
+
+  constructor(response: ServerResponse, answer: Answer) {
+    this.#response = response;
+    this.#answer = answer;
+  }
+
+  run(): void {
+    const { status, headers, body } = this.#answer;
+    try {
+      this.#response.writeHead(status, headers);
+      // Node encodes headers as it does a text that follows them, and as Latin-1 before bytes
+      const isAscii = body === '' || !headers.some((text) => BEYOND_ASCII.test(text));
+      this.#response.end(isAscii ? body : Buffer.from(body));
+    } catch (error) {
+      writeError(this.#response, error);
+    }
+  }
+}
+
+/** Writes an answer at the end of the turn of the event loop, whole; or as its delivery says. */
 export function writeAnswer(response: ServerResponse, answer: Answer, wait: Wait): void | Promise<void> {
   if (answer.delivery !== undefined || answer.stream !== undefined) return deliver(response, answer, wait);
-  response.writeHead(answer.status, answer.headers);
-  // Node encodes headers as it does a text that follows them, and as Latin-1 before bytes
-  const isAscii = answer.body === '' || !answer.headers.some((text) => BEYOND_ASCII.test(text));
-  response.end(isAscii ? answer.body : Buffer.from(answer.body));
+  return atEndOfTurn(new WholeAnswer(response, answer));
 }
 
 /** The same for a request whose body was not read to its end: the connection is closed, but not under the answer. */
