@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Delivery } from '../exchange/http-message.ts';
 import type { Answer } from '../exchange/index.ts';
 import { createApp } from './app.ts';
@@ -243,6 +244,48 @@ describe('a stream', () => {
     await aborted.left;
     aborted.send('to nobody');
     await expect(second.text()).rejects.toThrow('aborted');
+  });
+});
+
+describe('at the end of a turn of the event loop', () => {
+  test('pipelined requests are answered in their order', async () => {
+    let count = 0;
+    const { port } = await serving({
+      ...answerOf(undefined),
+      get body() {
+        count += 1;
+        return `{"error":"${String(count).padStart(17, '0')}"}`;
+      },
+    });
+    const { text } = await listenTo(port, GET.repeat(4) + LAST);
+    const sent = [...text.matchAll(/"error":"0*(\d)"/g)].map(([, number]) => Number(number));
+    expect(sent).toEqual(sent.toSorted());
+    expect(sent).toHaveLength(5);
+  });
+
+  test('an answer that cannot be written is an error of its own request alone', async () => {
+    const reported = once(process, 'warning');
+    const wrong = { ...answerOf(undefined), headers: ['X-A', '\n'] };
+    const answers = [wrong, answerOf(undefined)];
+    const { port } = await serving({
+      ...answerOf(undefined),
+      get headers() {
+        return (answers.shift() as Answer).headers;
+      },
+    });
+    const [first, second] = await Promise.all([listenTo(port, LAST), listenTo(port, LAST)]);
+    expect([first.text, second.text].map((text) => text.split(' ')[1]).sort()).toEqual(['429', '500']);
+    expect(String((await reported)[0])).toContain('answering a request');
+  });
+
+  test('fake timers of a test in the same process do not hold answers back', async () => {
+    const { port } = await serving(answerOf(undefined));
+    vi.useFakeTimers();
+    try {
+      expect(await listenTo(port, LAST)).toEqual({ text: WHOLE_HEAD + BODY, end: 'end' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
