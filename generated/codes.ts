@@ -425,7 +425,8 @@ export type FindingCode =
   | 'script-missing'
   | 'point-of-contact-unknown'
   | 'promise-skill'
-  | 'promise-past';
+  | 'promise-past'
+  | 'callback-not-dialed';
 
 /** The values that the message of each finding needs, by slot. */
 export interface SlotsOf {
@@ -648,6 +649,7 @@ export interface SlotsOf {
   'point-of-contact-unknown': { key: string; value: string };
   'promise-skill': { key: string; value: string };
   'promise-past': { key: string; value: string };
+  'callback-not-dialed': { key: string };
 }
 
 /** Each variant with its values, the default first. */
