@@ -7,7 +7,6 @@ import {
   isComplete,
   jobsInList,
   type ListMapping,
-  millisecondsOf,
   sizeOfFile,
   sizeOfUploads,
   type UploadedFile,
@@ -26,7 +25,9 @@ import {
   prepareUpload,
   type ReceivedFile,
   readingOf,
+  timesOf,
   type WantedUpload,
+  withPendingReadAgain,
 } from './upload-reading.ts';
 import { withId } from './with-id.ts';
 
@@ -86,14 +87,13 @@ function jobOf(
   const absent = columnsOf(mapping).find((column) => !isSpreadsheet(file) && !read.columns.includes(column));
   if (absent !== undefined)
     return reject(rawFinding('list-file-columns', '/listFile', { value: absent, form: formOf(file, read.columns) }));
-  const records = read.batches.reduce((sum, batch) => sum + batch.records, 0);
   return {
     ...read,
+    ...timesOf(read, list.id, uploads.jobs, startedAt),
     id: uploads.lastJob + 1,
     listId: list.id,
     listName: list.name,
     submitted: startedAt,
-    ends: startedAt + millisecondsOf(records),
     isCanceled: false,
     isReplacing,
     digest,
@@ -175,13 +175,12 @@ function undialedFound(
 }
 
 function shownJob(job: UploadJob, now: number) {
-  const at = isoOf(job.submitted);
   return {
     jobId: job.id,
     listId: job.listId,
     listName: job.listName,
-    startDate: at,
-    submitDate: at,
+    startDate: isoOf(job.starts),
+    submitDate: isoOf(job.submitted),
     ...(isComplete(job, now) && { completedDate: isoOf(job.ends) }),
     isComplete: isComplete(job, now),
     isCancelled: job.isCanceled,
@@ -213,13 +212,16 @@ export const getUploadJob: OperationHandler = {
 };
 
 export const cancelUploadJob: OperationHandler = {
-  apply(_, context) {
+  apply(sandbox, context) {
     const job = jobNamed(context);
     if (isRejection(job)) return job;
     if (job.isCanceled || isComplete(job, context.startedAt)) return {};
     const { uploads } = context.state;
     const jobs = uploads.jobs.map((each) => (each === job ? { ...withoutFile(each), isCanceled: true } : each));
-    return { state: { ...context.state, uploads: { ...uploads, jobs } } };
+    const list = callListsOf(sandbox.tenant.tenant).find(({ id }) => id === job.listId);
+    const canceled = { ...uploads, jobs };
+    const after = list === undefined ? canceled : withPendingReadAgain(canceled, list, context.startedAt);
+    return { state: { ...context.state, uploads: after } };
   },
 };
 
