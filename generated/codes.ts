@@ -390,6 +390,9 @@ export type FindingCode =
   | 'upload-expired'
   | 'record-time-zone'
   | 'record-not-uploaded'
+  | 'record-columns'
+  | 'list-file-unread'
+  | 'list-file-characters'
   | 'list-file-spreadsheet'
   | 'job-dates-missing'
   | 'upload-job-unknown'
@@ -613,6 +616,9 @@ export interface SlotsOf {
   'upload-expired': { value: string };
   'record-time-zone': { problem: string; record: string };
   'record-not-uploaded': { problem: string; record: string };
+  'record-columns': { problem: string; record: string };
+  'list-file-unread': { problem: string };
+  'list-file-characters': { column: string; record: string; records: string; text: string };
   'list-file-spreadsheet': Record<never, string>;
   'job-dates-missing': { key: string };
   'upload-job-unknown': { value: string };

@@ -37,8 +37,19 @@ export interface RecordBatch {
 export interface RecordProblem {
   readonly record: number;
   readonly problem: string;
-  /** The record is in the list all the same: only its time zone is not known. */
-  readonly isZone?: true;
+  /** The record is in the list all the same: only its time zone is not known, or it has not the fields of the header. */
+  readonly kind?: 'zone' | 'columns';
+}
+
+/** Records with fields that are not UTF-8, whose characters are lost. */
+export interface LostCharacters {
+  /** How many there are. */
+  readonly records: number;
+  /** The first of them, and its column. */
+  readonly record: number;
+  readonly column: string;
+  /** Its text where it is read as Windows-1252. */
+  readonly text: string;
 }
 
 /** What a file comes to. */
@@ -51,6 +62,7 @@ export interface UploadedRecords {
   readonly batches: readonly RecordBatch[];
   /** The first of them. */
   readonly problems: readonly RecordProblem[];
+  readonly lost?: LostCharacters;
 }
 
 /** An upload of a calling list. Plain JSON; an immutable value. Times are milliseconds since 1970. */
