@@ -58,11 +58,11 @@ export class RecordProblems {
     const count = this.#columns.length;
     const extra = values.slice(count).find((value) => value.trim() !== '');
     if (extra !== undefined)
-      return `it has ${values.length} fields, and the header ${count}: what is behind them is not read, and a field with a comma needs quotation marks`;
+      return `it has ${fieldsOf(values)}, and the header ${count}: what is behind them is not read, and a field with a comma needs quotation marks`;
     const absent = this.#mapped.find((column) => this.#columns.indexOf(column) >= values.length);
     return absent === undefined
       ? undefined
-      : `it has ${values.length} fields, and the header ${count}: '${absent}' and what is behind it are read as empty`;
+      : `it has ${fieldsOf(values)}, and the header ${count}: '${absent}' and what is behind it are read as empty`;
   }
 
   /** What is said of the text in the column of time zones where it names none (AS-523). */
@@ -74,9 +74,20 @@ export class RecordProblems {
   }
 }
 
+function fieldsOf({ length }: readonly string[]): string {
+  return length === 1 ? '1 field' : `${length} fields`;
+}
+
 /** The columns that a mapping names. */
 export function mappedColumns(mapping: ListMapping): readonly string[] {
-  const { externalIdColumn, firstNameColumn, lastNameColumn, timeZoneColumn, destinations, customFields = [] } = mapping;
+  const {
+    externalIdColumn,
+    firstNameColumn,
+    lastNameColumn,
+    timeZoneColumn,
+    destinations,
+    customFields = [],
+  } = mapping;
   const own = customFields.map(({ fieldValue }) => fieldValue);
   const all = [externalIdColumn, ...destinations, firstNameColumn, lastNameColumn, timeZoneColumn, ...own];
   return [...new Set(all.filter((column) => column !== undefined))];

@@ -164,6 +164,27 @@ test('a call that is placed after the clock was set back counts for its record',
 });
 
 test.each([
+  ['a byte order mark, and no last line break', '\ufeffID,Phone,First,Plan\na,2025550143,René,', ['a René']],
+  [
+    'empty lines and lines of commas',
+    '\n\nID,Phone,First,Plan\n \n,,,\na,2025550143,Lee,\n\nb,2025550144,,\n,,',
+    ['a Lee', 'b '],
+  ],
+  ['a last row that is cut off', 'ID,Phone,First,Plan\na,2025550143,Lee,x\nb,2025550144', ['a Lee', 'b ']],
+])('a file with %s is read to its end', async (_, csv, expected) => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(csv);
+  await fake.clock.advance(10);
+  const { resultSet } = (await send(`${LISTS}/5001?includeRecords=true`)) as {
+    readonly resultSet: { readonly contactRecords: readonly { externalId: string; firstName?: string }[] };
+  };
+  expect(resultSet).toMatchObject({ totalRecords: expected.length, validRecords: expected.length });
+  expect(resultSet.contactRecords.map(({ externalId, firstName = '' }) => `${externalId} ${firstName}`)).toEqual(
+    expected,
+  );
+});
+
+test.each([
   ['a return and a line feed, and then a line feed alone', '\r\n', '\n'],
   ['a line feed alone, and then a return too', '\n', '\r\n'],
   ['a return alone', '\r', '\r'],

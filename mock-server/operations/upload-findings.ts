@@ -41,14 +41,25 @@ export function problemsOf(job: UploadJob, pointer: string): readonly RawFinding
 /** What the file has not, and characters that it loses. */
 function fileProblems({ file, columns, mapping, batches, lost }: UploadJob, pointer: string): readonly RawFinding[] {
   if (isSpreadsheet(file)) return [];
-  const absent = mappedColumns(mapping).filter((column) => !columns.includes(column));
-  const problems = absent.map((column) => `the file has no column '${column}', which the list maps: it is read as empty`);
+  const mapped = mappedColumns(mapping);
+  const absent = mapped.filter((column) => !columns.includes(column));
+  const twice = mapped.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  const problems = absent.map(
+    (column) => `the file has no column '${column}', which the list maps: it is read as empty`,
+  );
+  problems.push(...twice.map((column) => `the file has more than one column '${column}': the first is read`));
   if (batches.every(({ records, leftOut }) => records + leftOut === 0)) problems.push('the file has no records');
   return [
     ...problems.map((problem) => rawFinding('list-file-unread', pointer, { problem })),
     ...(lost === undefined
       ? []
-      : [rawFinding('list-file-characters', pointer, { ...lost, records: String(lost.records), record: String(lost.record) })]),
+      : [
+          rawFinding('list-file-characters', pointer, {
+            ...lost,
+            records: String(lost.records),
+            record: String(lost.record),
+          }),
+        ]),
   ];
 }
 
@@ -71,4 +82,3 @@ export function undialedFound(
       : []),
   ];
 }
-
