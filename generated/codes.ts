@@ -390,6 +390,9 @@ export type FindingCode =
   | 'upload-expired'
   | 'record-time-zone'
   | 'record-not-uploaded'
+  | 'record-columns'
+  | 'list-file-unread'
+  | 'list-file-characters'
   | 'list-file-spreadsheet'
   | 'job-dates-missing'
   | 'upload-job-unknown'
@@ -425,7 +428,8 @@ export type FindingCode =
   | 'script-missing'
   | 'point-of-contact-unknown'
   | 'promise-skill'
-  | 'promise-past';
+  | 'promise-past'
+  | 'callback-not-dialed';
 
 /** The values that the message of each finding needs, by slot. */
 export interface SlotsOf {
@@ -612,6 +616,9 @@ export interface SlotsOf {
   'upload-expired': { value: string };
   'record-time-zone': { problem: string; record: string };
   'record-not-uploaded': { problem: string; record: string };
+  'record-columns': { problem: string; record: string };
+  'list-file-unread': { problem: string };
+  'list-file-characters': { column: string; record: string; records: string; text: string };
   'list-file-spreadsheet': Record<never, string>;
   'job-dates-missing': { key: string };
   'upload-job-unknown': { value: string };
@@ -648,6 +655,7 @@ export interface SlotsOf {
   'point-of-contact-unknown': { key: string; value: string };
   'promise-skill': { key: string; value: string };
   'promise-past': { key: string; value: string };
+  'callback-not-dialed': { key: string };
 }
 
 /** Each variant with its values, the default first. */

@@ -6,6 +6,7 @@ import { accessKeyUnknown } from './access-key-unknown.ts';
 import { agentUnknown } from './agent-unknown.ts';
 import { applicationUnknown } from './application-unknown.ts';
 import { authorizationRequestInvalid } from './authorization-request-invalid.ts';
+import { callbackNotDialed } from './callback-not-dialed.ts';
 import { callingListInactive } from './calling-list-inactive.ts';
 import { callingListNamedInactive } from './calling-list-named-inactive.ts';
 import { callingListNotMapped } from './calling-list-not-mapped.ts';
@@ -203,7 +204,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
     timeZoneUnknown,
     targetAgentUnknown,
   ],
-  scheduleCallback: [phoneNumberOdd, plusUnencoded, skillParameterUnknown, targetAgentUnknown],
+  scheduleCallback: [callbackNotDialed, phoneNumberOdd, plusUnencoded, skillParameterUnknown, targetAgentUnknown],
 
   startAgentSession: [
     targetAgentUnknown,

@@ -55,7 +55,7 @@ function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lis
       jobs: jobs.map((job) => ({
         jobId: job.id,
         state: job.isCanceled ? 'canceled' : isComplete(job, now) ? 'complete' : 'running',
-        begins: isoOf(job.submitted),
+        begins: isoOf(job.starts),
         ends: isoOf(job.ends),
       })),
     };

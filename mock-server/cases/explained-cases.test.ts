@@ -31,7 +31,7 @@ const NOT_IN_THE_REQUEST: Readonly<Record<string, readonly string[]>> = {
     'parent-contact-unknown', 'contact-not-held', 'target-agent-logged-out',
   ],
   'what earlier requests have changed is known to the server': [
-    'created-too-many', 'list-file-known', 'list-file-columns', 'record-not-uploaded', 'record-time-zone', 'upload-not-dialed', 'upload-expired', 'upload-job-unknown', 'calling-list-unknown',
+    'created-too-many', 'list-file-known', 'list-file-columns', 'record-not-uploaded', 'record-time-zone', 'record-columns', 'list-file-unread', 'list-file-characters', 'upload-not-dialed', 'upload-expired', 'upload-job-unknown', 'calling-list-unknown',
     'calling-list-in-use', 'prospects-unknown', 'campaign-in-use', 'campaign-skills-unknown',
     'campaign-without-outbound-skill', 'dnc-group-name-taken', 'schedule-times', 'skill-running-unchangeable',
     'access-key-inactive', 'skill-value-unknown', 'skill-switched-off', 'skill-running', 'skill-not-running', 'sign-in-user-unknown',

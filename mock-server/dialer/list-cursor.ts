@@ -14,8 +14,8 @@ export class ListCursor {
   readonly revision: string;
   readonly #jobs: readonly UploadJob[];
   readonly #most: number;
-  /** Ordered by when they are due. */
-  readonly #waiting: WaitingRecord[] = [];
+  /** Ordered by when they are due; there may be as many as the list has records. */
+  #waiting: WaitingRecord[] = [];
   #next = 0;
   /** Whether anything was taken or put back. */
   isMoved = false;
@@ -36,8 +36,8 @@ export class ListCursor {
     this.#most = retriesOf(skill).most;
     if (known?.revision === this.revision) {
       this.#next = known.next;
-      for (const each of known.waiting) this.putBack(each);
-      this.isMoved = false;
+      this.#waiting = [...known.waiting];
+      this.#deferred = known.waiting.filter(({ attempts }) => attempts === 0).length;
     } else this.#resume(outcomes(), retriesOf(skill).pause);
   }
 
@@ -88,10 +88,13 @@ export class ListCursor {
   putBack(record: WaitingRecord): void {
     this.isMoved = true;
     if (record.attempts === 0) this.#deferred += 1;
-    const later = this.#waiting.findIndex(
-      ({ due, externalId }) => due > record.due || (due === record.due && externalId > record.externalId),
-    );
-    this.#waiting.splice(later < 0 ? this.#waiting.length : later, 0, record);
+    let [from, to] = [0, this.#waiting.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (isLater(this.#waiting[middle] as WaitingRecord, record)) to = middle;
+      else from = middle + 1;
+    }
+    this.#waiting.splice(from, 0, record);
   }
 
   /** When the next record that waits is due. */
@@ -102,6 +105,10 @@ export class ListCursor {
   progress(): ListProgress {
     return { revision: this.revision, next: this.#next, waiting: [...this.#waiting] };
   }
+}
+
+function isLater(one: WaitingRecord, other: WaitingRecord): boolean {
+  return one.due > other.due || (one.due === other.due && one.externalId > other.externalId);
 }
 
 /** Why a record of a list is never dialed, if so. */

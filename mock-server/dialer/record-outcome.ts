@@ -1,7 +1,8 @@
 import type { Skill } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
-import { jobsInList, removedFrom, type Uploads } from '../lists/index.ts';
+import { callNumber } from '../calls/index.ts';
+import { jobsInList, removedAfter, type Uploads } from '../lists/index.ts';
 
 /** What has come of dialing a record of a calling list. */
 export interface RecordOutcome {
@@ -30,12 +31,13 @@ export function outcomesOf(
   now: number,
 ): ReadonlyMap<string, RecordOutcome> {
   const [first] = jobsInList(uploads, listId, now);
-  const since = first?.isReplacing === true ? first.ends : Number.NEGATIVE_INFINITY;
+  const { ends = 0, callsUntil = Number.POSITIVE_INFINITY } = first?.isReplacing === true ? first : {};
   const outcomes = new Map<string, RecordOutcome>();
   for (const last of calls) {
     if (last.listId !== listId) continue;
-    const at = instantOf(last.at);
-    if (at < since || at <= removedFrom(uploads, listId, last.contact)) continue;
+    const number = callNumber(last.id);
+    const isBeforeReplaced = number <= callsUntil && instantOf(last.at) < ends;
+    if (isBeforeReplaced || number <= removedAfter(uploads, listId, last.contact)) continue;
     const before = outcomes.get(last.contact);
     const failed = hasFailed(last) ? new Set([...(before?.failed ?? []), last.number]) : (before?.failed ?? new Set());
     outcomes.set(last.contact, { attempts: (before?.attempts ?? 0) + last.attempts, last, failed });

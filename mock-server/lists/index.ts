@@ -1,16 +1,19 @@
+export { otherEncoding } from './field-text.ts';
 export { KnownIds } from './known-ids.ts';
 export { type ListRecord, recordCount, recordsIn, revisionOf } from './list-records.ts';
 export { isNumber, readUpload, recordsOf, type UploadedRecord } from './read-csv.ts';
+export { mappedColumns } from './record-problems.ts';
 export { type FileReference, type FileWriter, uploadFiles } from './upload-files.ts';
 export {
   bytesOf,
   followFiles,
   isComplete,
   jobsInList,
+  keptComplete,
   type ListMapping,
   millisecondsOf,
   NO_UPLOADS,
-  removedFrom,
+  removedAfter,
   sinceReplaced,
   sizeOfFile,
   sizeOfUploads,

@@ -2,12 +2,13 @@ import { createRequire } from 'node:module';
 import type Papa from 'papaparse';
 import { comparedNumber } from '../../contracts/internal.ts';
 import { zoneNamed } from '../../contracts/time/index.ts';
+import { fieldText } from './field-text.ts';
 import type { KnownIds } from './known-ids.ts';
+import { RecordProblems } from './record-problems.ts';
 import {
   bytesOf,
   type ListMapping,
   type RecordBatch,
-  type RecordProblem,
   sizeOfFile,
   type UploadedFile,
   type UploadedRecords,
@@ -18,7 +19,6 @@ const require = createRequire(import.meta.url);
 
 /** Bytes that are read in one go; a batch is what they hold, about a thousand records. */
 const CHUNK = 131_072;
-const MOST_PROBLEMS = 100;
 /** In UTF-8, a character for each byte. */
 const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 
@@ -52,8 +52,8 @@ export function* readUpload(
   known: KnownIds,
 ): Generator<undefined, UploadedRecords> {
   const batches: RecordBatch[] = [];
-  const problems: RecordProblem[] = [];
-  let columns: readonly string[] | undefined;
+  let columns: readonly string[] = [];
+  let seen: RecordProblems | undefined;
   let at = bytesOf(file, 0, BYTE_ORDER_MARK.length) === BYTE_ORDER_MARK ? BYTE_ORDER_MARK.length : 0;
   const newline = newlineOf(bytesOf(file, at, at + CHUNK));
   let row = 0;
@@ -62,28 +62,28 @@ export function* readUpload(
     const skipped: number[] = [];
     let [valid, leftOut] = [0, 0];
     for (const [index, values] of rows.entries()) {
-      if (columns === undefined) {
+      if (seen === undefined) {
         columns = values.map(fieldText);
+        seen = new RecordProblems(columns, mapping);
         skipped.push(index);
         continue;
       }
       row += 1;
       const record = recordOf(values, columns, mapping);
       const problem = isUnclosed && index === rows.length - 1 ? UNCLOSED : problemOf(record, known);
+      seen.add(row, values, problem);
       if (problem === undefined) valid += 1;
       else if (problem !== NO_NUMBER) {
         skipped.push(index);
         leftOut += 1;
       }
-      if (problems.length === MOST_PROBLEMS) continue;
-      const told = problem === undefined ? zoneProblem(row, values, columns, mapping) : { record: row, problem };
-      if (told !== undefined) problems.push(told);
     }
     batches.push({ at, end, records: rows.length - skipped.length, valid, leftOut, skipped });
     at = end;
     yield;
   }
-  return { file, newline, columns: columns ?? [], batches, problems };
+  const { problems = [], lost } = seen ?? {};
+  return { file, newline, columns, batches, problems, ...(lost !== undefined && { lost }) };
 }
 
 /** Loaded at the first upload. */
@@ -123,11 +123,6 @@ function rowsIn(text: string, newline: string, isWhole: boolean) {
   return { rows: data.filter((row) => row.join('').trim() !== ''), cursor: meta.cursor, isUnclosed };
 }
 
-/** A field as it is meant: rows are read as bytes, so that every place in a file is one that can be read from. */
-function fieldText(bytes: string): string {
-  return (/[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes).trim();
-}
-
 const UNCLOSED = 'a quotation mark in it is not closed, so that the rest of the file is part of it';
 const NO_NUMBER = 'it has no number that can be dialed';
 
@@ -135,20 +130,6 @@ function problemOf({ externalId, numbers }: UploadedRecord, known: KnownIds): st
   if (externalId === '') return 'it has no external id';
   if (!known.add(externalId)) return 'its external id is in the list already';
   return numbers.some(isNumber) ? undefined : NO_NUMBER;
-}
-
-/** What is said of the text in a record's column of time zones where it names none (AS-523). */
-function zoneProblem(
-  record: number,
-  values: readonly string[],
-  columns: readonly string[],
-  { timeZoneColumn }: ListMapping,
-): RecordProblem | undefined {
-  if (timeZoneColumn === undefined) return undefined;
-  const text = fieldText(values[columns.indexOf(timeZoneColumn)] ?? '');
-  if (text === '' || zoneNamed(text) !== undefined) return undefined;
-  const problem = `'${text.slice(0, 60)}' is not a time zone, so that it is called by the zone of the upload, the contact or the tenant`;
-  return { record, problem, isZone: true };
 }
 
 function recordOf(

@@ -37,8 +37,19 @@ export interface RecordBatch {
 export interface RecordProblem {
   readonly record: number;
   readonly problem: string;
-  /** The record is in the list all the same: only its time zone is not known. */
-  readonly isZone?: true;
+  /** The record is in the list all the same: only its time zone is not known, or it has not the fields of the header. */
+  readonly kind?: 'zone' | 'columns';
+}
+
+/** Records with fields that are not UTF-8, whose characters are lost. */
+export interface LostCharacters {
+  /** How many there are. */
+  readonly records: number;
+  /** The first of them, and its column. */
+  readonly record: number;
+  readonly column: string;
+  /** Its text where it is read as Windows-1252. */
+  readonly text: string;
 }
 
 /** What a file comes to. */
@@ -51,6 +62,7 @@ export interface UploadedRecords {
   readonly batches: readonly RecordBatch[];
   /** The first of them. */
   readonly problems: readonly RecordProblem[];
+  readonly lost?: LostCharacters;
 }
 
 /** An upload of a calling list. Plain JSON; an immutable value. Times are milliseconds since 1970. */
@@ -59,8 +71,12 @@ export interface UploadJob extends UploadedRecords {
   readonly listId: number;
   readonly listName: string;
   readonly submitted: number;
+  /** It waits for the jobs of its list before it. */
+  readonly starts: number;
   /** Its records are in the list from then on. */
   readonly ends: number;
+  /** Set when the clock is set back behind the end of the job, which stays complete: the number of the last call. */
+  readonly callsUntil?: number;
   readonly isCanceled: boolean;
   /** Takes the place of what was uploaded before. */
   readonly isReplacing: boolean;
@@ -78,21 +94,21 @@ export interface Uploads {
   readonly jobs: readonly UploadJob[];
   readonly lastJob: number;
   readonly lastList: number;
-  /** When records were removed from lists, in milliseconds since 1970, by the number of the list, a space and the external id. */
+  /** The number of the last call when a record was removed, by the number of the list, a space and the external id. */
   readonly removals?: Readonly<Record<string, number>>;
 }
 
 export const NO_UPLOADS: Uploads = { jobs: [], lastJob: 0, lastList: 0 };
 
-/** The same uploads, with records of a list removed at a time. */
-export function withRemovals(uploads: Uploads, listId: number, removed: Iterable<string>, at: number): Uploads {
-  const added = [...removed].map((externalId) => [`${listId} ${externalId}`, at] as const);
+/** The same uploads, with records of a list removed after a call. */
+export function withRemovals(uploads: Uploads, listId: number, removed: Iterable<string>, lastCall: number): Uploads {
+  const added = [...removed].map((externalId) => [`${listId} ${externalId}`, lastCall] as const);
   return added.length === 0 ? uploads : { ...uploads, removals: { ...uploads.removals, ...Object.fromEntries(added) } };
 }
 
-/** When the record of an external id was last removed from a list; before all times where it never was. */
-export function removedFrom({ removals }: Uploads, listId: number, externalId: string): number {
-  return removals?.[`${listId} ${externalId}`] ?? Number.NEGATIVE_INFINITY;
+/** The number of the last call before the record of an external id was last removed from a list; 0 where it never was. */
+export function removedAfter({ removals }: Uploads, listId: number, externalId: string): number {
+  return removals?.[`${listId} ${externalId}`] ?? 0;
 }
 
 /** A job takes a second, and a millisecond for each record (AS-412). */
@@ -100,15 +116,20 @@ export function millisecondsOf(records: number): number {
   return 1_000 + records;
 }
 
-export function isComplete({ isCanceled, ends }: UploadJob, now: number): boolean {
-  return !isCanceled && ends <= now;
+export function isComplete({ isCanceled, ends, callsUntil }: UploadJob, now: number): boolean {
+  return !isCanceled && (ends <= now || callsUntil !== undefined);
 }
 
-/** The jobs whose records are in a list. */
+/** The uploads when the clock is set back from a time: a job that is complete then does not run again. */
+export function keptComplete(uploads: Uploads, from: number, lastCall: number): Uploads {
+  const isKept = (job: UploadJob) => isComplete(job, from) && job.callsUntil === undefined;
+  if (!uploads.jobs.some(isKept)) return uploads;
+  return { ...uploads, jobs: uploads.jobs.map((job) => (isKept(job) ? { ...job, callsUntil: lastCall } : job)) };
+}
+
+/** The jobs whose records are in a list, in the order of their uploads. */
 export function jobsInList({ jobs }: Uploads, listId: number, now: number): readonly UploadJob[] {
-  return sinceReplaced(
-    jobs.filter((job) => job.listId === listId && isComplete(job, now)).sort((a, b) => a.ends - b.ends),
-  );
+  return sinceReplaced(jobs.filter((job) => job.listId === listId && isComplete(job, now)));
 }
 
 /** The jobs of a list from the last one on that takes the place of those before. */

@@ -1,6 +1,7 @@
 import { type CallList, callListsOf, FIRST_LIST, rawFinding } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
+import { callNumber } from '../calls/index.ts';
 import { contactsOf } from '../contacts/index.ts';
 
 import { withoutProgress } from '../dialer/index.ts';
@@ -11,7 +12,7 @@ import {
   type ListMapping,
   recordsIn,
   recordsOf,
-  removedFrom,
+  removedAfter,
   type UploadJob,
   withRemovals,
 } from '../lists/index.ts';
@@ -20,6 +21,7 @@ import { afterAdvancing, rejectIfFull, withCreated, withTenantPatch } from './ch
 
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
+import { withPendingReadAgain } from './upload-reading.ts';
 import { withId } from './with-id.ts';
 
 const MOST_RECORDS = 10_000;
@@ -140,10 +142,11 @@ export const removeProspects: OperationHandler = {
 /** The state without some records of a list, and those that it had. */
 function withoutRecords(
   { state, startedAt }: Inspected,
-  { id, records = [] }: CallList,
+  list: CallList,
   index: number,
   wanted: ReadonlySet<string>,
 ): { readonly state: SandboxState; readonly found: ReadonlySet<string> } {
+  const { id, records = [] } = list;
   const found = new Set(records.map(({ externalId }) => externalId).filter((externalId) => wanted.has(externalId)));
   const kept = records.filter(({ externalId }) => !wanted.has(externalId));
   const inList = new Set(jobsInList(state.uploads, id, startedAt));
@@ -156,7 +159,8 @@ function withoutRecords(
     for (const { externalId } of removed) found.add(externalId);
     return { ...job, removed: [...job.removed, ...removed] };
   });
-  const uploads = withRemovals({ ...state.uploads, jobs }, id, found, startedAt);
+  const removed = withRemovals({ ...state.uploads, jobs }, id, found, state.counters.call);
+  const uploads = withPendingReadAgain(removed, { ...list, records: kept }, startedAt);
   const after = { ...withoutProgress(state, id, startedAt), uploads };
   if (kept.length === records.length) return { state: after, found };
   const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/records`, value: kept }];
@@ -174,10 +178,10 @@ export const listCallAttempts: OperationHandler = {
     };
     const since = updatedSince === undefined ? 0 : instantOf(updatedSince);
     const calls = (context.request.prepared?.calls ?? []).filter(
-      ({ attempts, state, at, listId, contact }) =>
+      ({ id: callId, attempts, state, at, listId, contact }) =>
         attempts > 0 &&
         (listId === undefined || listId === list.id) &&
-        instantOf(at) > removedFrom(context.state.uploads, list.id, contact) &&
+        callNumber(callId) > removedAfter(context.state.uploads, list.id, contact) &&
         (finalized === undefined || finalized === (state === 'ended')) &&
         instantOf(at) >= since,
     );

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { defaultTenant } from '../../generated/index.ts';
 import { createFetch, createSandbox, type FakeCxone, startFakeCxone } from '../index.ts';
 import { uploadFiles } from '../lists/index.ts';
 
@@ -77,6 +78,110 @@ test('records are in the list when the job ends, by the clock of the fake', asyn
     },
   });
   expect(await send(LISTS)).toMatchObject({ callingLists: [{ listId: 5001, totalRecords: 2 }] });
+});
+
+/** A file with rows of numbers in a row. */
+function csvOf(ids: readonly string[]): string {
+  return ['ID,Phone', ...ids.map((id, index) => `${id},20255${10_000 + index}`)].join('\n');
+}
+
+/** The jobs of the list, each with whether it is complete. */
+async function jobsSeen(): Promise<readonly string[]> {
+  const { lists } = await fake.dialer();
+  return lists.flatMap(({ jobs }) => jobs.map(({ jobId, state }) => `${jobId} ${state}`));
+}
+
+test('two uploads at once are two jobs, one after the other, in the order of the uploads', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await fake.clock.stop();
+  const many = Array.from({ length: 3_000 }, (_, index) => `many-${index}`);
+  expect(await Promise.all([upload(csvOf(many)), upload(csvOf(['few']))])).toHaveLength(2);
+  const { jobs } = (await fake.dialer()).lists[0] as { readonly jobs: readonly { begins: string; ends: string }[] };
+  expect(jobs[1]?.begins).toBe(jobs[0]?.ends);
+  await upload(csvOf(['other']), true);
+  await fake.clock.advance(2);
+  await send(`${LISTS}/jobs/1`);
+  await fake.clock.advance(60);
+  expect(await idsInList()).toEqual(['other']);
+});
+
+test('a job reads the list as the job before has left it, also where that was canceled meanwhile', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await fake.clock.stop();
+  await upload(csvOf(['a', 'b']));
+  await upload(csvOf(['b', 'c']));
+  await upload(csvOf(['c', 'd']));
+  await send(`${LISTS}/jobs/1`, 'DELETE');
+  await fake.clock.advance(60);
+  expect(await idsInList()).toEqual(['b', 'c', 'd']);
+  expect(await jobsSeen()).toEqual(['1 canceled', '2 complete', '3 complete']);
+  expect(await send(`${LISTS}/5001`)).toMatchObject({ resultSet: { totalRecords: 4, invalidRecords: 1 } });
+});
+
+test('a job that waits finds again what was removed from the list', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await fake.clock.stop();
+  await upload(csvOf(['a', 'b']));
+  await fake.clock.advance(2);
+  await upload(csvOf(['b', 'c']));
+  await send(`${LISTS}/Customers/removeProspects`, 'DELETE', { prospectsToRemove: [{ externalId: 'b' }] });
+  await fake.clock.advance(60);
+  expect(await idsInList()).toEqual(['a', 'b', 'c']);
+});
+
+test('a job that is complete does not run again where the clock is set back', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await fake.clock.stop();
+  await fake.clock.set('2030-01-31T12:00:00Z');
+  await upload(csvOf(['a', 'b']));
+  await fake.clock.advance(2);
+  await fake.clock.set('2030-01-31T11:00:00Z');
+  expect(await jobsSeen()).toEqual(['1 complete']);
+  await send(`${LISTS}/jobs/1`, 'DELETE');
+  await upload(csvOf(['c']));
+  await upload(csvOf(['d']));
+  await fake.clock.advance(10);
+  expect(await idsInList()).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a call that is placed after the clock was set back counts for its record', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await fake.clock.stop();
+  await fake.clock.set('2030-01-31T12:00:00Z');
+  const skillId = 4002;
+  const place = defaultTenant.skills.findIndex((each) => each.skillId === skillId);
+  await fake.patchTenant([{ op: 'add', path: `/skills/${place}/agentless`, value: true }]);
+  await upload(csvOf(['a', 'magic-busy']), true, { skillId, startSkill: true });
+  await fake.clock.set('2030-01-31T12:00:02Z');
+  await fake.clock.set('2030-01-31T11:00:00Z');
+  await fake.clock.advance(300);
+  await upload(csvOf(['c']), false, { skillId });
+  await fake.clock.advance(1_500);
+  expect((await fake.calls()).map(({ contact }) => contact)).toEqual(['a', 'magic-busy', 'c']);
+  expect(await send(`${LISTS}/5001?includeRecords=true`)).toMatchObject({
+    resultSet: { contactRecords: [{ icAttempts: 1 }, { icAttempts: 1, icFinalStatus: '' }, { icAttempts: 1 }] },
+  });
+});
+
+test.each([
+  ['a byte order mark, and no last line break', '\ufeffID,Phone,First,Plan\na,2025550143,René,', ['a René']],
+  [
+    'empty lines and lines of commas',
+    '\n\nID,Phone,First,Plan\n \n,,,\na,2025550143,Lee,\n\nb,2025550144,,\n,,',
+    ['a Lee', 'b '],
+  ],
+  ['a last row that is cut off', 'ID,Phone,First,Plan\na,2025550143,Lee,x\nb,2025550144', ['a Lee', 'b ']],
+])('a file with %s is read to its end', async (_, csv, expected) => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(csv);
+  await fake.clock.advance(10);
+  const { resultSet } = (await send(`${LISTS}/5001?includeRecords=true`)) as {
+    readonly resultSet: { readonly contactRecords: readonly { externalId: string; firstName?: string }[] };
+  };
+  expect(resultSet).toMatchObject({ totalRecords: expected.length, validRecords: expected.length });
+  expect(resultSet.contactRecords.map(({ externalId, firstName = '' }) => `${externalId} ${firstName}`)).toEqual(
+    expected,
+  );
 });
 
 test.each([

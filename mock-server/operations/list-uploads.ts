@@ -1,16 +1,12 @@
-import { type CallList, callListsOf, type RawFinding, rawFinding } from '../../contracts/internal.ts';
-import { instantOf, isoOf, readInstant, writtenInstant, zoneOfUpload } from '../../contracts/time/index.ts';
-import { whyUndialed } from '../dialer/index.ts';
+import { type CallList, callListsOf, rawFinding } from '../../contracts/internal.ts';
+import { instantOf, isoOf, zoneOfUpload } from '../../contracts/time/index.ts';
 import { atOnce, type Inspected, isRejection, type Rejection, reject, type SandboxState } from '../exchange/index.ts';
 import {
-  bytesOf,
   isComplete,
   jobsInList,
   type ListMapping,
-  millisecondsOf,
   sizeOfFile,
   sizeOfUploads,
-  type UploadedFile,
   type UploadJob,
   type Uploads,
   withoutFile,
@@ -19,6 +15,7 @@ import type { Sandbox } from '../sandbox/index.ts';
 import { withTenantPatch } from './change-tenant.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
+import { formOf, problemsOf, undialedFound } from './upload-findings.ts';
 import {
   fileOf,
   isSpreadsheet,
@@ -26,7 +23,9 @@ import {
   prepareUpload,
   type ReceivedFile,
   readingOf,
+  timesOf,
   type WantedUpload,
+  withPendingReadAgain,
 } from './upload-reading.ts';
 import { withId } from './with-id.ts';
 
@@ -86,14 +85,13 @@ function jobOf(
   const absent = columnsOf(mapping).find((column) => !isSpreadsheet(file) && !read.columns.includes(column));
   if (absent !== undefined)
     return reject(rawFinding('list-file-columns', '/listFile', { value: absent, form: formOf(file, read.columns) }));
-  const records = read.batches.reduce((sum, batch) => sum + batch.records, 0);
   return {
     ...read,
+    ...timesOf(read, list.id, uploads.jobs, startedAt),
     id: uploads.lastJob + 1,
     listId: list.id,
     listName: list.name,
     submitted: startedAt,
-    ends: startedAt + millisecondsOf(records),
     isCanceled: false,
     isReplacing,
     digest,
@@ -102,18 +100,6 @@ function jobOf(
     removed: [],
   };
 }
-
-/** What the header of a file is instead, in words. */
-function formOf(file: UploadedFile, columns: readonly string[]): string {
-  const beginning = bytesOf(file, 0, 64);
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(beginning) || beginning.includes('\0')) return 'it is UTF-16 and not UTF-8';
-  const [only = '', ...others] = columns;
-  const separator = [';', '\t', '|'].find((each) => others.length === 0 && only.includes(each));
-  if (separator !== undefined) return `its columns are separated by ${SEPARATORS[separator]} and not by commas`;
-  return columns.length === 0 ? 'it is empty' : `its columns are ${columns.join(', ').slice(0, 200)}`;
-}
-
-const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
 function columnsOf({ externalIdColumn, destinations }: ListMapping): readonly string[] {
   return [externalIdColumn, ...destinations];
@@ -145,43 +131,13 @@ function withSkill(
   return withTenantPatch(dialed, [{ op: 'add', path: `/skills/${place}/isRunning`, value: true }], now);
 }
 
-function problemsOf({ problems }: UploadJob, pointer: string): readonly RawFinding[] {
-  return problems.map(({ record, problem, isZone }) =>
-    rawFinding(isZone === true ? 'record-time-zone' : 'record-not-uploaded', pointer, {
-      record: String(record),
-      problem,
-    }),
-  );
-}
-
-/** What keeps the records of an upload from being dialed, or from expiring, and nothing else would say. */
-function undialedFound(
-  { tenant }: Sandbox,
-  { startedAt }: Inspected,
-  { skills = [] }: CallList,
-  { skillId, expirationDate }: Wanted,
-): readonly RawFinding[] {
-  const reason = whyUndialed(tenant, { skills: skillId === undefined ? skills : [...skills, skillId] });
-  const expires = readInstant(writtenInstant(expirationDate) ?? '');
-  const value = expirationDate.slice(0, 60);
-  return [
-    ...(reason === undefined
-      ? []
-      : [rawFinding('upload-not-dialed', skillId === undefined ? '' : '/skillId', { reason })]),
-    ...(expires !== undefined && expires < startedAt
-      ? [rawFinding('upload-expired', '/expirationDate', { value })]
-      : []),
-  ];
-}
-
 function shownJob(job: UploadJob, now: number) {
-  const at = isoOf(job.submitted);
   return {
     jobId: job.id,
     listId: job.listId,
     listName: job.listName,
-    startDate: at,
-    submitDate: at,
+    startDate: isoOf(job.starts),
+    submitDate: isoOf(job.submitted),
     ...(isComplete(job, now) && { completedDate: isoOf(job.ends) }),
     isComplete: isComplete(job, now),
     isCancelled: job.isCanceled,
@@ -213,13 +169,16 @@ export const getUploadJob: OperationHandler = {
 };
 
 export const cancelUploadJob: OperationHandler = {
-  apply(_, context) {
+  apply(sandbox, context) {
     const job = jobNamed(context);
     if (isRejection(job)) return job;
     if (job.isCanceled || isComplete(job, context.startedAt)) return {};
     const { uploads } = context.state;
     const jobs = uploads.jobs.map((each) => (each === job ? { ...withoutFile(each), isCanceled: true } : each));
-    return { state: { ...context.state, uploads: { ...uploads, jobs } } };
+    const list = callListsOf(sandbox.tenant.tenant).find(({ id }) => id === job.listId);
+    const canceled = { ...uploads, jobs };
+    const after = list === undefined ? canceled : withPendingReadAgain(canceled, list, context.startedAt);
+    return { state: { ...context.state, uploads: after } };
   },
 };
 

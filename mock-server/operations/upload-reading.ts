@@ -1,8 +1,17 @@
 import { type CallList, callListsOf } from '../../contracts/internal.ts';
-import { type Body, inTurns, type Prepared, type ResolvedRequest, type SandboxState } from '../exchange/index.ts';
+import {
+  atOnce,
+  type Body,
+  inTurns,
+  type Prepared,
+  type ResolvedRequest,
+  type SandboxState,
+} from '../exchange/index.ts';
 import {
   bytesOf,
+  isComplete,
   KnownIds,
+  millisecondsOf,
   readUpload,
   recordsOf,
   revisionOf,
@@ -65,6 +74,37 @@ export function readingOf(
 /** The uploads to a list, also those that have not ended yet. */
 export function jobsOf({ id }: CallList, { jobs }: Uploads): readonly UploadJob[] {
   return jobs.filter(({ listId, isCanceled }) => listId === id && !isCanceled);
+}
+
+/** When a job begins and ends that comes after others of its list; the jobs of a list run one after the other (AS-660). */
+export function timesOf(
+  { batches }: Pick<UploadedRecords, 'batches'>,
+  listId: number,
+  before: readonly UploadJob[],
+  now: number,
+): Pick<UploadJob, 'starts' | 'ends'> {
+  const pending = before.filter((job) => job.listId === listId && !job.isCanceled && !isComplete(job, now));
+  const starts = Math.max(now, ...pending.map(({ ends }) => ends));
+  return { starts, ends: starts + millisecondsOf(batches.reduce((sum, { records }) => sum + records, 0)) };
+}
+
+/** The uploads with the jobs of a list that are not complete read again, for what they find in the list has changed. */
+export function withPendingReadAgain(uploads: Uploads, list: CallList, now: number): Uploads {
+  const jobs: UploadJob[] = [];
+  for (const job of uploads.jobs) {
+    const { file, mapping, isReplacing, isCanceled } = job;
+    if (job.listId !== list.id || isCanceled || isComplete(job, now)) jobs.push(job);
+    else {
+      const known = isReplacing ? undefined : sinceReplaced(jobsOf(list, { ...uploads, jobs }));
+      const read = atOnce(steps({ ...list, mapping }, file, known));
+      jobs.push({
+        ...job,
+        ...read,
+        ...timesOf(read, list.id, jobs, Math.max(job.submitted, Math.min(now, job.starts))),
+      });
+    }
+  }
+  return { ...uploads, jobs };
 }
 
 /** `jobs` are those whose records the list has, or will have when they end; undefined where the file replaces all. */

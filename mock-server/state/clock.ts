@@ -11,6 +11,7 @@ import {
 } from '../../contracts/time/index.ts';
 import type { ClockChange, ClockState } from '../admin-types/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
+import { keptComplete } from '../lists/index.ts';
 
 /** A source of the time, in milliseconds since 1970. */
 export interface Clock {
@@ -64,7 +65,9 @@ export function changedClock(state: SandboxState, change: ClockChange, source: C
   const { isRunning = state.clock.stoppedAt === null } = change;
   // a dialer whose clock is set back goes on from there
   const dialer = { ...state.dialer, settledTo: Math.min(state.dialer.settledTo, time) };
-  return { ...state, dialer, clock: { ahead: time - real, stoppedAt: isRunning ? null : time } };
+  const from = timeIn(state, atOnce);
+  const uploads = time < from ? keptComplete(state.uploads, from, state.counters.call) : state.uploads;
+  return { ...state, dialer, uploads, clock: { ahead: time - real, stoppedAt: isRunning ? null : time } };
 }
 
 function timeAfter(state: WithClock, { now, advance = 0 }: ClockChange, source: Clock): number {
