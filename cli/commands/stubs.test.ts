@@ -94,7 +94,7 @@ const MAPPINGS = {
       },
       {
         request: { urlPath: '/basic', basicAuthCredentials: { username: 'u', password: 'p' } },
-        response: { status: 204 },
+        response: { status: 204, body: '' },
       },
     ],
   },
