@@ -46,6 +46,9 @@ describe('a path that is not quite that of an operation', () => {
 
   test.each([
     `GET ${ACD}/report-jobs/17`, `GET ${ACD}/agents/5001/groups`, `GET ${ACD}/agents/5001/states`, `GET ${ACD}/foo`,
+    `DELETE ${ACD}/scheduled-callbacks/abc`, `DELETE ${ACD}/suppressed-contact/abc`, `GET ${ACD}/suppressed-contact`,
+    `GET ${ACD}/timezones`, `POST ${ACD}/agents/abc`, `POST ${ACD}/contacts/abc/end`, `PUT ${ACD}/dnc-groups/abc`,
+    `PATCH ${ACD}/campaigns/abc/status`, `GET ${ACD}/skills/abc/parameters/abc`, `GET ${ACD}/agents/abc/skills/unassigned`,
     `POST ${ACD}/agent-sessions/S1/interactions/7/mark`, 'GET /login', `GET ${ACD}/contacts/7/files`,
   ])('%s is not taken for a slip', (line) => {
     const [method = '', path = ''] = line.split(' ');
