@@ -73,7 +73,7 @@ export type { RecordingEntry } from './formats/recording-entry.ts';
 export { shellWord } from './formats/shell-words.ts';
 export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
-export { isHttpExchange } from './http/exchange-checks.ts';
+export { isBodiless, isHttpExchange } from './http/exchange-checks.ts';
 export {
   fieldValue,
   filterHeaders,

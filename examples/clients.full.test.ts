@@ -107,6 +107,17 @@ describe.each(here)('examples/clients/$name', (client) => {
     expect(code).toBe(1);
   });
 
+  test.each([
+    ['CXONE_TIMEOUT', 'abc'],
+    ['CXONE_TRIES', '0'],
+    ['FAKE_CXONE_URL', 'localhost:1'],
+  ])('places no call with %s=%s, and says so in one line', async (name, value) => {
+    const { code, said } = await runProgram(client.command, { FAKE_CXONE_URL: fake.url, [name]: value });
+    expect(said.trimEnd()).toMatch(/^No call was placed: [^\n]+$/);
+    if (name !== 'FAKE_CXONE_URL') expect(said).toContain(`${name} must be a whole number`);
+    expect(code).toBe(1);
+  });
+
   test('knows that nothing was sent where nobody listens', async () => {
     const gone = await startStub();
     await gone.close();

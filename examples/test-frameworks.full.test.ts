@@ -66,7 +66,7 @@ describe.runIf(python !== undefined)('examples/pytest', () => {
 
   test.each(FAKES)('passes with %s, and leaves no sandbox', async (_, env) => {
     const { status, output } = await pytest(env());
-    expect(output).toContain('3 passed');
+    expect(output).toContain('4 passed');
     expect(status).toBe(0);
     expect(await keysInUse()).toEqual({ keys: [] });
   });

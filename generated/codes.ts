@@ -500,7 +500,7 @@ export interface SlotsOf {
   'plan-calls-on-read': { address: string };
   'document-request': { document: string; problem: string; rule: string };
   'document-unchecked': { document: string; problem: string; rule: string };
-  'token-parameter-missing': { key: string };
+  'token-parameter-missing': { key: string; remark: string };
   'access-key-unknown': Record<never, string>;
   'access-key-inactive': Record<never, string>;
   'refresh-token-invalid': Record<never, string>;

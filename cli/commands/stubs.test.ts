@@ -94,7 +94,7 @@ const MAPPINGS = {
       },
       {
         request: { urlPath: '/basic', basicAuthCredentials: { username: 'u', password: 'p' } },
-        response: { status: 204 },
+        response: { status: 204, body: '' },
       },
     ],
   },
@@ -233,6 +233,11 @@ describe('import wiremock', () => {
 
   test.each([
     ['another format', ['mockoon', 'x'], 'Unknown format "mockoon". Use one of: wiremock'],
+    [
+      'broken JSON',
+      ['wiremock', written('broken.json', '{"mappings": [{"a": 1} ')],
+      'broken.json:1:24: it is not JSON: ',
+    ],
     ['nothing there', ['wiremock', 'nowhere'], 'nowhere: there is no such file or folder'],
   ])('%s is a usage error', async (_what, given, problem) => {
     const { code, stderr } = await runCli(['import', ...given], { cwd });

@@ -51,6 +51,11 @@ export function wordsOf(body: string): string | null {
   return words.find((each) => typeof each === 'string') ?? text;
 }
 
+/** A message of a finding as a sentence; some end with a question. */
+export function sentence(message: string): string {
+  return message.endsWith('?') ? message : `${message}.`;
+}
+
 /** A number with its noun, in the plural where it is not one. */
 export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;

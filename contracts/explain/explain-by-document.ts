@@ -3,7 +3,7 @@ import type { DocumentFound, EffectiveContract } from '../contract/index.ts';
 import { type HttpExchange, urlParts } from '../http/index.ts';
 import { SourceLocator } from '../json/index.ts';
 import { describeFinding, type ExchangeFound, validateExchange } from '../validation/index.ts';
-import type { ReportedResponse } from './answer.ts';
+import { type ReportedResponse, sentence } from './answer.ts';
 import type { Conclusion, ExplainedFinding, Explanation } from './explanation.ts';
 
 /** Explains an exchange of an operation that only a document of the user has: nothing is known of it but what that says. */
@@ -63,8 +63,8 @@ function conclude(
   if (first === undefined)
     return { kind: 'unexplained', text: `Nothing that the document says is a cause of this response.${rest}` };
   const more = errors.length === 1 ? '' : ` ${errors.length - 1} more ${errors.length === 2 ? 'is' : 'are'} wrong.`;
-  if (answer === null) return { kind: 'wrong', text: `It would be rejected: ${first.message}.${more}${rest}` };
-  if (isRejected) return { kind: 'explained', text: `The likely cause: ${first.message}.${more}${rest}` };
-  const text = `The server responded ${answer.status} to what the document rejects: ${first.message}.${more}${rest}`;
+  if (answer === null) return { kind: 'wrong', text: `It would be rejected: ${sentence(first.message)}${more}${rest}` };
+  if (isRejected) return { kind: 'explained', text: `The likely cause: ${sentence(first.message)}${more}${rest}` };
+  const text = `The server responded ${answer.status} to what the document rejects: ${sentence(first.message)}${more}${rest}`;
   return { kind: 'contradicted', text };
 }

@@ -1,7 +1,7 @@
 import type { Claim, Neighbor } from '../../generated/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import type { Finding } from '../validation/index.ts';
-import { counted, type ReportedResponse } from './answer.ts';
+import { counted, type ReportedResponse, sentence } from './answer.ts';
 import type { Change } from './correctors.ts';
 import type { Likelihood } from './rank-causes.ts';
 
@@ -91,9 +91,9 @@ export function concludeFrom(
 /** Status and words fit: what the request shows is the reason, else the only thing that is answered so. */
 function byWords(causes: readonly ExplainedFinding[], rest: string): Conclusion {
   const [first] = causes as [ExplainedFinding];
-  if (!first.isHypothesis) return { kind: 'explained', text: `The cause: ${first.message}.${rest}` };
+  if (!first.isHypothesis) return { kind: 'explained', text: `The cause: ${sentence(first.message)}${rest}` };
   if (causes.length === 1) {
-    const text = `The cause: ${first.message}. The request does not show it; the check below does.${rest}`;
+    const text = `The cause: ${sentence(first.message)} The request does not show it; the check below does.${rest}`;
     return { kind: 'explained', text };
   }
   const isOnePlace = first.pointer !== '' && causes.every(({ pointer }) => pointer === first.pointer);
@@ -111,7 +111,7 @@ function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedRes
   }
   const others = possible.length - 1;
   const also = others === 0 ? '' : ` ${counted(others, 'other cause')} would have the status ${status} too.`;
-  const text = `The likely cause: ${first.message}. Nothing in the response decides it.${also}${rest}`;
+  const text = `The likely cause: ${sentence(first.message)} Nothing in the response decides it.${also}${rest}`;
   return { kind: 'explained', text };
 }
 
@@ -122,7 +122,7 @@ function right(rest: string, { isAnswerWrong }: RequestKnown): Conclusion {
 
 function wrong([first, ...others]: readonly ExplainedFinding[], rest: string): Conclusion {
   const more = others.length === 0 ? '' : ` ${counted(others.length, 'more error')} would follow after the fix.`;
-  return { kind: 'wrong', text: `It would be rejected: ${first?.message}.${more}${rest}` };
+  return { kind: 'wrong', text: `It would be rejected: ${sentence(first?.message ?? '')}${more}${rest}` };
 }
 
 function narrowed(what: string, rest: string): Conclusion {

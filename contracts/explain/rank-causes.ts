@@ -40,7 +40,25 @@ export function rankCauses(
   const possible = answer === null ? [] : unseen.map((each) => suspect({ ...each, slots: {} }, true));
   const origin = answer === null ? undefined : originOf(tables, operation, [...certain, ...possible], answer, replies);
   const admitted = possible.filter((each) => isAdmitted(each, certain, origin));
-  return [...certain, ...admitted].map((each) => ranked(each, answer, origin)).sort(byLikelihood(tables));
+  const all = [...certain, ...admitted].map((each) => ranked(each, answer, origin));
+  return slipsFirst(all.sort(byLikelihood(tables)));
+}
+
+const WRITTEN: ReadonlySet<FindingCode> = new Set(['key-unknown', 'parameter-unknown']);
+
+/** A key that is missing because it is written in other letter case: the way it is written is the cause, and goes first. */
+function slipsFirst(causes: readonly RankedCause[]): RankedCause[] {
+  const moved = new Set<RankedCause>();
+  const all = causes.flatMap((each, index) => {
+    const { pointer } = each.found;
+    const slip = causes.find(
+      ({ found }, at) => at > index && WRITTEN.has(found.code) && found.pointer.toLowerCase() === pointer.toLowerCase(),
+    );
+    if (each.isHypothesis || WRITTEN.has(each.found.code) || slip === undefined || moved.has(slip)) return [each];
+    moved.add(slip);
+    return [{ ...slip, likelihood: each.likelihood, reason: each.reason }, each];
+  });
+  return all.filter((each) => !moved.has(each));
 }
 
 /**

@@ -118,16 +118,28 @@ function readableLines(values: unknown[] | undefined): unknown[] | undefined {
   return readable?.length === 0 ? values : readable;
 }
 
-/** Undefined where a line is not JSON; what is behind the first of these is not read. */
+/**
+ * The values of lines that are JSON. Lines that were torn, as where a log is cut or written twice at once, are left out if
+ * there are records beside them; where anything else is not JSON, the text is undefined and its rest is not read.
+ */
 function linesOfJson(json: string): unknown[] | undefined {
   const values: unknown[] = [];
+  let hasTorn = false;
+  let isFirst = true;
   for (const line of json.split('\n')) {
     if (line.trim() === '') continue;
     const value = parsedJson(line)?.value;
-    if (value === undefined) return undefined;
-    values.push(value);
+    const isTorn = value === undefined && (line.startsWith('{') || (isFirst && line.trimEnd().endsWith('}')));
+    if (value === undefined && !isTorn) return undefined;
+    if (isTorn) hasTorn = true;
+    else values.push(value);
+    isFirst = false;
   }
-  return values;
+  return hasTorn && !values.some(hasExchange) ? undefined : values;
+}
+
+function hasExchange(value: unknown): boolean {
+  return isObject(value) && ('request' in value || readClientErrors(value) !== undefined);
 }
 
 /**
@@ -143,7 +155,9 @@ export function detectStreamFormat(name: string, beginning: string, isWhole: boo
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
   const hasMore = end >= 0 && (!isWhole || text.slice(end).trim() !== '');
-  return hasMore && /^\{.*\}\s*$/.test(first) && isJson(first) ? 'ndjson' : undefined;
+  if (!hasMore || isJson(first)) return hasMore && /^\{.*\}\s*$/.test(first) ? 'ndjson' : undefined;
+  const whole = isWhole ? text : text.slice(0, text.lastIndexOf('\n'));
+  return linesOfJson(whole) === undefined ? undefined : 'ndjson';
 }
 
 /** True for JSON without any key that a recording, a plan or a collection would have at its beginning. */

@@ -147,9 +147,28 @@ describe('NDJSON', () => {
     expect((await read(text, 'x.ndjson')).map(brief)).toEqual(want);
   });
 
-  test('is known without its name, too', async () => {
-    expect((await read(`${line('/a')}\n${line('/b')}\n`)).map(brief)).toEqual(['1:1 /a', '2:1 /b']);
+  test.each([
+    ['', `${line('/a')}\n${line('/b')}\n`, ['1:1 /a', '2:1 /b']],
+    [
+      ', with a first line that is cut at its end',
+      `{"id":"x\n${line('/b')}\n`,
+      ['1:1 record-broken the line is not JSON', '2:1 /b'],
+    ],
+    [
+      ', with a first line that is cut at its beginning',
+      `us":400}}\n${line('/b')}`,
+      ['1:1 record-broken the line is not JSON', '2:1 /b'],
+    ],
+  ])('is known without its name, too%s', async (_how, text, want) => {
+    expect((await read(text)).map(brief)).toEqual(want);
   });
+
+  test.each(['{"contact":\n{"externalId":"1"}\n', '{"contact":{\n}}\n{"request":', '[1]\n[2]\n'])(
+    '%j is one text and not lines of records',
+    async (text) => {
+      expect((await read(text)).map(({ isBody }) => isBody)).toEqual([true]);
+    },
+  );
 
   test('a line over 16 MiB is reported and not kept; the next one is read', async () => {
     const long = `{"request":{"url":"/${'x'.repeat(17 * 1024 * 1024)}"}}`;

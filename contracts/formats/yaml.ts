@@ -6,6 +6,7 @@ import {
   BeyondLimit,
   deepBracket,
   hasEachKeyOnce,
+  isJson,
   keysOf,
   MOST_LEVELS,
   type Position,
@@ -13,6 +14,7 @@ import {
   positionAt,
 } from '../json/index.ts';
 import { isOfKey, type SchemaProblem } from '../tenant/index.ts';
+import { parseErrorOf } from '../validation/index.ts';
 
 /** What is wrong with a text, and where. */
 export interface TextProblem extends SchemaProblem, Position {}
@@ -35,6 +37,14 @@ export async function readFormText(
   if (value === null || value === undefined)
     return { problems: [{ line: 1, column: 1, pointer: '', problem: 'there is nothing in the file' }] };
   return { problems: problems.map((each) => ({ ...(isOfKey(each) ? keyPlace : place)(each.pointer), ...each })) };
+}
+
+/** Keys of YAML need no quotes, so that who writes them writes JSON. */
+const BEGINS_AS_JSON = /^[\uFEFF\s]*(?:\{\s*"|\[\s*[{"])/;
+
+function brokenJson(text: string): PlacedYaml['broken'][number] {
+  const { problem, line, column } = parseErrorOf(text);
+  return { line: Number(line), column: Number(column), problem: `it is not JSON: ${problem}` };
 }
 
 /**
@@ -105,10 +115,12 @@ export function readPlacedYaml(text: string): PlacedYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const broken = document.errors.map(({ pos, code, message }) => ({
+  const isBrokenJson = document.errors.length > 0 && BEGINS_AS_JSON.test(text) && !isJson(text);
+  const ofYaml = document.errors.map(({ pos, code, message }) => ({
     ...at(pos[0]),
     problem: code === 'MULTIPLE_DOCS' ? 'a second document begins here; put each in a file of its own' : message,
   }));
+  const broken = isBrokenJson ? [brokenJson(text)] : ofYaml;
   const { value, problem } = broken.length > 0 ? {} : meaningOf(document);
   if (problem !== undefined) broken.push({ ...at(0), problem });
   return {

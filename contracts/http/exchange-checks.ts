@@ -35,3 +35,8 @@ export const isReportedResponse = isShape({
   description: isNullOr(isText),
   headers: isRecordOf(isTextOrNothing),
 });
+
+/** True for a status whose response has no body (RFC 9110). */
+export function isBodiless(status = 200): boolean {
+  return status === 204 || status === 205 || status === 304;
+}

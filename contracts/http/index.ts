@@ -1,5 +1,5 @@
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './exchange.ts';
-export { isHttpExchange, isHttpRequest, isHttpResponse, isReportedResponse } from './exchange-checks.ts';
+export { isBodiless, isHttpExchange, isHttpRequest, isHttpResponse, isReportedResponse } from './exchange-checks.ts';
 export {
   headerPairs,
   headersOfObject,

@@ -5,6 +5,7 @@ import { redactBrokenJson } from './redact-broken-json.ts';
 import { redactCredential } from './redact-credentials.ts';
 import { type JsonContext, redactJson } from './redact-json.ts';
 import type { IsSecretField, SecretsKnown } from './redact-named.ts';
+import { redactSegments } from './redact-path.ts';
 import { redactByForm, redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
 import { scanTokens, type Tokens } from './scan-tokens.ts';
@@ -170,16 +171,4 @@ export function redactUrl(replacer: Replacer, url: string, isSecretField: IsSecr
   const pairs = (text: string) => redactPairs(replacer, text, isSecretField, depth);
   const query = question < end ? `?${pairs(url.slice(question + 1, end))}` : '';
   return redactSegments(replacer, path) + query + (hash < 0 ? '' : `#${pairs(url.slice(hash + 1))}`);
-}
-
-/** `/auth/token/S`: what follows a secret name and looks like no word of an API. */
-function redactSegments(replacer: Replacer, path: string): string {
-  if (!path.includes('/')) return path;
-  const segments = path.split('/');
-  const put = segments.map((segment, index) => {
-    const looksSecret = segment.length > 15 || (segment.length > 7 && /\d/.test(segment));
-    const isSecret = looksSecret && index > 0 && isSecretName(segments[index - 1] as string);
-    return isSecret && !segment.includes('redacted') ? replacer.secret(decodeForm(segment)) : segment;
-  });
-  return put.join('/');
 }

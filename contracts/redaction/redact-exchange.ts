@@ -1,9 +1,9 @@
 import type { HttpExchange, HttpRequest, HttpResponse } from '../http/index.ts';
-import { decodeForm } from './decode.ts';
-import { isSecretHeader, isSecretParameter, phoneName } from './field-names.ts';
+import { isSecretHeader, phoneName } from './field-names.ts';
 import { redactBody, redactInner, redactUrl } from './redact-body.ts';
 import { redactCookie, redactCredential, redactNonces } from './redact-credentials.ts';
 import type { IsSecretField, SecretsKnown } from './redact-named.ts';
+import { redactPathParameters } from './redact-path.ts';
 import { redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
 import type { Tokens } from './scan-tokens.ts';
@@ -38,27 +38,10 @@ function redactRequest(replacer: Replacer, request: HttpRequest, context: Exchan
   return {
     ...request,
     method: replacer.values(request.method),
-    url: redactUrl(replacer, redactPathParameters(replacer, request.url, context), context.isSecretField),
+    url: redactUrl(replacer, redactPathParameters(replacer, request.url, context.operation), context.isSecretField),
     headers: headers && mapped(headers, (values, name) => values.map((value) => header(name, value))),
     body: body && redactBody(replacer, body, { ...context, type }),
   };
-}
-
-/** A secret that is a parameter of the path has no name beside it in the URL. */
-function redactPathParameters(replacer: Replacer, url: string, { operation }: ExchangeContext): string {
-  const isSecret = (name: string) => isSecretParameter(name) || operation?.secrets.includes(name) === true;
-  const names = operation?.parameters.filter((each) => each.in === 'path' && isSecret(each.name)) ?? [];
-  if (operation === undefined || names.length === 0) return url;
-  const template = operation.path.split('/');
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
-  const segments = path.split('/');
-  for (const { name } of names) {
-    const place = template.findIndex((segment) => segment.includes(`{${name}}`));
-    const index = place < 0 ? -1 : segments.length - template.length + place;
-    const segment = segments[index];
-    if (segment !== undefined && segment !== '') segments[index] = replacer.secret(decodeForm(segment));
-  }
-  return segments.join('/') + rest;
 }
 
 function redactResponse(replacer: Replacer, response: HttpResponse, context: ExchangeContext): HttpResponse {

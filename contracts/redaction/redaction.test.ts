@@ -90,6 +90,23 @@ describe('a secret', () => {
     if (!each.name.endsWith('as a key')) expect(Object.keys(after)).toEqual(Object.keys(before as object));
   });
 
+  test.each<[string, boolean]>([
+    ['W7A3BXXC2KOK7GF5NMQR2JVVUQTUDDHK6GZLZXQ3GABCDEFGHI%3D%3D%3D%3D', true],
+    ['AKIAIOSFODNN7EXAMPLE', true],
+    ['0123456789abcdef0123456789abcdef01234567', true],
+    ['aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG', true],
+    ['f47ac10b-58cc-4372-a567-0e02b2c3d479', false],
+    ['64f1c0a2b3c4d5e6f7a8b9c0', false],
+    ['123456789012345678', false],
+    ['Skill-Group-Of-Agents-in-2024-Report', false],
+    ['personal-connection', false],
+  ])('%s in a path of no operation is taken for one by its form: %s', (segment, isSecret) => {
+    const { request } = call('');
+    const { url } = redactor.exchange({ request: { ...request, url: `/x/${segment}/y?z=1` }, response: null }).request;
+    expect(url.includes(segment)).toBe(!isSecret);
+    expect(url).toMatch(/^\/x\/.*\/y\?z=1$/);
+  });
+
   const stays = (keepBodies: boolean, each: (typeof planted)[number]): boolean => {
     const written = JSON.stringify(createRedactor({ keepBodies }).exchange(exchangeOf(each)));
     return tracesOf(each.secret).some((trace) => written.includes(trace));

@@ -1,6 +1,6 @@
 import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
 import { replacementHint } from '../arguments/index.ts';
-import { limitWords } from '../json/index.ts';
+import { below, limitWords } from '../json/index.ts';
 import { HOW_TO_WRITE_AN_INSTANT } from '../time/index.ts';
 
 /** One thing that is wrong with a user's document, such as a tenant file, and where. */
@@ -28,9 +28,14 @@ export function isOfKey({ problem }: SchemaProblem): boolean {
   return problem.startsWith('the name of ') || (problem.startsWith("'") && problem.includes("' is not a key here"));
 }
 
+/** A line has no more of them. */
+const MOST_IN_ONE_LINE = 10;
+
 /** Several problems as one line for people: `/users/0 must be object, /skills must be array`. */
 export function problemsInOneLine(problems: readonly SchemaProblem[]): string {
-  return problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ');
+  const shown = problems.slice(0, MOST_IN_ONE_LINE).map(({ pointer, problem }) => `${pointer} ${problem}`.trim());
+  const others = problems.length - shown.length;
+  return [...shown, ...(others > 0 ? [`and ${others} more`] : [])].join(', ');
 }
 
 /**
@@ -60,8 +65,10 @@ function withoutOtherShapes(violations: readonly Violation[]): Violation[] {
 function withoutConsequences(violations: readonly Violation[]): Violation[] {
   const isType = (path: string) => violations.some((each) => each.keyword === 'type' && each.instancePath === path);
   return violations.filter(
-    ({ keyword, instancePath }) =>
-      !(keyword === 'oneOf' && isType(instancePath)) && !(keyword === 'if' && violations.length > 1),
+    (each) =>
+      !(each.keyword === 'oneOf' && isType(each.instancePath)) &&
+      !(each.keyword === 'if' && violations.length > 1) &&
+      !('propertyName' in each), // its `propertyNames` is reported
   );
 }
 
@@ -106,15 +113,42 @@ function unknownFirst(violations: readonly Violation[]): Violation[] {
   return [...violations.filter(isUnknown), ...violations.filter((each) => !isUnknown(each))];
 }
 
+/** What the expressions of the forms ask for. */
+const PATTERN_WORDS: Readonly<Record<string, string>> = {
+  '^(/.*)?$': 'must be a JSON Pointer: empty, or / before each key, as in /contact/externalId',
+  '^((path|query|header)?/.*)?$': 'must be a JSON Pointer such as /campaignId, or path/, query/ or header/ and a name',
+  '^[1-5](xx|\\d\\d)$': 'must be a status, such as 403, or a class, such as 4xx',
+  '^[A-Za-z]{1,20}$': 'must be a method, which is 1 to 20 letters',
+  '^[\\t\\x20-\\x7e]*$': 'must be printable ASCII',
+  '^[a-z0-9][a-z0-9-]{0,63}$': 'must be 1 to 64 lower-case letters, digits and -',
+  '^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$':
+    'must be a date as HTTP has it, such as Wed, 21 Oct 2026 07:28:00 GMT',
+  '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$': 'must be a UUID',
+  '^[A-Za-z0-9._~+/-]+=*$': 'must be letters, digits and . _ ~ + / -, as a header carries it',
+  '^([01]\\d|2[0-3]):[0-5]\\d$': 'must be a time such as 08:30',
+  '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$': 'must be a time such as 17:30, or 24:00',
+};
+
+/** Of the forms only headers have names with a form. */
+const HEADER_NAME = 'the name of a header must be 1 to 100 letters, digits and signs, without spaces';
+
+/** The same for keywords whose texts say nothing: `not` is only in the form of a stub. */
+const KEYWORD_WORDS: Readonly<Record<string, string>> = {
+  not: 'must have only one of the keys json, text',
+};
+
 function inWords({ instancePath, keyword, params, message = keyword }: Violation): SchemaProblem {
   const allowed = params['allowedValues'] as readonly string[] | undefined;
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty']);
     return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here${replacementHint(key)}` };
   }
+  if (keyword === 'propertyNames')
+    return { pointer: below(instancePath, String(params['propertyName'])), problem: HEADER_NAME };
   if (keyword === 'const')
     return { pointer: instancePath, problem: `must be ${JSON.stringify(params['allowedValue'])}` };
-  const words = limitWords(keyword, params['limit']);
+  const words =
+    limitWords(keyword, params['limit']) ?? PATTERN_WORDS[String(params['pattern'])] ?? KEYWORD_WORDS[keyword];
   if (words !== undefined) return { pointer: instancePath, problem: words };
   if (params['format'] === 'date-time')
     return { pointer: instancePath, problem: `${message}, which is ${HOW_TO_WRITE_AN_INSTANT}` };

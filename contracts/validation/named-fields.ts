@@ -1,5 +1,5 @@
 import { type RawFinding, rawFinding } from './finding.ts';
-import { suggestKey } from './suggest.ts';
+import { remarkOfKey, suggestKey } from './suggest.ts';
 
 /** Names of fields as the parameter `fields` has them: separated by commas. */
 export function namesIn(fields: string): string[] {
@@ -47,7 +47,7 @@ function wordsOf(key: string, fields: readonly string[]) {
   const meant = suggestKey(key, { known: fields, alsoWritten: {} });
   return {
     key,
-    remark: meant === undefined || meant === key ? '' : `; did you mean '${meant}'?`,
+    remark: remarkOfKey(key, meant),
     known: fields.join(', '),
   };
 }

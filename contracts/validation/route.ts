@@ -59,7 +59,7 @@ function formOf(router: EffectiveContract['router'], path: string): string {
   const forms = [
     single === path ? '' : 'a doubled slash',
     plain === single ? '' : 'the slash at its end',
-    router.exact(plain) === undefined ? 'letter case or percent-encoding' : '',
+    router.exact(plain) === undefined ? (plain.includes('%') ? 'letter case or percent-encoding' : 'letter case') : '',
   ];
   return forms.filter((form) => form !== '').join(' and ');
 }

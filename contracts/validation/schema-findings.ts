@@ -5,7 +5,7 @@ import { HOW_TO_WRITE_AN_INSTANT } from '../time/index.ts';
 import type { RawFinding } from './finding.ts';
 import { literalMeant, remarkOf } from './path-meant.ts';
 import type { RequestValue } from './request-value.ts';
-import { suggestKey } from './suggest.ts';
+import { remarkOfKey, remarkOfMissing, suggestKey } from './suggest.ts';
 
 /** Keywords that only gather what other keywords found. */
 const GATHERING = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
@@ -86,7 +86,10 @@ function slotsOf(operation: Operation, body: unknown, violation: Violation, poin
     got: vendorType(jsonType(value)),
     limit: String(params['limit'] ?? ''),
     limits: limitsOf(keyword, params, value),
-    remark: suggestion === undefined ? '' : `; did you mean '${suggestion}'?`,
+    remark:
+      keyword === 'required'
+        ? remarkOfMissing(parameter, valueAt(body, instancePath))
+        : remarkOfKey(parameter, suggestion),
     value: excerpt(value),
     ...(keyword === 'pattern' && typeof value === 'string' ? offender(value, String(params['pattern'])) : {}),
   };

@@ -1,7 +1,7 @@
 import type { Operation } from '../contract/index.ts';
 import { below, isObject } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
-import { suggestKey } from './suggest.ts';
+import { remarkOfKey, suggestKey } from './suggest.ts';
 
 /** More names than this help nobody; the rest is dropped. */
 const MOST = 20;
@@ -48,7 +48,7 @@ export function unknownParametersFound(operation: Operation, query: string, body
 function wordsOf(key: string, names: readonly string[]) {
   const meant = suggestKey(key, { known: names, alsoWritten: {} });
   return {
-    remark: meant === undefined ? '' : `; did you mean '${meant}'?`,
+    remark: remarkOfKey(key, meant),
     known: names.length === 0 ? 'none' : names.join(', '),
   };
 }

@@ -22,8 +22,18 @@ CLIENT_ID = os.environ.get("CXONE_CLIENT_ID", "fake-client-id")
 CLIENT_SECRET = os.environ.get("CXONE_CLIENT_SECRET", "fake-client-secret")
 ACCESS_KEY_ID = os.environ.get("CXONE_ACCESS_KEY_ID", "fake-access-key-id")
 ACCESS_KEY_SECRET = os.environ.get("CXONE_ACCESS_KEY_SECRET", "fake-access-key-secret==")
-TIMEOUT = float(os.environ.get("CXONE_TIMEOUT", "30"))
-PAGE_SIZE = int(os.environ.get("CXONE_PAGE_SIZE", "100"))
+
+
+def count(name, usual):
+    """A variable of the environment that is a whole number from 1."""
+    value = os.environ.get(name, usual)
+    if not (value.isascii() and value.isdigit() and int(value) > 0):
+        sys.exit(f"{name} must be a whole number from 1, not {value!r}")
+    return int(value)
+
+
+TIMEOUT = count("CXONE_TIMEOUT", "30")
+PAGE_SIZE = count("CXONE_PAGE_SIZE", "100")
 
 
 class Failed(Exception):

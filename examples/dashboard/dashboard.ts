@@ -91,6 +91,9 @@ interface CompletedContact {
 }
 
 async function run(): Promise<void> {
+  for (const [name, value] of Object.entries({ CXONE_TIMEOUT: timeout, CXONE_PAGE_SIZE: pageSize }))
+    if (!/^[1-9]\d{0,5}$/.test(value))
+      throw new Error(`${name} must be a whole number from 1 to 999999, not '${value}'`);
   // the server's time, because the clock of this machine may differ
   const server = await read<{ readonly ServerTime: string }>('server-time');
   if (server === undefined) throw new Error('GET server-time: no time');

@@ -4,6 +4,7 @@ import os
 import pathlib
 import subprocess
 import threading
+import urllib.error
 import urllib.request
 import uuid
 
@@ -51,8 +52,13 @@ class FakeCxone:
         """A request to the admin API; docs/admin-api.md has the paths. Returns the JSON of the response, or None."""
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(f"{self.url}/_fake{path}", data=data, method=method)
-        with urllib.request.urlopen(request) as response:
-            text = response.read()
+        try:
+            with urllib.request.urlopen(request) as response:
+                text = response.read()
+        except urllib.error.HTTPError as error:
+            # the detail says what is wrong with the request
+            detail = json.loads(error.read() or "{}").get("detail", error.reason)
+            raise RuntimeError(f"{method} /_fake{path}: {error.code} {detail}") from None
         return json.loads(text) if text else None
 
     def token(self, **grant):

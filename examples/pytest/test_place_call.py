@@ -32,6 +32,11 @@ def test_explains_a_rejection(fake_cxone):
     assert fake_cxone.journal()[0]["findings"][0]["hint"]
 
 
+def test_says_what_is_wrong_with_an_admin_request(fake_cxone):
+    with pytest.raises(RuntimeError, match="PUT /_fake/faults/x: 400 /nope 'nope' is not a key here"):
+        fake_cxone.admin("PUT", "/faults/x", {"nope": 1})
+
+
 def test_has_a_sandbox_of_its_own(fake_cxone):
     assert fake_cxone.calls() == []
     fake_cxone.admin("PUT", "/faults/overload", {"answer": {"status": 503}, "times": 1})

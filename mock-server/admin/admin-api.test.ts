@@ -48,8 +48,37 @@ describe('the admin API', () => {
 
   test.each([
     ['/_fake/scenario/nope', '{}', /^Unknown scenario "nope"\. Use one of: expiring-token, /],
-    ['/_fake/faults/x', '{"tims":1}', /^\/tims 'tims' is not a key here, and 1 more$/],
-    ['/_fake/faults/x', '[]', /^the body must be object$/],
+    ['/_fake/faults/x', '{"tims":1}', /^\/tims 'tims' is not a key here, must have one of the keys latency, /],
+    [
+      '/_fake/faults/x',
+      '{"answer":{"status":503,"retryAfter":"30"}}',
+      /^\/answer\/retryAfter must be integer or object$/,
+    ],
+    [
+      '/_fake/faults/x',
+      '{"answer":{"status":503,"retryAfter":{"date":1e300}}}',
+      /^\/answer\/retryAfter\/date must be <= 86400$/,
+    ],
+    [
+      '/_fake/stubs/x',
+      '{"request":{"method":"GET"},"responses":[{"json":1,"text":""}]}',
+      /^\/responses\/0 must have only one of the keys json, text$/,
+    ],
+    [
+      '/_fake/stubs/x',
+      '{"request":{"method":"GET"},"responses":[{"status":304,"text":"x"}]}',
+      /^\/responses\/0 has a body, and a 304 has none; leave out/,
+    ],
+    [
+      '/_fake/stubs/x',
+      '{"request":{"method":"GET"},"responses":[{"headers":{"a b":""}}]}',
+      /^\/responses\/0\/headers\/a b the name of a header must be/,
+    ],
+    [
+      '/_fake/stubs/x',
+      '{"request":{"body":[{"pointer":"a","exists":true}]},"responses":[{}]}',
+      /^\/request\/body\/0\/pointer must be a JSON Pointer/,
+    ],
     ['/_fake/faults/x', 'null', /^the body must be object$/],
     ['/_fake/stubs/a%2Fb', '{}', /^the name of a stub must be 1 to 64 letters/],
     [

@@ -1,4 +1,10 @@
-import { BeyondLimit, parseForeignJson, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import {
+  BeyondLimit,
+  parseForeignJson,
+  problemsInOneLine,
+  type SchemaProblem,
+  schemaProblems,
+} from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import { type Answer, type MaybePromise, problem } from '../exchange/index.ts';
 
@@ -41,11 +47,9 @@ export async function withJson(body: Uint8Array, next: (value: unknown) => Maybe
 
 /** A problem document that lists each fault with its place. */
 export function wrongForm(problems: readonly SchemaProblem[]): Answer {
-  const [first] = problems;
-  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
-  const { pointer = '', problem: what = '' } = first ?? {};
-  const isSentence = pointer === '' && /^[A-Z]/.test(what);
-  return problem(400, `${isSentence ? '' : `${pointer || 'the body'} `}${what}${more}`, { problems });
+  const { pointer, problem: what } = problems[0] as SchemaProblem;
+  const isOfBody = pointer === '' && !/^[A-Z]/.test(what);
+  return problem(400, `${isOfBody ? 'the body ' : ''}${problemsInOneLine(problems)}`, { problems });
 }
 
 /** A body as JSON, in the shape that it is wanted in; or the answer to one that is none. */

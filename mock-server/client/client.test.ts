@@ -262,6 +262,9 @@ describe('what is reported where it cannot be', () => {
     await expect(connected.token({ userId: 'nobody' })).rejects.toThrow(
       `fake-cxone at ${started.url} answers 400: no user has the id 'nobody'; there are `,
     );
+    await expect(connected.setRateLimit({ requests: 0, seconds: 1e9 })).rejects.toThrow(
+      'answers 400: /requests must be >= 1, /seconds must be <= 86400',
+    );
     expect(await problemOf(`${started.url}/_fake`)).toEqual([
       'rejected',
       expect.stringContaining('fake-cxone at URL answers 404: nothing is at /_fake/_fake/health; there are GET'),

@@ -226,7 +226,7 @@ describe('a verification that makes no sense', () => {
       'has a pointer that is none',
       { expectations: [{ body: [{ pointer: 'a', exists: true }] }] },
       '/expectations/0/body/0/pointer',
-      'pattern',
+      'must be a JSON Pointer',
     ],
     ['has a status that is none', { expectations: [{ status: '9xx' }] }, '/expectations/0/status', ''],
     [

@@ -1,5 +1,11 @@
 import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
-import { openApiProblems, problemsInOneLine, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import {
+  isBodiless,
+  openApiProblems,
+  problemsInOneLine,
+  type SchemaProblem,
+  schemaProblems,
+} from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice, Stub, StubState } from '../admin-types/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
@@ -82,6 +88,11 @@ export async function stubProblems(name: string, value: unknown): Promise<readon
   return [
     ...(isOurs ? [{ pointer: '/request/path', problem: 'is a path of the admin API, to which no stub responds' }] : []),
     ...requestProblems(request, '/request'),
+    ...responses.flatMap(({ status, json, text }, index) =>
+      isBodiless(status) && (json !== undefined || text !== undefined)
+        ? [{ pointer: `/responses/${index}`, problem: `has a body, and a ${status} has none; leave out json and text` }]
+        : [],
+    ),
     ...responses.flatMap(({ headers = {} }, index) =>
       Object.keys(headers)
         .filter((header) => OF_THE_CONNECTION.test(header))

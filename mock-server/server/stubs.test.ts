@@ -249,6 +249,7 @@ describe('stubs of a sandbox', () => {
       '/request/headers/a/matches is not a regular expression of RE2',
     ],
     ['x', stub({ path: '/x' }, { json: 1, text: '' }), '/responses/0'],
+    ['x', stub({ path: '/x' }, { status: 204, json: {} }), '/responses/0 has a body, and a 204 has none'],
     [
       'x',
       stub({ path: '/x' }, { headers: { 'content-length': '3' } }),

@@ -23,7 +23,10 @@ export function applyTenantPatch(value: unknown, patch: TenantPatch): SchemaProb
       throw error;
     }
     const failure = failureOf(value, operation);
-    if (failure) problems.push(problem(inWords(failure)));
+    if (failure)
+      problems.push(
+        problem(inWords(failure, 'from' in operation && source === undefined ? operation.from : undefined)),
+      );
   }
   return problems;
 }
@@ -39,7 +42,8 @@ function failureOf(value: unknown, operation: Operation): Error | null | undefin
 }
 
 /** In words of the fake: what rfc6902 says of a failed `test` has both values in it, and one of them may be a secret. */
-function inWords({ name, message }: Error): string {
+function inWords({ name, message }: Error, from?: string): string {
+  if (from !== undefined) return `there is nothing at ${from}, from where it takes the value`;
   if (name === 'MissingError') return 'there is nothing at this path';
   return name === 'TestError' ? 'the value there is another one' : message;
 }

@@ -1,4 +1,10 @@
-import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '../../contracts/internal.ts';
+import {
+  problemsInOneLine,
+  type SchemaProblem,
+  type Tenant,
+  TenantIndex,
+  tenantProblems,
+} from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
@@ -227,7 +233,6 @@ async function replayed(
 }
 
 /** A rejection in one line. */
-export function problemOf({ what, problems: [first, ...others] }: Rejected): string {
-  const more = others.length > 0 ? `, and ${others.length} more` : '';
-  return `${what}: ${`${first?.pointer} ${first?.problem}`.trim()}${more}`;
+export function problemOf({ what, problems }: Rejected): string {
+  return `${what}: ${problemsInOneLine(problems)}`;
 }

@@ -98,6 +98,14 @@ describe('the tenant at /_fake/tenant', () => {
       "must have required property 'value'",
       '/0',
     ],
+    ['an operation without its name', 'PATCH', [{ path: '/name' }], "/0 must have required property 'op'", '/0'],
+    [
+      'a source that is not there',
+      'PATCH',
+      [{ op: 'copy', from: '/x', path: '/name' }],
+      'the patch does not apply: /0 /name: there is nothing at /x, from where it takes the value',
+      '/0',
+    ],
     [
       'a path that is not there',
       'PATCH',

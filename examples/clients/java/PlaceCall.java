@@ -26,12 +26,12 @@ import java.util.regex.Pattern;
  * new token. What may have been placed is never repeated: a phone would ring twice.
  */
 public final class PlaceCall {
-  private static final String BASE = setting("FAKE_CXONE_URL", "http://127.0.0.1:4010");
-  private static final String TOKEN_URL = setting("CXONE_TOKEN_URL", BASE + "/auth/token");
+  private static final String BASE = url("FAKE_CXONE_URL", "http://127.0.0.1:4010");
+  private static final String TOKEN_URL = url("CXONE_TOKEN_URL", BASE + "/auth/token");
   /** Seconds that an answer may take. */
-  private static final long LIMIT = Long.parseLong(setting("CXONE_TIMEOUT", "30"));
+  private static final long LIMIT = count("CXONE_TIMEOUT", "30");
   /** Requests of one kind, at most. */
-  private static final int TRIES = Integer.parseInt(setting("CXONE_TRIES", "4"));
+  private static final int TRIES = count("CXONE_TRIES", "4");
   /** Seconds of back-off, at most. */
   private static final double CAP = 20;
   /** Seconds of Retry-After, at most. */
@@ -142,6 +142,20 @@ public final class PlaceCall {
   private static String setting(String name, String usual) {
     String value = System.getenv(name);
     return value == null || value.isEmpty() ? usual : value;
+  }
+
+  private static String url(String name, String usual) {
+    return checked(name, usual, "https?://[^/?#\\s]+\\S*", "a URL, such as http://127.0.0.1:4010");
+  }
+
+  private static int count(String name, String usual) {
+    return Integer.parseInt(checked(name, usual, "[1-9][0-9]{0,5}", "a whole number from 1 to 999999"));
+  }
+
+  private static String checked(String name, String usual, String form, String what) {
+    String value = setting(name, usual);
+    if (!value.matches(form)) fail("No call was placed: " + name + " must be " + what + ", not '" + value + "'");
+    return value;
   }
 
   private static String encoded(String value) {

@@ -27,6 +27,11 @@ interface Told {
 }
 
 async function run(): Promise<Told> {
+  for (const [name, value] of Object.entries({ CXONE_TIMEOUT: timeout, CXONE_TRIES: tries }))
+    if (!/^[1-9]\d{0,5}$/.test(value))
+      throw new Error(`${name} must be a whole number from 1 to 999999, not '${value}'`);
+  if (!/^https?:/.test(url))
+    throw new Error(`FAKE_CXONE_URL must be a URL, such as http://127.0.0.1:4010, not '${url}'`);
   const credentials = { clientId, clientSecret, accessKeyId, accessKeySecret };
   const tokens = createTokenSource({ url, tokenUrl, credentials });
   const call = { contact: { externalId, phoneNumbers: [{ phoneType: 'mobile', number }] }, campaignId, scriptId };

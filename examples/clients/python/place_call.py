@@ -10,15 +10,28 @@ import http.client
 import json
 import os
 import random
+import re
 import sys
 import time
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlencode, urlsplit
 
-BASE = os.environ.get("FAKE_CXONE_URL", "http://127.0.0.1:4010")
-TOKEN_URL = os.environ.get("CXONE_TOKEN_URL", BASE + "/auth/token")
-TIMEOUT = float(os.environ.get("CXONE_TIMEOUT", "30"))  # seconds that each step of an answer may take
-TRIES = int(os.environ.get("CXONE_TRIES", "4"))  # requests of one kind, at most
+
+def setting(name, usual, form, what):
+    """A variable of the environment in the form that it must have."""
+    value = os.environ.get(name, usual)
+    if not re.fullmatch(form, value):
+        sys.exit(f"No call was placed: {name} must be {what}, not {value!r}")
+    return value
+
+
+URL = (r"https?://[^/?#\s]+\S*", "a URL, such as http://127.0.0.1:4010")
+COUNT = (r"[1-9][0-9]{0,5}", "a whole number from 1 to 999999")
+
+BASE = setting("FAKE_CXONE_URL", "http://127.0.0.1:4010", *URL)
+TOKEN_URL = setting("CXONE_TOKEN_URL", BASE + "/auth/token", *URL)
+TIMEOUT = int(setting("CXONE_TIMEOUT", "30", *COUNT))  # seconds that each step of an answer may take
+TRIES = int(setting("CXONE_TRIES", "4", *COUNT))  # requests of one kind, at most
 CAP = 20  # seconds of back-off, at most
 PATIENCE = 120  # seconds of Retry-After, at most
 

@@ -11,6 +11,13 @@ tries=${CXONE_TRIES:-4}    # requests of one kind, at most
 cap=20                     # seconds of back-off, at most
 patience=120               # seconds of Retry-After, at most
 
+for setting in "CXONE_TIMEOUT=$limit" "CXONE_TRIES=$tries"; do
+  case ${setting#*=} in '' | 0* | *[!0-9]*)
+    echo "No call was placed: ${setting%%=*} must be a whole number from 1, not '${setting#*=}'" >&2
+    exit 1 ;;
+  esac
+done
+
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
