@@ -147,15 +147,17 @@ export function nearestKnown([first]: readonly RawFinding[]): string | undefined
 /** Methods and path of the operations that a wrong path comes nearest to: `GET, POST /auth/authorize`. */
 function nearestOperation({ operations }: Contract, path: string): string {
   const given = path.split('/');
+  const templates = new Map<string, string>();
   // parameters are left out of the comparison
-  const all = operations.map((operation) => [withValues(operation.path, given), operation.path] as const);
-  const templates = new Map(all.filter(([filled]) => filled !== path));
+  for (const operation of operations) templates.set(withValues(operation.path, given), operation.path);
+  templates.delete(path);
   const template = templates.get(nearest(path, [...templates.keys()]) ?? '') ?? '/';
   const methods = operations.filter((operation) => operation.path === template).map(({ method }) => method);
   return `${methods.join(', ')} ${template}`;
 }
 
 function withValues(template: string, given: readonly string[]): string {
+  if (!template.includes('{')) return template;
   const parts = template.split('/').map((part, index) => (part.startsWith('{') ? (given[index] ?? part) : part));
   return parts.join('/');
 }
