@@ -2,7 +2,7 @@
  * `npm run hostile`: hostile texts, each at some size and at twice that size, through everything that reads what
  * strangers send. Work that grows by 3 or more when the text doubles is not linear. Prints a table, and exits with 1
  * where something is not. Then what each place costs at the limit of a body, and every shape that is above the goal of
- * 50 ms there. Arguments: names of places or shapes, to measure these alone; `--limit` for the second part alone.
+ * 50 ms there. It runs as a bundle without loaders, as the package does. Arguments: names of places or shapes, to measure these alone; `--limit` for the second part alone.
  */
 import { places } from './places.ts';
 import { shapes } from './shapes.ts';
