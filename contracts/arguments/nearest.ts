@@ -2,7 +2,15 @@ import { distance } from 'fastest-levenshtein';
 
 /** The word that shares most of its letters with another, in proportion to their lengths. */
 export function nearest(written: string, words: readonly string[]): string | undefined {
-  return byLikeness(written, words)[0]?.word;
+  let [best, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const word of words) {
+    const longest = Math.max(written.length, word.length);
+    // as many letters differ as the one is longer than the other, at least
+    if (Math.abs(written.length - word.length) / longest >= least) continue;
+    const unlike = distance(written, word) / longest;
+    if (unlike < least) [best, least] = [word, unlike];
+  }
+  return best;
 }
 
 /** The word that a mistyped one probably means; undefined where none is near. */

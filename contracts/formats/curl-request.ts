@@ -29,18 +29,19 @@ const MOST_FILES = 5;
  * they cannot be read, or data is in a file that is not there.
  */
 export function requestsOf(words: readonly string[], readFile: FileReader, most: number = MOST_URLS): CurlRequest[] {
-  return partsBetweenNext(withConfig(flagsOf(words), readFile, MOST_FILES)).flatMap((flags) =>
+  return partsBetweenNext(withConfig(flagsOf(words), readFile, [])).flatMap((flags) =>
     requestOf(dataRead(flags, readFile), readFile, most),
   );
 }
 
 /** Flags with those of the files that `--config` names. */
-function withConfig(flags: readonly Flag[], readFile: FileReader, left: number): Flag[] {
+function withConfig(flags: readonly Flag[], readFile: FileReader, within: readonly string[]): Flag[] {
   return flags.flatMap((flag) => {
     if (flag.effect !== 'config') return [flag];
-    if (left === 0)
+    if (within.includes(flag.value)) throw new Unreadable(`the configuration file ${flag.value} of curl names itself`);
+    if (within.length === MOST_FILES)
       throw new Unreadable(`the configuration file ${flag.value} of curl is named within too many others`);
-    return withConfig(flagsOf(configWords(readFile(flag.value))), readFile, left - 1);
+    return withConfig(flagsOf(configWords(readFile(flag.value))), readFile, [...within, flag.value]);
   });
 }
 

@@ -17,10 +17,9 @@ export interface BodyAnnounced {
   readonly isChunked: boolean;
 }
 
-/** A body's beginning, and what is known of the text around it. */
+/** What is known of the text that a body is in. */
 export interface Surroundings {
   readonly text: string;
-  readonly start: number;
   /** Where the next message begins a line, behind a place. */
   next(at: number): number;
   /** How far that many bytes from a place may be looked for: what lies about its length is not believed for ever. */
@@ -32,28 +31,29 @@ export interface Surroundings {
  * Reads a body as its head frames it (RFC 9112 section 6). A text may have other line breaks than the wire had, and may
  * have been edited: where the frame does not fit, the body is all that is there.
  */
-export function readFramed(announced: BodyAnnounced, around: Surroundings): FramedBody {
+export function readFramed(announced: BodyAnnounced, around: Surroundings, start: number): FramedBody {
   if (announced.isChunked) {
-    const chunks = readChunks(around);
+    const chunks = readChunks(around, start);
     if (chunks !== undefined) return chunks;
   }
   const length = announced.length === undefined ? undefined : Number(announced.length);
-  return (length === undefined ? undefined : ofLength(length, around)) ?? allOf(length, around);
+  return (length === undefined ? undefined : ofLength(length, around, start)) ?? allOf(length, around, start);
 }
 
 /** The body of that many bytes, where what follows it may follow one. */
-function ofLength(length: number, { text, start, reach, isEnd }: Surroundings): FramedBody | undefined {
+function ofLength(length: number, around: Surroundings, start: number): FramedBody | undefined {
+  const { text } = around;
   for (const breakBytes of [1, 2]) {
-    const end = endAfter(text, start, reach(start, length), length, breakBytes);
-    if (end !== undefined && isEnd(end)) return { body: text.slice(start, end), end, isTruncated: false };
+    const end = endAfter(text, start, around.reach(start, length), length, breakBytes);
+    if (end !== undefined && around.isEnd(end)) return { body: text.slice(start, end), end, isTruncated: false };
   }
   return undefined;
 }
 
 /** Line breaks at the end of what is not framed are those of the file. */
-function allOf(length: number | undefined, { text, start, next }: Surroundings): FramedBody {
-  const latest = next(start);
-  const body = text.slice(start, latest).trimEnd();
+function allOf(length: number | undefined, around: Surroundings, start: number): FramedBody {
+  const latest = around.next(start);
+  const body = around.text.slice(start, latest).trimEnd();
   if (body === '' && length !== undefined && length > 0) return { body: null, end: latest, isTruncated: false };
   const json = length === undefined ? beforeProse(body) : undefined;
   if (json !== undefined) return { body: json, end: latest, isTruncated: false, hasProse: true };
@@ -89,8 +89,8 @@ const LAST_CHUNK = /^0+[ \t]*\r?$/m;
 const BREAK = /\r?\n/y;
 
 /** The chunks of a body, joined; undefined where it is not in chunks, as many tools show it. */
-function readChunks(around: Surroundings): FramedBody | undefined {
-  const { text, start, next, reach } = around;
+function readChunks(around: Surroundings, start: number): FramedBody | undefined {
+  const { text } = around;
   let body = '';
   let at = afterBreaks(text, start);
   for (let count = 0; ; count++) {
@@ -98,12 +98,12 @@ function readChunks(around: Surroundings): FramedBody | undefined {
     if (head === undefined) return count === 0 ? undefined : { body, end: at, isTruncated: true };
     const size = Number.parseInt(head[1] as string, 16);
     at += head[0].length;
-    if (size === 0) return { body, end: afterTrailers(text, at, next(at)), isTruncated: false };
-    const end = endOfChunk(text, at, reach(at, size), size);
+    if (size === 0) return { body, end: afterTrailers(text, at, around.next(at)), isTruncated: false };
+    const end = endOfChunk(text, at, around.reach(at, size), size);
     if (end === undefined)
       return count === 0
         ? asOneChunk(around, at)
-        : { body: body + text.slice(at, next(at)).trimEnd(), end: next(at), isTruncated: true };
+        : { body: body + text.slice(at, around.next(at)).trimEnd(), end: around.next(at), isTruncated: true };
     body += text.slice(at, end);
     at = afterBreaks(text, end);
   }
@@ -111,15 +111,17 @@ function readChunks(around: Surroundings): FramedBody | undefined {
 
 /** A line break follows a chunk. */
 function endOfChunk(text: string, at: number, reach: number, size: number): number | undefined {
-  return [1, 2]
-    .map((breakBytes) => endAfter(text, at, reach, size, breakBytes))
-    .find((end) => end !== undefined && (end === text.length || matchAt(BREAK, text, end) !== undefined));
+  for (const breakBytes of [1, 2]) {
+    const end = endAfter(text, at, reach, size, breakBytes);
+    if (end !== undefined && (end === text.length || matchAt(BREAK, text, end) !== undefined)) return end;
+  }
+  return undefined;
 }
 
 /** Of an edited body the size is wrong, and its last chunk still there. */
-function asOneChunk({ text, next }: Surroundings, start: number): FramedBody {
-  const latest = next(start);
-  const all = text.slice(start, latest);
+function asOneChunk(around: Surroundings, start: number): FramedBody {
+  const latest = around.next(start);
+  const all = around.text.slice(start, latest);
   const last = LAST_CHUNK.exec(all);
   if (last === null) return { body: all.trimEnd(), end: latest, isTruncated: true };
   return { body: all.slice(0, last.index).trimEnd(), end: latest, isTruncated: false };

@@ -1,5 +1,5 @@
 import { type HttpHeaders, type HttpResponse, headerPairs, httpHeaders, responseHeaders } from '../http/index.ts';
-import { type FramedBody, readFramed } from './http-framing.ts';
+import { type FramedBody, readFramed, type Surroundings } from './http-framing.ts';
 
 /** A request as it went over a connection, and the line of the text that it begins in, counted from 1. */
 export interface WireRequest {
@@ -108,13 +108,7 @@ function bodyAt(starts: Starts, at: number, length: string | undefined, transfer
     length: length !== undefined && /^\d+$/.test(length) ? length : undefined,
     isChunked: transfer?.toLowerCase().includes('chunked') === true,
   };
-  return readFramed(announced, {
-    text: starts.text,
-    start: at,
-    next: (place) => starts.next(place),
-    reach: (place, bytes) => starts.reach(place, bytes),
-    isEnd: (place) => starts.isEnd(place),
-  });
+  return readFramed(announced, starts, at);
 }
 
 /** Header lines up to the empty one, or to the next message where that is missing; `end` is where the body begins. */
@@ -133,7 +127,7 @@ function headAt(text: string, from: number): { readonly lines: readonly string[]
 }
 
 /** Where messages begin. */
-class Starts {
+class Starts implements Surroundings {
   readonly text: string;
   /** What was found last: it need not be looked for again from a place between. */
   #known: { readonly from: number; readonly start: Start | undefined } | undefined;

@@ -4,8 +4,8 @@ import { withoutComments, withoutTexts } from './script-comments.ts';
 import { CODE, jsonOf, namedCode, scriptText, sticky, valueAt } from './script-text.ts';
 import { type ScriptUses, scriptUses } from './script-uses.ts';
 
-/** Thrown within a literal that has parts which cannot be read; all of it is code then. */
-class NotLiteral extends Error {}
+/** Thrown within a literal that has parts which cannot be read; all of it is code then. One, for its stack takes time to make. */
+const NOT_LITERAL = new Error('no literal');
 
 /** A value of JavaScript, and where it ends. */
 export interface ScriptValue {
@@ -49,12 +49,12 @@ export class ScriptValues {
     try {
       this.#budget.spend(OF_VALUE);
       this.#levels += 1;
-      if (this.#budget.isSpent || this.#levels > MOST_LEVELS) throw new NotLiteral();
+      if (this.#budget.isSpent || this.#levels > MOST_LEVELS) throw NOT_LITERAL;
       const read = this.#sum(from);
       if (typeof read.value === 'string') this.#budget.spend(read.value.length);
       return read;
     } catch (error) {
-      if (!(error instanceof NotLiteral)) throw error;
+      if (error !== NOT_LITERAL) throw error;
       const end = this.#endOfCode(from);
       return { value: namedCode(this.#text.slice(from, Math.min(end, from + 80))), end };
     } finally {
@@ -82,12 +82,12 @@ export class ScriptValues {
       const next = this.skipped(sum.end);
       if (this.#text[next] !== '+' || this.#text[next + 1] === '+') break;
       const other = this.#term(this.skipped(next + 1));
-      if (typeof sum.value !== 'string' && typeof other.value !== 'string') throw new NotLiteral();
+      if (typeof sum.value !== 'string' && typeof other.value !== 'string') throw NOT_LITERAL;
       sum = { value: `${sum.value}${other.value}`, end: other.end };
       this.#budget.spend(OF_VALUE);
-      if (this.#budget.isSpent) throw new NotLiteral();
+      if (this.#budget.isSpent) throw NOT_LITERAL;
     }
-    if (!this.#isOver(sum.end)) throw new NotLiteral();
+    if (!this.#isOver(sum.end)) throw NOT_LITERAL;
     return sum;
   }
 
@@ -107,7 +107,7 @@ export class ScriptValues {
     const number = sticky(/-?\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])/y, this.#text, at);
     if (number !== '') return { value: Number(number.replaceAll('_', '')), end: at + number.length };
     const name = sticky(/[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*/y, this.#text, at);
-    if (name === '') throw new NotLiteral();
+    if (name === '') throw NOT_LITERAL;
     return this.#named(name, at + name.length);
   }
 
@@ -123,7 +123,7 @@ export class ScriptValues {
       );
       return { value: isAll ? jsonOf(value) : CODE, end: close + 1 };
     }
-    if (!this.#isOver(end) && this.#text[open] !== '+') throw new NotLiteral();
+    if (!this.#isOver(end) && this.#text[open] !== '+') throw NOT_LITERAL;
     return { value: this.#valueOf(name), end };
   }
 
@@ -171,7 +171,7 @@ export class ScriptValues {
       const key = isQuoted ? this.#string(at) : { value: name, end: at + name.length };
       const next = this.skipped(key.end);
       const isShort = name !== '' && /[,}]/.test(this.#text[next] ?? '');
-      if (key.end === at || !(isShort || this.#text[next] === ':')) throw new NotLiteral();
+      if (key.end === at || !(isShort || this.#text[next] === ':')) throw NOT_LITERAL;
       const { value, end } = isShort ? this.#named(name, key.end) : this.at(next + 1);
       if (value !== undefined) object[String(key.value)] = value;
       at = this.#afterComma(end, '}');
@@ -184,7 +184,7 @@ export class ScriptValues {
     if (this.#text.startsWith('...', at)) return this.at(at + 3);
     if (this.#text[at] !== '[') return undefined;
     const colon = this.skipped(this.#endOfCode(at + 1, true) + 1);
-    if (this.#text[colon] !== ':') throw new NotLiteral();
+    if (this.#text[colon] !== ':') throw NOT_LITERAL;
     return { value: { [CODE]: CODE }, end: this.at(colon + 1).end };
   }
 
@@ -203,7 +203,7 @@ export class ScriptValues {
   #afterComma(end: number, close: string): number {
     const at = this.skipped(end);
     if (this.#text[at] === ',') return this.skipped(at + 1);
-    if (this.#text[at] !== close) throw new NotLiteral();
+    if (this.#text[at] !== close) throw NOT_LITERAL;
     return at;
   }
 
@@ -211,7 +211,7 @@ export class ScriptValues {
     const read = scriptText(this.#text, start, (name) => this.#valueOf(name));
     if (read !== undefined) return read;
     this.#budget.spend(this.#endOfOpen(start) - start);
-    throw new NotLiteral();
+    throw NOT_LITERAL;
   }
 
   /** How far a quote was looked for that is not closed. */

@@ -1,4 +1,4 @@
-import { unescapeJson } from './decode.ts';
+import { matchAt, unescapeJson } from './decode.ts';
 import { redactCredential } from './redact-credentials.ts';
 import type { Replacer } from './replacer.ts';
 
@@ -11,23 +11,67 @@ export interface Bracketed {
 /** What is further behind the bracket is not looked at; less where it may be the first letter of a password. */
 const LONGEST = 20_000;
 const LONGEST_IN_PAIR = 300;
+const REDACTED = /\[redacted(?:-[0-9a-f]{8})?\]/y;
 /** What was redacted before, a string, a bracket, or a word. */
 const PART =
   /\[redacted(?:-[0-9a-f]{8})?\]|"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?|[[\]{}()]|[^\s[\]{}(),:="']+/g;
 
-/** How long what begins with a bracket at a place is; undefined where there is none. */
-export function bracketedAt(text: string, at: number, isPair: boolean): Bracketed | undefined {
-  if (!'[{('.includes(text[at] || ' ') || text.startsWith('{{', at)) return undefined;
-  const longest = isPair && /[^\s"'[{(]/.test(text[at + 1] ?? ' ') ? LONGEST_IN_PAIR : LONGEST;
-  let depth = 0;
-  for (const { 0: part, index } of text.slice(at, at + longest).matchAll(PART)) {
-    if (part.length > 1) continue;
-    if ('[{('.includes(part)) depth += 1;
-    else if (']})'.includes(part)) depth -= 1;
-    if (depth === 0) return { length: index + 1, isClosed: true };
+/** How often a text may be looked at for brackets that are not closed: each of them is looked at behind the others. */
+const TIMES = 4;
+
+/** The lists and objects of one text. */
+export class Brackets {
+  readonly #text: string;
+  #left: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#left = LONGEST + TIMES * text.length;
   }
-  return { length: Math.min(longest, text.length - at), isClosed: false };
+
+  /** How long what begins with a bracket at a place is; undefined where there is none. */
+  at(at: number, isPair: boolean): Bracketed | undefined {
+    const text = this.#text;
+    if (!'[{('.includes(text[at] || ' ') || text.startsWith('{{', at)) return undefined;
+    const mayBePassword = isPair && (this.#left < 0 || /[^\s"'[{(]/.test(text[at + 1] ?? ' '));
+    const limit = Math.min(text.length, at + (mayBePassword ? LONGEST_IN_PAIR : LONGEST));
+    const end = closeOf(text, at, limit);
+    this.#left -= mayBePassword || end !== undefined ? 0 : limit - at;
+    return { length: (end ?? limit) - at, isClosed: end !== undefined };
+  }
 }
+
+/** Behind the bracket that closes the one at a place; undefined where it is not before the limit. */
+function closeOf(text: string, at: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let place = at; place < limit; place++) {
+    const code = text.charCodeAt(place);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) place = endOfString(text, place, limit);
+    else if (code === OPEN_LIST || code === OPEN_OBJECT || code === OPEN_ROUND) {
+      const redacted = code === OPEN_LIST ? matchAt(REDACTED, text, place).length : 0;
+      depth += redacted > 0 ? 0 : 1;
+      place += Math.max(0, redacted - 1);
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT || code === CLOSE_ROUND) depth -= 1;
+    else continue;
+    if (depth <= 0) return Math.min(place + 1, limit);
+  }
+  return undefined;
+}
+
+/** The last character of a string. */
+function endOfString(text: string, start: number, limit: number): number {
+  const quote = text.charCodeAt(start);
+  for (let place = start + 1; place < limit; place++) {
+    const code = text.charCodeAt(place);
+    if (code === quote) return place;
+    if (code === BACKSLASH) place += 1;
+  }
+  return limit;
+}
+
+const [DOUBLE_QUOTE, SINGLE_QUOTE, BACKSLASH] = [0x22, 0x27, 0x5c];
+const [OPEN_LIST, OPEN_OBJECT, OPEN_ROUND] = [0x5b, 0x7b, 0x28];
+const [CLOSE_LIST, CLOSE_OBJECT, CLOSE_ROUND] = [0x5d, 0x7d, 0x29];
 
 /** The same text without its strings, and without its words that look secret; `isAny` is for all words. Names in it stay. */
 export function redactBracketed(replacer: Replacer, written: string, isAny: boolean): string {

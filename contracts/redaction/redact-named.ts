@@ -2,7 +2,7 @@ import type { Operation } from '../contract/index.ts';
 import { decodeForm, matchAt, unescapeJson } from './decode.ts';
 import { isSecretHeader, isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactCredential } from './redact-credentials.ts';
-import { bracketedAt, redactBracketed } from './redact-list.ts';
+import { Brackets, redactBracketed } from './redact-list.ts';
 import type { Replacer } from './replacer.ts';
 
 /** Which names of an exchange's own operation are secret besides. */
@@ -32,6 +32,7 @@ const ELEMENT = /[^<]*/y;
 
 /** Values that have a secret name before them: `name=value`, `name: value`, `"name": "value"`, `<name>value`. */
 export function redactNamed(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
+  const brackets = new Brackets(text);
   let [put, end] = ['', 0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -39,7 +40,7 @@ export function redactNamed(replacer: Replacer, text: string, isSecretField: IsS
     if (index < end) continue;
     const name = nameBefore(text, index, end, code);
     if (name === '') continue;
-    const found = valueAfter(text, index, name, isSecretField);
+    const found = valueAfter(text, index, name, isSecretField, brackets);
     if (found === undefined) continue;
     const clean =
       found.kind === 'phone'
@@ -68,7 +69,13 @@ function found(at: number, written: string, value = written, kind: NamedValue['k
   return { at, length: written.length, value, kind };
 }
 
-function valueAfter(text: string, index: number, name: string, isSecretField: IsSecretField): NamedValue | undefined {
+function valueAfter(
+  text: string,
+  index: number,
+  name: string,
+  isSecretField: IsSecretField,
+  brackets: Brackets,
+): NamedValue | undefined {
   const separator = text.charCodeAt(index);
   const isSecret = isSecretName(name) || isSecretField(name);
   const isParameter = separator === EQUALS && isSecretParameter(name) && beginsParameter(text, index, name);
@@ -84,7 +91,7 @@ function valueAfter(text: string, index: number, name: string, isSecretField: Is
       return found(at + opening.length, written, unescapeJson(written));
     }
   }
-  const list = isSecret ? bracketedAt(text, at, separator === EQUALS) : undefined;
+  const list = isSecret ? brackets.at(at, separator === EQUALS) : undefined;
   if (separator === EQUALS) {
     if (isSecret || isParameter) {
       const written = matchAt(OF_PAIR, text, at);

@@ -19,10 +19,11 @@ export function pathMeant(
 ): string | undefined {
   if (path.length > LONGEST_PATH) return undefined;
   const given = segmentsOf(path);
+  if (given.length === 0) return undefined;
   let best: { readonly path: string; readonly unlike: number } | undefined;
-  for (const operation of operations) {
+  for (const { operation, segments } of templatesFor(operations, given.length)) {
     if (operation.path === except) continue;
-    const unlike = unlikeness(segmentsOf(operation.path), given);
+    const unlike = unlikeness(segments, given);
     if (unlike === undefined) continue;
     const ranked = unlike + (operation.method === method ? 0 : 0.25);
     if (best === undefined || ranked < best.unlike) best = { path: operation.path, unlike: ranked };
@@ -50,82 +51,119 @@ export function remarkOf(meant: string | undefined): string {
   return meant === undefined ? '' : `; ${meant} is probably meant`;
 }
 
-function segmentsOf(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '');
+/** A segment of a path, as it is compared. */
+interface Segment {
+  readonly lower: string;
+  /** Its letters without the marks between them. */
+  readonly bare: string;
+  readonly isParameter: boolean;
+  readonly hasDigit: boolean;
+  readonly isVersion: boolean;
 }
 
-function unlikeness(template: readonly string[], given: readonly string[]): number | undefined {
+const VERSION = /^v\d{1,3}\.\d$/;
+
+function segmentOf(written: string): Segment {
+  const lower = written.toLowerCase();
+  const bare = lower.replace(/[-_.]/g, '');
+  const isParameter = written.startsWith('{');
+  return { lower, bare, isParameter, hasDigit: /\d/.test(written), isVersion: VERSION.test(lower) };
+}
+
+function segmentsOf(path: string): Segment[] {
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(segmentOf);
+}
+
+/** An operation and the segments of its path. */
+interface Template {
+  readonly operation: Operation;
+  readonly segments: readonly Segment[];
+}
+
+/** A recording may have thousands of unknown paths: each is compared with those of about its length alone. */
+const templates = new WeakMap<readonly Operation[], Map<number, readonly Template[]>>();
+const MOST_MISSING = 3;
+
+function templatesFor(operations: readonly Operation[], length: number): readonly Template[] {
+  const byLength = templates.get(operations) ?? new Map<number, readonly Template[]>();
+  templates.set(operations, byLength);
+  let made = byLength.get(length);
+  if (made === undefined) {
+    const all = operations.map((operation) => ({ operation, segments: segmentsOf(operation.path) }));
+    made = all.filter(({ segments }) => segments.length >= length && segments.length <= length + MOST_MISSING);
+    byLength.set(length, made);
+  }
+  return made;
+}
+
+function unlikeness(template: readonly Segment[], given: readonly Segment[]): number | undefined {
   const missing = template.length - given.length;
   if (missing === 0) return slipsIn(template, given);
-  if (missing < 0 || given.length === 0) return undefined;
   return lacksBase(template, given, missing) || (missing === 1 && lacksOne(template, given)) ? 1 : undefined;
 }
 
-function slipsIn(template: readonly string[], given: readonly string[]): number | undefined {
+function slipsIn(template: readonly Segment[], given: readonly Segment[]): number | undefined {
   let slips = 0;
   let ids = 0;
-  for (const [index, segment] of template.entries()) {
-    const written = given[index] ?? '';
+  for (let at = 0; at < template.length; at++) {
+    const [segment, written] = [template[at] as Segment, given[at] as Segment];
     const more = slipsBetween(segment, written);
     if (more === undefined || slips + more > MOST_SLIPS) return undefined;
     slips += more;
-    if (segment.startsWith('{') && !/\d/.test(written)) ids += UNLIKELY_ID;
+    if (segment.isParameter && !written.hasDigit) ids += UNLIKELY_ID;
   }
   return slips + ids;
 }
 
 /** The path of the ACD API from somewhere behind its beginning on, as /skills or /v34.0/skills. */
-function lacksBase([base, ...rest]: readonly string[], given: readonly string[], missing: number): boolean {
-  if (base !== ACD || missing > 3 || given.every((segment) => /\d/.test(segment))) return false;
-  const end = rest.slice(missing - 1);
-  return !(end[0] ?? '{').startsWith('{') && end.every((segment, at) => isSame(segment, given[at] ?? ''));
+function lacksBase(template: readonly Segment[], given: readonly Segment[], missing: number): boolean {
+  if (template[0]?.lower !== ACD || template[missing]?.isParameter === true) return false;
+  return given.every((written, at) => isSame(template[at + missing], written)) && !given.every((each) => each.hasDigit);
 }
 
-const ACD = 'inContactAPI';
+const ACD = 'incontactapi';
 
 /** One segment is left out, but not the last: an id, the version, or the name of a part of the API. */
-function lacksOne(template: readonly string[], given: readonly string[]): boolean {
-  const at = given.findIndex((segment, index) => !isSame(template[index] ?? '', segment));
+function lacksOne(template: readonly Segment[], given: readonly Segment[]): boolean {
+  const at = given.findIndex((written, index) => !isSame(template[index], written));
   const from = at < 0 ? given.length : at;
   // a parameter takes any segment, so that the one that is left out may be before the first that differs
-  const candidates = [from, template.findIndex((segment) => segment.startsWith('{'))];
+  const candidates = [from, template.findIndex(({ isParameter }) => isParameter)];
   return candidates.some(
     (index) =>
       index >= 0 &&
-      template.slice(index + 1).some((segment) => !segment.startsWith('{')) &&
-      template.every(
-        (segment, place) => place === index || fits(segment, given[place < index ? place : place - 1] ?? ''),
-      ),
+      template.slice(index + 1).some(({ isParameter }) => !isParameter) &&
+      template.every((segment, place) => place === index || fits(segment, given[place < index ? place : place - 1])),
   );
 }
 
 /** Where a segment is left out, a word is no id. */
-function fits(segment: string, written: string): boolean {
-  return segment.startsWith('{') ? /\d/.test(written) : isSame(segment, written);
+function fits(segment: Segment, written: Segment | undefined): boolean {
+  return segment.isParameter ? written?.hasDigit === true : isSame(segment, written);
 }
 
-function isSame(segment: string, written: string): boolean {
-  return slipsBetween(segment, written) === 0;
+function isSame(segment: Segment | undefined, written: Segment | undefined): boolean {
+  return segment !== undefined && written !== undefined && isEqual(segment, written);
 }
 
-const VERSION = /^v\d{1,3}\.\d$/i;
+function isEqual(segment: Segment, written: Segment): boolean {
+  return segment.isParameter || segment.lower === written.lower || (segment.isVersion && written.isVersion);
+}
 
 /** Letters that are otherwise; undefined for another word. */
-function slipsBetween(segment: string, written: string): number | undefined {
-  if (segment.startsWith('{')) return written === '' ? undefined : 0;
-  const [meant, given] = [segment.toLowerCase(), written.toLowerCase()];
-  if (meant === given || (VERSION.test(segment) && VERSION.test(written))) return 0;
-  const [bare, other] = [letters(meant), letters(given)];
-  if (bare === other || (bare.length > 3 && sorted(bare) === sorted(other))) return 1;
-  if (Math.abs(bare.length - other.length) > MOST_SLIPS) return undefined;
+function slipsBetween(segment: Segment, written: Segment): number | undefined {
+  if (isEqual(segment, written)) return 0;
+  const [bare, other] = [segment.bare, written.bare];
+  if (bare === other) return 1;
+  if (bare.length <= 3 || Math.abs(bare.length - other.length) > MOST_SLIPS) return undefined;
+  if (bare.length === other.length && sorted(bare) === sorted(other)) return 1;
   const slips = distance(bare, other);
   // of short words one is soon another: mark and mask
   const isNear = bare.length > 6 ? slips <= 2 : slips === 1 && (bare.length > 4 || bare.length !== other.length);
-  return isNear && bare.length > 3 ? slips : undefined;
-}
-
-function letters(segment: string): string {
-  return segment.replace(/[-_.]/g, '');
+  return isNear ? slips : undefined;
 }
 
 function sorted(word: string): string {

@@ -87,16 +87,22 @@ function atVersion(operation: Operation, version: number | null): Operation {
 }
 
 function unknownPath(tables: Contract, method: string, path: string): RawFinding {
+  const known = knownCause(tables, method, path);
+  if (known !== undefined) return known;
+  return ACD_PATH.test(path)
+    ? notImplemented(path, nearestOperation(tables, readVersion(path).path))
+    : rawFinding('path-unknown', '', { nearest: nearestOperation(tables, path) });
+}
+
+/** Why a path leads nowhere: a version that does not exist, a claim of a thread, or a slip; undefined for any other path. */
+function knownCause(tables: Contract, method: string, path: string): RawFinding | undefined {
   const { version, path: newest } = readVersion(path);
-  const acd = ACD_PATH.exec(path);
-  if (version === null && acd !== null && isLikeVersion(acd[1])) return unknownVersion(acd[1]);
+  const acd = version === null ? ACD_PATH.exec(path) : null;
+  if (acd !== null && isLikeVersion(acd[1])) return unknownVersion(acd[1]);
   const claimed = claimedPath(tables, path);
   if (claimed !== undefined) return rawFinding('path-claimed', '', { ...claimed });
   const meant = pathMeant(tables.operations, method, newest);
-  if (meant !== undefined) return rawFinding('path-mistyped', '', { path, nearest: meant });
-  return acd === null
-    ? rawFinding('path-unknown', '', { nearest: nearestOperation(tables, path) })
-    : notImplemented(path, nearestOperation(tables, newest));
+  return meant === undefined ? undefined : rawFinding('path-mistyped', '', { path, nearest: meant });
 }
 
 /** A path of the ACD API, with the segment where its version should be. */
@@ -141,15 +147,17 @@ export function nearestKnown([first]: readonly RawFinding[]): string | undefined
 /** Methods and path of the operations that a wrong path comes nearest to: `GET, POST /auth/authorize`. */
 function nearestOperation({ operations }: Contract, path: string): string {
   const given = path.split('/');
+  const templates = new Map<string, string>();
   // parameters are left out of the comparison
-  const all = operations.map((operation) => [withValues(operation.path, given), operation.path] as const);
-  const templates = new Map(all.filter(([filled]) => filled !== path));
+  for (const operation of operations) templates.set(withValues(operation.path, given), operation.path);
+  templates.delete(path);
   const template = templates.get(nearest(path, [...templates.keys()]) ?? '') ?? '/';
   const methods = operations.filter((operation) => operation.path === template).map(({ method }) => method);
   return `${methods.join(', ')} ${template}`;
 }
 
 function withValues(template: string, given: readonly string[]): string {
+  if (!template.includes('{')) return template;
   const parts = template.split('/').map((part, index) => (part.startsWith('{') ? (given[index] ?? part) : part));
   return parts.join('/');
 }
@@ -193,15 +201,14 @@ export function concernsContract(
       documents?.hasLike(path) === true ||
       claimedPath(contract.tables, path) !== undefined ||
       /personal-?connection/i.test(path) ||
-      isSlip(contract, request, host))
+      isSlip(contract, request.method, path, host))
   );
 }
 
 /** A path with a slip in it is meant for the vendor; on this machine other servers may have one that is like it. */
-function isSlip(contract: EffectiveContract, request: HttpRequest, host: string | null): boolean {
-  const { path } = urlParts(request.url);
+function isSlip({ tables, router }: EffectiveContract, method: string, path: string, host: string | null): boolean {
   if (host !== null && THIS_MACHINE.test(host) && !/^\/inContactAPI\//i.test(path)) return false;
-  return routeOf(contract, request).found.some(
-    ({ code }) => code === 'path-mistyped' || code === 'version-not-supported',
-  );
+  if (hasEmptyId(router, path)) return false;
+  const code = knownCause(tables, method.toUpperCase(), path)?.code;
+  return code === 'path-mistyped' || code === 'version-not-supported';
 }

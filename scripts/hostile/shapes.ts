@@ -149,5 +149,9 @@ export const shapes: Readonly<Record<string, Make>> = {
   ),
   'lists behind secret names': inString('pins: [tokens: ['),
   'brackets that begin passwords': inString('password=[x '),
+  'brackets in brackets that begin passwords': inString('password=[[x '),
+  'apostrophes in substitutions': repeated("$(it's curl a\n"),
+  'apostrophes before commands': repeated("it's\ncurl a\n"),
+  'requests of unknown paths': counted((index) => `GET /personal-connection/${index} HTTP/1.1\n\n`, '', ''),
   'what curl says': repeated('> POST /a HTTP/1.1\n* x\n'),
 };

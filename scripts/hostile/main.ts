@@ -1,0 +1,69 @@
+/**
+ * `npm run hostile`: hostile texts, each at some size and at twice that size, through everything that reads what
+ * strangers send. Work that grows by 3 or more when the text doubles is not linear. Prints a table, and exits with 1
+ * where something is not. Then what each place costs at the limit of a body, and every shape that is above the goal of
+ * 50 ms there. It runs as a bundle without loaders, as the package does. Arguments: names of places or shapes, to measure these alone; `--limit` for the second part alone.
+ */
+import { places } from './places.ts';
+import { shapes } from './shapes.ts';
+
+const MOST_GROWTH = 3;
+const TRIES = 3;
+const RUNS = 5;
+/** What takes less is not measured: the clock and the collector of garbage decide. */
+const LEAST_MILLISECONDS = 4;
+/** The limit of a body of the call, and what it may cost there. */
+const LIMIT = 256 * 1024;
+const GOAL_MILLISECONDS = 50;
+async function milliseconds(read: (text: string) => unknown, text: string): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < RUNS; run++) {
+    const before = process.cpuUsage();
+    await read(text);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+    if (best > 2_000) break;
+  }
+  return best;
+}
+
+const isLimitAlone = process.argv.includes('--limit');
+const only = process.argv.slice(2).filter((each) => each !== '--limit');
+const isSelected = (place: string, shape: string) => only.length === 0 || only.includes(place) || only.includes(shape);
+let failures = 0;
+if (!isLimitAlone)
+  console.log(`${'place'.padEnd(18)}${'shape'.padEnd(36)}${'ms(n)'.padStart(8)}${'ms(2n)'.padStart(8)}  growth`);
+for (const [place, { size, read }] of isLimitAlone ? [] : Object.entries(places)) {
+  for (const [shape, make] of Object.entries(shapes)) {
+    if (!isSelected(place, shape)) continue;
+    let [once, twice, growth] = [0, 0, Number.POSITIVE_INFINITY];
+    for (let tries = 0; tries < TRIES && growth >= MOST_GROWTH; tries++) {
+      once = await milliseconds(read, make(size));
+      twice = await milliseconds(read, make(size * 2));
+      growth = twice < LEAST_MILLISECONDS ? 0 : twice / Math.max(once, LEAST_MILLISECONDS / 2);
+    }
+    const hasFailed = growth >= MOST_GROWTH;
+    if (hasFailed) failures += 1;
+    const shown = growth === 0 ? '-' : growth.toFixed(2);
+    console.log(
+      `${place.padEnd(18)}${shape.padEnd(36)}${once.toFixed(1).padStart(8)}${twice.toFixed(1).padStart(8)}  ${shown}${hasFailed ? '  NOT LINEAR' : ''}`,
+    );
+  }
+}
+console.log(
+  `\nat ${LIMIT / 1024} KB: the slowest shape of each place, and all above the goal of ${GOAL_MILLISECONDS} ms`,
+);
+for (const [place, { read }] of Object.entries(places)) {
+  const costs: [shape: string, cost: number][] = [];
+  for (const [shape, make] of Object.entries(shapes)) {
+    if (isSelected(place, shape)) costs.push([shape, await milliseconds(read, make(LIMIT))]);
+  }
+  if (costs.length === 0) continue;
+  costs.sort(([, one], [, other]) => other - one);
+  const over = costs.filter(([, cost]) => cost > GOAL_MILLISECONDS).length;
+  console.log(`${place.padEnd(18)}${String(over).padStart(3)} of ${costs.length} above the goal`);
+  for (const [shape, cost] of costs.slice(0, Math.max(over, 1)))
+    console.log(`${' '.repeat(18)}${shape.padEnd(46)}${cost.toFixed(1).padStart(8)}`);
+}
+if (!isLimitAlone) console.log(failures === 0 ? 'all linear' : `${failures} not linear`);
+process.exitCode = failures === 0 ? 0 : 1;
