@@ -29,6 +29,7 @@ export {
   stages,
 } from './contract/contract.ts';
 export {
+  contractsOfPath,
   contractUnder,
   type DocumentFound,
   defaultContract,

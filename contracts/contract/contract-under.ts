@@ -1,12 +1,9 @@
-import type { Operation as PatchOperation } from 'rfc6902';
-import { jsonPatch } from '#on-demand';
 import {
   allVariants,
   type CompiledValidators,
   contractTables,
   loadOpenApi,
   loadValidators,
-  loadVariantPatches,
   type VariantValues,
   validatorsOfVariant,
 } from '../../generated/index.ts';
@@ -22,6 +19,7 @@ import {
 import type { HttpExchange } from '../http/index.ts';
 import type { Contract, Operation } from './contract.ts';
 import { tablesOf } from './derive-contract.ts';
+import { changeSpec, patchedSpec } from './patched-spec.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
 
@@ -181,14 +179,36 @@ export const isEffectiveContract = isMadeBy(made, 'a contract that contractUnder
 export async function contractUnder(variants: SomeVariants): Promise<EffectiveContract> {
   assertArgument('variants', variants, isVariants);
   const switched = switchedVariants(variants);
-  if (switched.length === 0) return defaultContract;
-  const spec = await specUnder(switched);
+  return switched.length === 0 ? defaultContract : contractOfSpec(await specUnder(switched), variants);
+}
+
+/**
+ * Contracts for the operations of one path alone, as the spec has it, or for none. Far cheaper: for one request under each of all
+ * variants.
+ */
+export function contractsOfPath(path: string | undefined): (variants: SomeVariants) => Promise<EffectiveContract> {
+  const part = (spec: Spec): Spec => {
+    const item = path === undefined ? undefined : spec.paths[path];
+    return { ...spec, paths: path === undefined || item === undefined ? {} : { [path]: item } };
+  };
+  let usual: Promise<EffectiveContract> | undefined;
+  return async (variants) => {
+    const switched = switchedVariants(variants);
+    if (await changeSpec(switched)) return contractOfSpec(part(await specUnder(switched)), variants);
+    usual ??= contractOfSpec(part(await specUnder([])), {});
+    const contract = { ...(await usual), variants: { ...defaultVariants, ...variants } };
+    made.add(contract);
+    return contract;
+  };
+}
+
+async function contractOfSpec(spec: Spec, variants: SomeVariants): Promise<EffectiveContract> {
   const tables = tablesOf(spec);
   const contract: EffectiveContract = {
     variants: { ...defaultVariants, ...variants },
     tables,
     router: createRouter(tables.operations),
-    changedValidators: await changedValidators(spec, switched),
+    changedValidators: await changedValidators(spec, switchedVariants(variants)),
     openapi: async () => spec,
   };
   made.add(contract);
@@ -207,23 +227,12 @@ export function withDocuments(contract: EffectiveContract, documents: DocumentCh
 /** What each finding is answered with under some variants. Cheaper than the contract, for no operation is derived. */
 export async function repliesUnder(variants: SomeVariants): Promise<Pick<Contract, 'findings' | 'replies'>> {
   const switched = switchedVariants(variants);
-  return switched.length === 0 ? defaultContract.tables : tablesOf(await specUnder(switched), []);
+  return (await changeSpec(switched)) ? tablesOf(await specUnder(switched), []) : defaultContract.tables;
 }
 
+/** The spec under variants; it shares with the spec by default what they do not change. */
 async function specUnder(switched: readonly string[]): Promise<Spec> {
-  const patches = (await loadVariantPatches()) as Readonly<Record<string, PatchOperation[]>>;
-  const { applyPatch } = jsonPatch();
-  const spec = copyOf(await defaultContract.openapi());
-  for (const name of switched) {
-    const failed = applyPatch(spec, copyOf(patches[name] ?? [])).find((failure) => failure !== null);
-    if (failed !== undefined) throw new Error(`the value ${name} does not apply: ${failed?.message}`);
-  }
-  return spec;
-}
-
-/** A copy of JSON. Jest's own `structuredClone` makes arrays that rfc6902 does not take for arrays. */
-function copyOf<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+  return patchedSpec((await defaultContract.openapi()) as Spec, switched);
 }
 
 /** One value that changes bodies was compiled ahead; several together are compiled now. */

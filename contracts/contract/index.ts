@@ -21,6 +21,7 @@ export {
   type ValueType,
 } from './contract.ts';
 export {
+  contractsOfPath,
   contractUnder,
   type DocumentChecks,
   type DocumentFound,

@@ -17,7 +17,7 @@ import { type ReportedResponse, reportedResponse } from './answer.ts';
 import { correctPayload, correctValue } from './correct-payload.ts';
 import { explainByDocument } from './explain-by-document.ts';
 import { concludeFrom, type ExplainedFinding, type Explanation, type PathNotes } from './explanation.ts';
-import { possibleReplies } from './match-reply.ts';
+import { type PossibleReplies, possibleReplies } from './match-reply.ts';
 import { type RankedCause, rankCauses } from './rank-causes.ts';
 import { unseenCauses, unseenStates } from './unseen-causes.ts';
 
@@ -51,7 +51,7 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
           ...(await unseenStates(contract, found)),
         ],
     answer,
-    await possibleReplies(contract),
+    answer === null ? NO_REPLIES : await possibleReplies(contract),
   );
   const findings = explainedFindings(contract, exchange, found, causes);
   const path = claimedPathNotes(contract, exchange.request.url, found.request, ledger);
@@ -74,6 +74,9 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
     claims: claimsOf(cited, ledger),
   };
 }
+
+/** Nobody asks for them without a response. */
+const NO_REPLIES: PossibleReplies = () => [];
 
 function claimsOf(cited: readonly string[], { claims }: Ledger): Explanation['claims'] {
   return Object.fromEntries([...new Set(cited)].sort().flatMap((id) => (claims[id] ? [[id, claims[id]]] : [])));

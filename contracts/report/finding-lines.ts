@@ -70,7 +70,7 @@ function oneFinding(
   claims: Readonly<Record<string, Claim>>,
   paint: Paint,
 ): string[] {
-  const { code, message, hint, place, reason, isHypothesis, evidence, likelihood } = finding;
+  const { code, message, hint, place, reason, isHypothesis, evidence, likelihood, grade } = finding;
   const where = placeText(finding);
   const quoted = place === null || body === null ? [] : excerptLines(body, place);
   return [
@@ -79,8 +79,12 @@ function oneFinding(
     ...quoted.map((line, index) => `${INDENT}  ${index === 1 ? paint(COLOURS[likelihood], line) : clean(line)}`),
     ...labeled(isHypothesis ? 'check' : 'fix', hint),
     ...(reason === null ? [] : labeled('why so', reason)),
-    ...labeled('certainty', certaintySentence(certaintyOf(evidence, claims))),
-    ...labeled('evidence', citationsText(evidence, claims)),
+    ...(grade === 'yours'
+      ? labeled('certainty', 'Your document says it (grade yours); whether the vendor does so is not known here.')
+      : [
+          ...labeled('certainty', certaintySentence(certaintyOf(evidence, claims))),
+          ...labeled('evidence', citationsText(evidence, claims)),
+        ]),
   ];
 }
 

@@ -129,12 +129,18 @@ function statusCondition(wanted: string): Condition {
   };
 }
 
+/** The codes of what was found in an exchange. What an OpenAPI document has against a request is one of them. */
+export function codesOf({ findings, document }: JournalEntry): string[] {
+  const codes: string[] = findings.map(({ code }) => code);
+  return document !== undefined && document.problems.length > 0 ? [...codes, 'document-request'] : codes;
+}
+
 function findingCondition(wanted: string): Condition {
   return {
     what: 'finding',
     wanted,
-    evaluate({ findings }): ConditionResult {
-      const codes: readonly string[] = findings.map(({ code }) => code);
+    evaluate(entry): ConditionResult {
+      const codes = codesOf(entry);
       const likest = Math.max(0, ...codes.map((code) => similarity(code, wanted)));
       return { isMet: codes.includes(wanted), got: codes.join(', ') || 'nothing', similarity: likest };
     },

@@ -1,7 +1,7 @@
 import { type Contract, unknownName } from '../../contracts/internal.ts';
 import { HOW_TO_WRITE_AN_INSTANT, instantOf, readInstant } from '../../contracts/time/index.ts';
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
-import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
+import { codesOf, isStatus, NO_OPERATION, pathLike } from './expectation.ts';
 import { methodProblem, pathProblem } from './request-problems.ts';
 
 /** What each condition of a filter must look like in a query. */
@@ -91,7 +91,7 @@ function predicateOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
   return (entry) =>
     (operation === undefined || (entry.control !== true && (entry.operation ?? NO_OPERATION) === operation)) &&
     (status === undefined || isStatus(String(status), entry.response.status)) &&
-    (finding === undefined || entry.findings.some(({ code }) => code === finding)) &&
+    (finding === undefined || codesOf(entry).includes(finding)) &&
     (method === undefined || entry.request.method.toUpperCase() === method.toUpperCase()) &&
     (path === undefined || pathLike(path, entry.request.path) === path) &&
     (since === undefined || instantOf(entry.at) >= since) &&

@@ -13,8 +13,8 @@ interface CitedClaim {
 
 /** How well a statement is backed. Every statement that a tool makes has one. */
 export interface Backing {
-  /** The best grade that supports it, or `no source`. */
-  readonly grade: Claim['grade'] | 'no source';
+  /** The best grade that supports it, `yours` of what a document says, or `no source`. */
+  readonly grade: Claim['grade'] | 'yours' | 'no source';
   readonly sentence: string;
   readonly claims: readonly CitedClaim[];
 }
@@ -32,6 +32,13 @@ export function evidenceOf(citations: readonly string[], ledger: Ledger): Backin
     }),
   };
 }
+
+/** What a document of the user says. */
+export const OF_YOUR_DOCUMENT: Backing = {
+  grade: 'yours',
+  sentence: 'Your document says it; whether the vendor does so is not known here.',
+  claims: [],
+};
 
 /** The same in short: the grade and the ids, which `show_evidence` shows whole. */
 export function gradeOf(

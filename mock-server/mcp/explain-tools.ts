@@ -1,19 +1,22 @@
 import { readAnswer, readInput, Unreadable } from '../../contracts/formats/index.ts';
 import {
+  contractsOfPath,
   type EffectiveContract,
   type Explanation,
   explain,
+  type Finding,
   type HttpExchange,
   redactSecrets,
   type SomeVariants,
   secretsIn,
   secretsOfDocument,
   unknownName,
+  urlParts,
   variantProblems,
 } from '../../contracts/internal.ts';
 import { explanationText } from '../../contracts/report/index.ts';
-import { allVariants, loadLedger } from '../../generated/index.ts';
-import { evidenceOf } from './evidence.ts';
+import { allVariants, type Ledger, loadLedger } from '../../generated/index.ts';
+import { evidenceOf, OF_YOUR_DOCUMENT } from './evidence.ts';
 import { type McpTool, ToolError, type ToolResult, type ToolSurroundings } from './tool.ts';
 
 const REQUEST = {
@@ -91,13 +94,22 @@ const compareVariants: McpTool = {
   async run({ request, variant }, surroundings) {
     const chosen = variant === undefined ? Object.keys(allVariants) : [knownVariant(variant as string)];
     if (request === undefined) return { data: { variants: await questions(chosen) } };
-    const byDefault = await verdictUnder({}, request as string, surroundings);
+    const contract = await surroundings.contractUnder({});
+    const exchange = exchangeIn(contract, request as string);
+    const now = surroundings.now();
+    const byDefault = await verdictUnder(contract, exchange, now);
+    // the operations of one path are looked at, and other requests have their turn between two variants
+    const { path } = contract.router.similar(urlParts(exchange.request.url).path) ?? {};
+    const contractWith = contractsOfPath(path);
+    const usual = await verdictUnder(await contractWith(contract.variants), exchange, now);
     const ledger = await loadLedger();
     const changing: object[] = [];
     for (const name of chosen)
       for (const [value, { says, evidence }] of Object.entries(allVariants[name]?.values ?? {})) {
-        const verdict = await verdictUnder({ [name]: value }, request as string, surroundings);
-        if (JSON.stringify(verdict) !== JSON.stringify(byDefault))
+        await new Promise((resolve) => setTimeout(resolve));
+        const under = await contractWith({ ...contract.variants, [name]: value });
+        const verdict = await verdictUnder(under, exchange, now);
+        if (JSON.stringify(verdict) !== JSON.stringify(usual))
           changing.push({ variant: name, value, says, ...verdict, evidence: evidenceOf(evidence, ledger) });
       }
     return { data: { byDefault, changing } };
@@ -129,20 +141,26 @@ async function explained(
   });
   const secrets = secretsIn(exchange, secretsOfDocument(contract, exchange));
   const ledger = await loadLedger();
+  const backed = (each: Finding) => withBacking(each, ledger);
   const data = {
     ...explanation,
-    findings: explanation.findings.map((each) => ({ ...each, evidence: evidenceOf(each.evidence, ledger) })),
+    findings: explanation.findings.map(backed),
     path: explanation.path && {
       ...explanation.path,
       documented: explanation.path.documented.map((each) => ({ ...each, evidence: evidenceOf(each.evidence, ledger) })),
     },
-    ofAnswer: explanation.ofAnswer.map((each) => ({ ...each, evidence: evidenceOf(each.evidence, ledger) })),
+    ofAnswer: explanation.ofAnswer.map(backed),
   };
   const words = explanationText(explanation, exchange.request.body, { isVerbose: true, hasEvidence: true });
   return {
     data: JSON.parse(redactSecrets(JSON.stringify(data), secrets)) as Record<string, unknown>,
     text: redactSecrets(words, secrets),
   };
+}
+
+function withBacking(finding: Finding, ledger: Ledger): object {
+  const evidence = finding.grade === 'yours' ? OF_YOUR_DOCUMENT : evidenceOf(finding.evidence, ledger);
+  return { ...finding, evidence };
 }
 
 /** Reads a request; files that it names are not opened, for a web page may make an assistant name any. */
@@ -161,13 +179,12 @@ function refuseFile(name: string): never {
 
 /** The verdict alone: whether it would be rejected, and by what. */
 async function verdictUnder(
-  variants: SomeVariants,
-  request: string,
-  surroundings: ToolSurroundings,
+  contract: EffectiveContract,
+  exchange: HttpExchange,
+  now: number,
 ): Promise<{ readonly verdict: Explanation['verdict']['kind']; readonly findings: readonly object[] }> {
-  const contract = await surroundings.contractUnder(variants);
   const ledger = await loadLedger();
-  const { verdict, findings } = await explain(exchangeIn(contract, request), { contract, now: surroundings.now() });
+  const { verdict, findings } = await explain(exchange, { contract, now });
   const shown = findings.filter(({ isHypothesis }) => !isHypothesis);
   return {
     verdict: verdict.kind,

@@ -75,7 +75,7 @@ const listExchanges: McpTool = {
       filter: {
         type: 'object',
         description:
-          'Conditions, such as {"status": 400}, {"operation": "placeCall"} or {"code": "campaign-not-found"}.',
+          'Conditions, such as {"status": 400}, {"operation": "placeCall"} or {"finding": "campaign-unknown"}.',
       },
       last: { type: 'integer', minimum: 1, maximum: 100, description: 'Most exchanges to list; 20 by default.' },
     },

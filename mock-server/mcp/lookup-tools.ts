@@ -152,7 +152,7 @@ const showEvidence: McpTool = {
   name: 'show_evidence',
   title: 'Show evidence',
   description:
-    'Shows what a statement about CXone rests on: a claim by its id (EP-01), a finding by its code (campaign-not-found), a variant by its name, or claims whose text has all of the given words. Each claim has a grade: official, observed, claimed (by a forum thread) or assumed (by this project). Where there is none, there is no source.',
+    'Shows what a statement about CXone rests on: a claim by its id (EP-01), a finding by its code (campaign-unknown), a variant by its name, an operation by its id (placeCall), or claims whose text has all of the given words. Each claim has a grade: official, observed, claimed (by a forum thread) or assumed (by this project). What is not found by a name may be found by words.',
   inputSchema: {
     type: 'object',
     properties: { about: { type: 'string', minLength: 1, description: 'An id, a code, a name, or words.' } },
@@ -164,8 +164,16 @@ const showEvidence: McpTool = {
     const ledger = await loadLedger();
     const asked = String(about).trim();
     const { findings } = defaultContract.tables;
-    if (Object.hasOwn(ledger.claims, asked.toUpperCase()))
-      return { data: { about: asked, evidence: evidenceOf([asked.toUpperCase()], ledger) } };
+    const ids = asked.toUpperCase().split(/[\s,;]+/);
+    if (ids.every((id) => Object.hasOwn(ledger.claims, id)))
+      return { data: { about: asked, evidence: evidenceOf(ids, ledger) } };
+    const operation = defaultContract.tables.operations.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
+    if (operation !== undefined) {
+      const spec = await defaultContract.openapi();
+      const documented = operationObjects(spec)[operation.id];
+      const rest = evidenceOfOperation(operation, spec, documented, ledger);
+      return { data: { about: asked, ...describedOperation(operation, documented), ...rest } };
+    }
     if (Object.hasOwn(findings, asked)) {
       const { summary, hint, evidence, code } = findings[asked as FindingCode];
       const replies = (await possibleReplies(defaultContract))(code, null);
@@ -194,7 +202,11 @@ function claimsWith(text: string, ledger: Ledger): object {
     return words.every((word) => of.includes(word));
   });
   const claims = found.slice(0, MOST_FOUND).map(([id, claim]) => ({ id, ...claimInWords(claim, ledger) }));
-  if (claims.length === 0) return { evidence: evidenceOf([], ledger), found: 0 };
+  if (claims.length === 0)
+    return {
+      found: 0,
+      note: 'no claim has all of these words; that says nothing about the sources. Ask with fewer words',
+    };
   return {
     evidence: {
       ...evidenceOf(

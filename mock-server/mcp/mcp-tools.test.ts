@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { contractUnder } from '../../contracts/internal.ts';
 import { argumentProblems } from './argument-problems.ts';
 import { mcpTools } from './mcp-server.ts';
 import type { McpTool } from './tool.ts';
@@ -41,5 +42,46 @@ describe('arguments that a tool does not take', () => {
   ])('%s %j', (name, given, problems) => {
     const tool = mcpTools.find((each) => each.name === name) as McpTool;
     expect(argumentProblems(tool, given)).toEqual(problems);
+  });
+});
+
+/** What a tool gives where no fake runs. */
+async function dataOf(name: string, args: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const tool = mcpTools.find((each) => each.name === name) as McpTool;
+  const { data } = await tool.run(args, {
+    now: () => Date.UTC(2026, 10, 24),
+    contractUnder,
+    documents: undefined,
+    fake: undefined,
+    startFake: undefined,
+  });
+  return data;
+}
+
+describe('compare_variants', () => {
+  test('says which values change the verdict on a request, and what they make of it', async () => {
+    const body = { contact: { externalId: 'a', phone: '+15550199999' }, campaignId: 'camp-pc-001', scriptId: 's' };
+    const { byDefault, changing } = await dataOf('compare_variants', { request: JSON.stringify(body) });
+    expect(byDefault).toMatchObject({ verdict: 'wrong' });
+    expect(changing).toContainEqual(
+      expect.objectContaining({ variant: 'flat-phone', value: 'accept', verdict: 'right' }),
+    );
+  });
+
+  test('a request that no operation takes has the same verdict under all', async () => {
+    const { byDefault, changing } = await dataOf('compare_variants', { request: 'curl https://a.example/nowhere' });
+    expect(byDefault).toMatchObject({ verdict: 'wrong' });
+    expect(changing).toEqual([]);
+  });
+});
+
+describe('show_evidence', () => {
+  test.each<[about: string, shown: object]>([
+    ['EP-01, ep-06', { evidence: { claims: [{ id: 'EP-01' }, { id: 'EP-06' }] } }],
+    ['placecall', { id: 'placeCall', method: 'POST', evidence: expect.anything() }],
+    ['campaign-unknown', { evidence: { grade: expect.any(String) } }],
+    ['words of nobody', { found: 0, note: expect.stringContaining('says nothing about the sources') }],
+  ])('of %s', async (about, shown) => {
+    expect(await dataOf('show_evidence', { about })).toMatchObject({ about, ...shown });
   });
 });

@@ -146,6 +146,8 @@ describe('an operation of a document', () => {
     expect(body).toMatchObject({ grade: 'yours', problems: [{ problem, rule: '/paths/~1books~1{book-id}' }] });
     expect(headers.get('x-fake-cxone-hint')).toContain(problem);
     expect((await fake.journal()).at(-1)?.document).toMatchObject({ title: 'Library', problems: [{ problem }] });
+    const found = await fake.journal({ finding: 'document-request', status: 405 });
+    expect(found.map(({ request }) => request.method)).toContain('PUT');
   });
 
   test('answers HEAD, text, and a segment of a path with text beside its parameter', async () => {
