@@ -71,9 +71,11 @@ export function* readUpload(
       row += 1;
       const record = recordOf(values, columns, mapping);
       const problem = isUnclosed && index === rows.length - 1 ? UNCLOSED : problemOf(record, known);
-      seen.add(row, values, problem);
-      if (problem === undefined) valid += 1;
-      else if (problem !== NO_NUMBER) {
+      if (problem === undefined || problem === NO_NUMBER) {
+        seen.addRecord(row, values, problem);
+        if (problem === undefined) valid += 1;
+      } else {
+        seen.addLeftOut(row, problem);
         skipped.push(index);
         leftOut += 1;
       }

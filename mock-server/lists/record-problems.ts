@@ -25,8 +25,13 @@ export class RecordProblems {
     return this.#lost;
   }
 
-  /** Looks at a row, counted from 1 after the header; `invalid` says why it is no record, or no valid one. */
-  add(record: number, values: readonly string[], invalid: string | undefined): void {
+  /** Looks at a row that is not in the list, counted from 1 after the header. */
+  addLeftOut(record: number, problem: string): void {
+    this.#add({ record, problem });
+  }
+
+  /** Looks at a row that is in the list; `invalid` says why it is no valid record. */
+  addRecord(record: number, values: readonly string[], invalid: string | undefined): void {
     this.#addLost(record, values);
     if (invalid !== undefined) this.#add({ record, problem: invalid });
     const columns = this.#columnsProblem(values);
