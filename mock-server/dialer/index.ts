@@ -1,6 +1,6 @@
 export { isDialing, sessionsOf } from './dialing-skill.ts';
 export { countsOf, type ListAt, listAt } from './list-counts.ts';
-export { withoutProgress } from './list-cursor.ts';
+export { whyNever, withoutProgress } from './list-cursor.ts';
 export { countedCalls, isDone, type RecordOutcome } from './record-outcome.ts';
 export { runDialer } from './run-dialer.ts';
 export { whyUndialed } from './undialed-list.ts';

@@ -69,8 +69,13 @@ export function hasFailed({ state, disposition }: CallRecord): boolean {
   return state === 'ended' && disposition?.name === 'Failed';
 }
 
-/** True where a record is not dialed again, nor being dialed. */
-export function isDone({ attempts, last, failed }: RecordOutcome, numbers: readonly string[], most: number): boolean {
+/** True where a record is not dialed again, nor being dialed; `before` are its attempts before the fake started. */
+export function isDone(
+  { attempts, last, failed }: RecordOutcome,
+  numbers: readonly string[],
+  most: number,
+  before: number,
+): boolean {
   if (last.state !== 'ended' && last.state !== 'not-dialed') return false;
-  return !mayBeRetried(last) || attempts >= most || numbers.every((number) => failed.has(number));
+  return !mayBeRetried(last) || before + attempts >= most || numbers.every((number) => failed.has(number));
 }
