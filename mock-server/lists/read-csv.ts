@@ -69,8 +69,8 @@ export function* readUpload(
         continue;
       }
       row += 1;
-      const record = recordOf(values, columns, mapping);
-      const problem = isUnclosed && index === rows.length - 1 ? UNCLOSED : problemOf(record, known);
+      const isCut = isUnclosed && index === rows.length - 1;
+      const problem = isCut ? UNCLOSED : problemOf(recordOf(values, columns, mapping), known);
       if (problem === undefined || problem === NO_NUMBER) {
         seen.addRecord(row, values, problem);
         if (problem === undefined) valid += 1;
@@ -84,8 +84,7 @@ export function* readUpload(
     at = end;
     yield;
   }
-  const { problems = [], lost } = seen ?? {};
-  return { file, newline, columns, batches, problems, ...(lost !== undefined && { lost }) };
+  return { file, newline, columns, batches, problems: [], ...seen?.found };
 }
 
 /** Loaded at the first upload. */
