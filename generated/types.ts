@@ -2914,6 +2914,56 @@ export interface components {
         CallAttemptList: {
             /** @description The attempts. */
             resultSet: {
+                /**
+                 * @description Name of the list.
+                 * @example Customers
+                 */
+                listName?: string;
+                /**
+                 * @description Active or Inactive.
+                 * @example Active
+                 */
+                status?: string;
+                /**
+                 * @description When it was made.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                createDate?: string;
+                /**
+                 * @description When it was changed.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                updateDate?: string;
+                /**
+                 * @description When its records were uploaded.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                uploadDate?: string;
+                /**
+                 * @description Number of records.
+                 * @example 2
+                 */
+                totalRecords?: number;
+                /**
+                 * @description Records with a number that can be dialed.
+                 * @example 2
+                 */
+                validRecords?: number;
+                /**
+                 * @description Other records.
+                 * @example 0
+                 */
+                invalidRecords?: number;
+                /**
+                 * @description Records that are done with.
+                 * @example 1
+                 */
+                finalizedRecords?: number;
+                /**
+                 * @description Records that are not.
+                 * @example 1
+                 */
+                prospectiveContactCount?: number;
                 /** @description The attempts of the page. */
                 contactAttempts: {
                     /**
@@ -2931,6 +2981,11 @@ export interface components {
                      * @example +12025550143
                      */
                     formattedPhone?: string;
+                    /**
+                     * @description Id of the agent who has taken the call.
+                     * @example 5001
+                     */
+                    agentId?: number;
                     /**
                      * @description When the call was placed.
                      * @example 2026-01-01T00:00:00.000Z

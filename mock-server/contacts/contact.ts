@@ -59,7 +59,18 @@ export function callIdOf(contactId: number): string {
   return `call-${contactId - CALL}`;
 }
 
+/** Of calls that are over: there are many, and they are read with every list of contacts. */
+const made = new WeakMap<CallRecord, Contact>();
+
 function contactOf(call: CallRecord, skill: Skill | undefined): Contact {
+  const known = made.get(call);
+  if (known !== undefined && known.skill === skill) return known;
+  const contact = newContact(call, skill);
+  if (contact.state === 'ended') made.set(call, contact);
+  return contact;
+}
+
+function newContact(call: CallRecord, skill: Skill | undefined): Contact {
   const { id, number, state, history, disposition } = call;
   const contactId = contactIdOf(id);
   const connected = history.findIndex((step) => step.state === 'connected');

@@ -4,6 +4,7 @@ export {
   CONTACT_STATES,
   type ContactField,
   fieldsIn,
+  isAbandoned,
   isOutbound,
   LAST_OLD_VERSION,
   PHONE,

@@ -97,10 +97,15 @@ function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
   };
 }
 
-function ending({ agentId, talk, disposition, history, reason, held = 0, given = {} }: Contact): ShownContact {
-  const isGivenUp = history === undefined || reason != null; // a call that its agent has cut short is not
+/** Whether nobody has taken a contact that is over; a call that its agent has cut short was taken. */
+export function isAbandoned({ agentId, disposition, history, reason }: Contact): boolean {
+  return agentId === undefined && disposition === null && (history === undefined || reason != null);
+}
+
+function ending(contact: Contact): ShownContact {
+  const { talk, disposition, held = 0, given = {} } = contact;
   return {
-    abandoned: agentId === undefined && disposition === null && isGivenUp,
+    abandoned: isAbandoned(contact),
     agentSeconds: talk,
     acwSeconds: 0,
     holdSeconds: held,

@@ -280,7 +280,7 @@ test('a record that is uploaded again after its removal is a new one', async () 
   const { resultSet } = (await send(`/lists/call-lists/${LIST}/attempts`)) as unknown as {
     resultSet: { contactAttempts: unknown[] };
   };
-  expect(Object.values(resultSet).flat()).toHaveLength(1);
+  expect(resultSet.contactAttempts).toHaveLength(1);
 });
 
 test('a record with the test input of a closed window waits until nine, once', async () => {

@@ -55,7 +55,7 @@ export class ListCursor {
       [this.#next, skipped] = [at, []];
       const { attempts, last, failed } = outcome;
       const numbers = record.numbers.filter((number) => isNumber(number) && !failed.has(number));
-      if (last.state !== 'ended' || isDone(outcome, record.numbers, this.#most)) continue;
+      if (last.state !== 'ended' || isDone(outcome, record.numbers, this.#most, record.attempts)) continue;
       const due = instantOf(last.history.at(-1)?.at ?? last.at) + pause;
       this.putBack(waiting({ ...record, numbers }, record.attempts + attempts, due, againAt(due)));
     }
@@ -112,7 +112,10 @@ function isLater(one: WaitingRecord, other: WaitingRecord): boolean {
 }
 
 /** Why a record of a list is never dialed, if so. */
-export function whyNever({ numbers, attempts, isFinal }: ListRecord, most: number): string | undefined {
+export function whyNever(
+  { numbers, attempts, isFinal }: Pick<ListRecord, 'numbers' | 'attempts' | 'isFinal'>,
+  most: number,
+): string | undefined {
   if (isFinal) return 'it is done with, and is not dialed';
   if (attempts >= most) return `it was dialed ${attempts} times before, and is not dialed any more`;
   return numbers.some(isNumber) ? undefined : 'it has no number that can be dialed';

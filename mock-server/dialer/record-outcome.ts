@@ -23,27 +23,36 @@ export function retriesOf({ parameters }: Skill): { readonly most: number; reado
   return { most: settings.maximumAttempts, pause: settings.minimumRetryMinutes * 60_000 };
 }
 
-/** The outcomes of a list by external id at a time; what was called before the list was replaced, or the record removed, does not count. */
+/** Which calls to the records of a list count at a time: those since the list was replaced, and since the record was removed. */
+export function countedCalls(uploads: Uploads, listId: number, now: number): (call: CallRecord) => boolean {
+  const [first] = jobsInList(uploads, listId, now);
+  const { ends = 0, callsUntil = Number.POSITIVE_INFINITY } = first?.isReplacing === true ? first : {};
+  return ({ id, at, contact }) => {
+    const number = callNumber(id);
+    const isBeforeReplaced = ends > 0 && number <= callsUntil && instantOf(at) < ends;
+    return !isBeforeReplaced && number > removedAfter(uploads, listId, contact);
+  };
+}
+
+/** The outcomes of a list by external id at a time. */
 export function outcomesOf(
   calls: Iterable<CallRecord>,
   listId: number,
   uploads: Uploads,
   now: number,
 ): ReadonlyMap<string, RecordOutcome> {
-  const [first] = jobsInList(uploads, listId, now);
-  const { ends = 0, callsUntil = Number.POSITIVE_INFINITY } = first?.isReplacing === true ? first : {};
+  const counts = countedCalls(uploads, listId, now);
   const outcomes = new Map<string, RecordOutcome>();
   for (const last of calls) {
-    if (last.listId !== listId) continue;
-    const number = callNumber(last.id);
-    const isBeforeReplaced = number <= callsUntil && instantOf(last.at) < ends;
-    if (isBeforeReplaced || number <= removedAfter(uploads, listId, last.contact)) continue;
+    if (last.listId !== listId || !counts(last)) continue;
     const before = outcomes.get(last.contact);
-    const failed = hasFailed(last) ? new Set([...(before?.failed ?? []), last.number]) : (before?.failed ?? new Set());
+    const failed = hasFailed(last) ? new Set([...(before?.failed ?? []), last.number]) : (before?.failed ?? NONE);
     outcomes.set(last.contact, { attempts: (before?.attempts ?? 0) + last.attempts, last, failed });
   }
   return outcomes;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Classes of dispositions after which a record is dialed again; a system disposition is its own class (DOM-16, AS-507). */
 const RETRIED: ReadonlySet<number | null> = new Set([7, 8, 9, 10, 11]);
@@ -60,8 +69,13 @@ export function hasFailed({ state, disposition }: CallRecord): boolean {
   return state === 'ended' && disposition?.name === 'Failed';
 }
 
-/** True where a record is not dialed again, nor being dialed. */
-export function isDone({ attempts, last, failed }: RecordOutcome, numbers: readonly string[], most: number): boolean {
+/** True where a record is not dialed again, nor being dialed; `before` are its attempts before the fake started. */
+export function isDone(
+  { attempts, last, failed }: RecordOutcome,
+  numbers: readonly string[],
+  most: number,
+  before: number,
+): boolean {
   if (last.state !== 'ended' && last.state !== 'not-dialed') return false;
-  return !mayBeRetried(last) || attempts >= most || numbers.every((number) => failed.has(number));
+  return !mayBeRetried(last) || before + attempts >= most || numbers.every((number) => failed.has(number));
 }

@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-
 const HIGH = /[\u0080-\u00ff]/;
+const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** A field as it is meant: rows are read as bytes, a character for each, so that every place in a file is one that can be read from. */
 export function fieldText(bytes: string): string {
@@ -11,5 +10,10 @@ export function fieldText(bytes: string): string {
 export function otherEncoding(bytes: string): string | undefined {
   if (!HIGH.test(bytes)) return undefined;
   const encoded = Buffer.from(bytes, 'latin1');
-  return isUtf8(encoded) ? undefined : new TextDecoder('windows-1252').decode(encoded).trim();
+  try {
+    strict.decode(encoded);
+    return undefined;
+  } catch {
+    return new TextDecoder('windows-1252').decode(encoded).trim();
+  }
 }

@@ -69,11 +69,13 @@ export function* readUpload(
         continue;
       }
       row += 1;
-      const record = recordOf(values, columns, mapping);
-      const problem = isUnclosed && index === rows.length - 1 ? UNCLOSED : problemOf(record, known);
-      seen.add(row, values, problem);
-      if (problem === undefined) valid += 1;
-      else if (problem !== NO_NUMBER) {
+      const isCut = isUnclosed && index === rows.length - 1;
+      const problem = isCut ? UNCLOSED : problemOf(recordOf(values, columns, mapping), known);
+      if (problem === undefined || problem === NO_NUMBER) {
+        seen.addRecord(row, values, problem);
+        if (problem === undefined) valid += 1;
+      } else {
+        seen.addLeftOut(row, problem);
         skipped.push(index);
         leftOut += 1;
       }
@@ -82,8 +84,7 @@ export function* readUpload(
     at = end;
     yield;
   }
-  const { problems = [], lost } = seen ?? {};
-  return { file, newline, columns, batches, problems, ...(lost !== undefined && { lost }) };
+  return { file, newline, columns, batches, problems: [], ...seen?.found };
 }
 
 /** Loaded at the first upload. */

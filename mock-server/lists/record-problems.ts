@@ -1,14 +1,13 @@
 import { zoneNamed } from '../../contracts/time/index.ts';
 import { fieldText, otherEncoding } from './field-text.ts';
-import type { ListMapping, LostCharacters, RecordProblem } from './upload-job.ts';
+import type { ListMapping, LostCharacters, RecordProblem, UploadedRecords } from './upload-job.ts';
 
 const MOST_PROBLEMS = 100;
 const MOST_SHOWN = 60;
 
 /** What is said of the rows of a file. */
 export class RecordProblems {
-  /** The first of them. */
-  readonly problems: RecordProblem[] = [];
+  readonly #problems: RecordProblem[] = [];
   readonly #columns: readonly string[];
   readonly #zoneColumn: string | undefined;
   readonly #mapped: readonly string[];
@@ -20,13 +19,18 @@ export class RecordProblems {
     this.#mapped = mappedColumns(mapping).filter((column) => columns.includes(column));
   }
 
-  /** Records whose text is not UTF-8. */
-  get lost(): LostCharacters | undefined {
-    return this.#lost;
+  /** The first problems, and the records whose text is not UTF-8. */
+  get found(): Pick<UploadedRecords, 'problems' | 'lost'> {
+    return { problems: this.#problems, ...(this.#lost !== undefined && { lost: this.#lost }) };
   }
 
-  /** Looks at a row, counted from 1 after the header; `invalid` says why it is no record, or no valid one. */
-  add(record: number, values: readonly string[], invalid: string | undefined): void {
+  /** Looks at a row that is not in the list, counted from 1 after the header. */
+  addLeftOut(record: number, problem: string): void {
+    this.#add({ record, problem });
+  }
+
+  /** Looks at a row that is in the list; `invalid` says why it cannot be dialed. */
+  addRecord(record: number, values: readonly string[], invalid: string | undefined): void {
     this.#addLost(record, values);
     if (invalid !== undefined) this.#add({ record, problem: invalid });
     const columns = this.#columnsProblem(values);
@@ -36,7 +40,7 @@ export class RecordProblems {
   }
 
   #add(problem: RecordProblem): void {
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
+    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
   }
 
   #valueOf(column: string, values: readonly string[]): string {

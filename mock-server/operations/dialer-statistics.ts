@@ -1,6 +1,6 @@
 import { dialsByPersonalConnection, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
-import { type Contact, historyOf, isOutbound, shown } from '../contacts/index.ts';
+import { type Contact, historyOf, isAbandoned, isOutbound } from '../contacts/index.ts';
 import { prepareCalls } from './agents.ts';
 import { ownContacts } from './contacts.ts';
 import { mediaNames, PHONE } from './media.ts';
@@ -70,7 +70,7 @@ function counted(tenant: TenantIndex, contacts: readonly Contact[]): Counted {
     ...connects,
     rightPartyConnects: connects.connects,
     rightPartyConnectsAHT: connects.connectsAHT,
-    abandons: contacts.filter((contact) => shown(tenant, contact).abandoned === true).length,
+    abandons: contacts.filter(isAbandoned).length,
   };
 }
 

@@ -19,6 +19,7 @@ const dnc: Loader = () => import('./dnc.ts');
 const dncRecords: Loader = () => import('./dnc-records.ts');
 const dncSkills: Loader = () => import('./dnc-skills.ts');
 const general: Loader = () => import('./general.ts');
+const listAttempts: Loader = () => import('./list-attempts.ts');
 const listChanges: Loader = () => import('./list-changes.ts');
 const listUploads: Loader = () => import('./list-uploads.ts');
 const lists: Loader = () => import('./lists.ts');
@@ -101,7 +102,7 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   createCallingList: listChanges,
   deleteCallingList: listChanges,
   removeProspects: listChanges,
-  listCallAttempts: listChanges,
+  listCallAttempts: listAttempts,
   uploadCallingList: listUploads,
   listUploadJobs: listUploads,
   getUploadJob: listUploads,

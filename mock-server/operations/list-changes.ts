@@ -1,30 +1,14 @@
 import { type CallList, callListsOf, FIRST_LIST, rawFinding } from '../../contracts/internal.ts';
-import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
-import { callNumber } from '../calls/index.ts';
-import { contactsOf } from '../contacts/index.ts';
-
 import { withoutProgress } from '../dialer/index.ts';
 import { type Inspected, reject, type SandboxState } from '../exchange/index.ts';
-import {
-  isNumber,
-  jobsInList,
-  type ListMapping,
-  recordsIn,
-  recordsOf,
-  removedAfter,
-  type UploadJob,
-  withRemovals,
-} from '../lists/index.ts';
-import { prepareCalls } from './agents.ts';
+import { isNumber, jobsInList, type ListMapping, recordsOf, type UploadJob, withRemovals } from '../lists/index.ts';
 import { afterAdvancing, rejectIfFull, withCreated, withTenantPatch } from './change-tenant.ts';
 
 import type { OperationHandler } from './operation-handler.ts';
-import { pageOf } from './paging.ts';
 import { withPendingReadAgain } from './upload-reading.ts';
 import { withId } from './with-id.ts';
-
-const MOST_RECORDS = 10_000;
 
 interface Mappings {
   readonly listName: string;
@@ -166,43 +150,3 @@ function withoutRecords(
   const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/records`, value: kept }];
   return { state: withTenantPatch(after, patch, startedAt), found };
 }
-
-/** The calls of the sandbox to people of the list (AS-417). */
-export const listCallAttempts: OperationHandler = {
-  prepare: prepareCalls,
-  apply(sandbox, context) {
-    const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
-    const { finalized, updatedSince } = context.request.parameters.query as {
-      readonly finalized?: boolean;
-      readonly updatedSince?: string;
-    };
-    const since = updatedSince === undefined ? 0 : instantOf(updatedSince);
-    const calls = (context.request.prepared?.calls ?? []).filter(
-      ({ id: callId, attempts, state, at, listId, contact }) =>
-        attempts > 0 &&
-        (listId === undefined || listId === list.id) &&
-        callNumber(callId) > removedAfter(context.state.uploads, list.id, contact) &&
-        (finalized === undefined || finalized === (state === 'ended')) &&
-        instantOf(at) >= since,
-    );
-    const called = new Set(calls.map(({ contact }) => contact));
-    const inList = new Set<string>();
-    if (called.size > 0)
-      for (const { externalId } of recordsIn(list, jobsInList(context.state.uploads, list.id, context.startedAt)))
-        if (called.has(externalId)) inList.add(externalId);
-    const all = calls
-      .filter(({ contact }) => inList.has(contact))
-      .flatMap((call) =>
-        contactsOf(sandbox.tenant, [call]).map(({ contactId, number, disposition }) => ({
-          contactId,
-          externalId: call.contact,
-          formattedPhone: number,
-          dateOfCall: call.at,
-          ...(disposition?.id !== undefined && disposition.id !== null && { agentDisp: disposition.id }),
-          ...(disposition !== null && { agentDispDesc: disposition.name }),
-        })),
-      );
-    const page = pageOf(sandbox, context, all, MOST_RECORDS);
-    return { body: { resultSet: { contactAttempts: page.items } } };
-  },
-};

@@ -1,6 +1,6 @@
 import type { CallList } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
-import { isDone, type ListAt, listAt, type RecordOutcome } from '../dialer/index.ts';
+import { isDone, type ListAt, listAt, type RecordOutcome, whyNever } from '../dialer/index.ts';
 import type { Inspected } from '../exchange/index.ts';
 import { jobsInList, type ListRecord, recordsIn, type UploadedRecord } from '../lists/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -56,9 +56,8 @@ export function* recordsOfList(
       const outcome = outcomes.get(record.externalId);
       if (since !== undefined && changed < since && (outcome === undefined || timeOf(outcome) < since)) continue;
       const isFinal =
-        record.isFinal ||
-        record.numbers.length === 0 ||
-        (outcome !== undefined && isDone(outcome, record.numbers, most));
+        whyNever(record, most) !== undefined ||
+        (outcome !== undefined && isDone(outcome, record.numbers, most, record.attempts));
       if (finalized !== undefined && finalized !== isFinal) continue;
       if (left > 0) left -= 1;
       else yield shown(record, record.attempts + (outcome?.attempts ?? 0), isFinal);

@@ -222,7 +222,7 @@ test.each([
   ['of which a quotation mark hides the rest of the file', '"ext-2,2025550144,Lee\next-3,2025550145,Kim\n', UNCLOSED],
 ])('a row %s is an invalid record that is counted, and not among the records', async (_, row, message) => {
   await send(LISTS, 'POST', MAPPING);
-  await upload(`ID,Phone,First,Plan\next-1,2025550143,Dana\n${row}`);
+  await upload(`ID,Phone,First,Plan\next-1,2025550143,Dana,\n${row}`);
   expect((await fake.journal()).at(-1)?.findings.map((each) => each.message)).toEqual([message, NO_SKILL]);
   await fake.clock.advance(10);
   expect(await idsInList()).toEqual(['ext-1']);
@@ -285,7 +285,7 @@ test('a call to a person of the list is an attempt', async () => {
     contact: { externalId: 'ext-1', phoneNumbers: [{ phoneType: 'mobile', number: '+12025550143' }] },
     campaignId: 'camp-pc-001',
   });
-  expect(await send(`${LISTS}/5001/attempts`)).toEqual({ resultSet: { contactAttempts: [] } });
+  expect(await send(`${LISTS}/5001/attempts`)).toMatchObject({ resultSet: { totalRecords: 2, contactAttempts: [] } });
   await fake.clock.advance(600);
   expect(await send(`${LISTS}/5001/attempts`)).toMatchObject({
     resultSet: {

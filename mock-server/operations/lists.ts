@@ -16,7 +16,8 @@ function changeOf(sandbox: Sandbox, { id, createDate, lastUpdateTime = createDat
   return lastChange(sandbox, `callLists/${id}`, lastUpdateTime);
 }
 
-function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
+/** A calling list with its counts. */
+export function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
   const { tenant } = sandbox;
   const { total, leftOut, valid, final, retried, uploadedAt } = countsOf(listAtRequest(sandbox, context, list));
   const { createDate = MADE } = list;

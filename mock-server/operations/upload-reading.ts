@@ -97,11 +97,9 @@ export function withPendingReadAgain(uploads: Uploads, list: CallList, now: numb
     else {
       const known = isReplacing ? undefined : sinceReplaced(jobsOf(list, { ...uploads, jobs }));
       const read = atOnce(steps({ ...list, mapping }, file, known));
-      jobs.push({
-        ...job,
-        ...read,
-        ...timesOf(read, list.id, jobs, Math.max(job.submitted, Math.min(now, job.starts))),
-      });
+      const begins = Math.max(job.submitted, Math.min(now, job.starts));
+      const { lost: _, ...kept } = job;
+      jobs.push({ ...kept, ...read, ...timesOf(read, list.id, jobs, begins) });
     }
   }
   return { ...uploads, jobs };
