@@ -287,6 +287,7 @@ export type FindingCode =
   | 'authorization-request-invalid'
   | 'sign-in-canceled'
   | 'accept-missing'
+  | 'accept-not-json'
   | 'parameter-differs'
   | 'parameter-repeated'
   | 'parameter-unknown'
@@ -513,6 +514,7 @@ export interface SlotsOf {
   'authorization-request-invalid': { key: string; location: string };
   'sign-in-canceled': { location: string };
   'accept-missing': Record<never, string>;
+  'accept-not-json': { given: string };
   'parameter-differs': { key: string };
   'parameter-repeated': { key: string };
   'parameter-unknown': { key: string; known: string; remark: string };

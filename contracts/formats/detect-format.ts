@@ -8,7 +8,8 @@ import { exchangesIn } from './exchange-record.ts';
 import { type CodeRead, readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
-import { isLogLine } from './ndjson-stream.ts';
+import { withoutPrefixes } from './log-prefix.ts';
+import { hasExchange, innerRecord, isLogLine, recordsOfLog } from './ndjson-stream.ts';
 import { encodedForm, type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
 import { isLikePayload } from './payload.ts';
 import { postmanCollection, readPostman } from './postman.ts';
@@ -58,14 +59,27 @@ const OF_TERMINAL = /\x1b\[[\d;?]{0,20}[A-Za-z]/g;
 /** A text as it is without what mails, tickets, pages of Markdown and terminals write around a call. */
 export function plainText(contract: EffectiveContract, given: string): string {
   const text = given.includes('\x1b[') ? given.replace(OF_TERMINAL, '') : given;
-  if (BEGINS_AS_CALL.test(text) && !HAS_MARKS.test(text)) return text;
-  return withoutSurroundings(text, (part) => isLikePayload(contract, part));
+  const alone = (written: string) =>
+    BEGINS_AS_CALL.test(written) && !HAS_MARKS.test(written)
+      ? written
+      : withoutSurroundings(written, (part) => isLikePayload(contract, part));
+  const [plain, bare] = [alone(text), withoutPrefixes(text)];
+  if (bare === undefined || isRead(plain)) return plain;
+  const without = alone(bare);
+  return isRead(without) ? without : plain;
+}
+
+/** Whether a text has something that is read, and that is not a payload alone. */
+function isRead(text: string): boolean {
+  const { format } = detectFormat(text);
+  return format !== 'payload' && format !== 'other';
 }
 
 /** Detects the format of a whole text: curl commands, HTTP messages, or JSON, which is parsed once. */
 export function detectFormat(text: string): DetectedFormat {
   const json = text.replace(/^\uFEFF/, '');
-  const value = parsedJson(json)?.value ?? readableLines(linesOfJson(json));
+  const whole = parsedJson(json)?.value;
+  const value = whole ?? readableLines(linesOfJson(json));
   if (value === undefined) {
     const mayBeEncoded = /^\s*</.test(json) || MARKS_OF_ENCODED.some((mark) => json.includes(mark));
     const encoded = mayBeEncoded ? encodedForm(json) : undefined;
@@ -77,12 +91,16 @@ export function detectFormat(text: string): DetectedFormat {
     if (printed.length === 0 && looksLikeHttp(text)) return { format: 'http' };
     const entries = entriesOfCode(json, printed, []);
     if (entries.some(({ exchange }) => exchange !== null)) return { format: 'entries', entries };
+    const logged = recordsOfLog(json);
+    if (logged.length > 0) return { format: 'entries', entries: logged };
     const form = otherTextForm(json);
     return form === undefined ? { format: 'payload' } : { format: 'other', form };
   }
   const log = isObject(value) ? value['log'] : undefined;
   if (isObject(log) && Array.isArray(log['entries'])) return { format: 'har', entries: log['entries'] };
   if (isPlan(value)) return { format: 'plan', plan: value };
+  const logged = whole === undefined ? recordsOfLog(json) : [];
+  if (logged.length > 0) return { format: 'entries', entries: logged };
   const entries = entriesOfJson(value, json);
   if (entries !== undefined) return { format: 'entries', entries };
   const form = otherJsonForm(value);
@@ -128,7 +146,7 @@ function linesOfJson(json: string): unknown[] | undefined {
   let isFirst = true;
   for (const line of json.split('\n')) {
     if (line.trim() === '') continue;
-    const value = parsedJson(line)?.value;
+    const value = innerRecord(parsedJson(line)?.value);
     const isTorn = value === undefined && (line.startsWith('{') || (isFirst && line.trimEnd().endsWith('}')));
     if (value === undefined && !isTorn) return undefined;
     if (isTorn) hasTorn = true;
@@ -136,10 +154,6 @@ function linesOfJson(json: string): unknown[] | undefined {
     isFirst = false;
   }
   return hasTorn && !values.some(hasExchange) ? undefined : values;
-}
-
-function hasExchange(value: unknown): boolean {
-  return isObject(value) && ('request' in value || readClientErrors(value) !== undefined);
 }
 
 /**

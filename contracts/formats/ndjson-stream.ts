@@ -1,4 +1,4 @@
-import { BeyondLimit, isObject, parseForeignJson, textIn } from '../json/index.ts';
+import { BeyondLimit, isObject, parsedJson, parseForeignJson, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
 import { readClientErrors } from './client-error.ts';
 import { readRecord } from './exchange-record.ts';
@@ -24,12 +24,53 @@ export async function* readLines(chunks: Chunks): Batches {
 }
 
 const LOG_KEY =
-  /^(?:@?timestamp|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event|start_time|response_code)$/i;
+  /^(?:@?timestamp|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event|start_time|response_code|log|stream|_raw|_time|preview)$/i;
 
 /** True for a line of a log that has neither an exchange nor an error of a client. */
 export function isLogLine(value: unknown): boolean {
   if (!isObject(value) || 'request' in value || 'startedDateTime' in value) return false;
   return Object.keys(value).some((key) => LOG_KEY.test(key)) && readClientErrors(value) === undefined;
+}
+
+/** Where collectors of logs put what a program has written. */
+const HOLDERS = ['message', 'msg', 'log', 'event', 'line', 'result', '_raw', 'body', 'textPayload', 'jsonPayload'];
+const MOST_LEVELS = 3;
+
+/** True for a record of an exchange, and for an error of a client that has its request. */
+export function hasExchange(value: unknown): boolean {
+  return isObject(value) && ('request' in value || readClientErrors(value) !== undefined);
+}
+
+/** The record that the line of a log has within it, as JSON or as a text that is JSON; any other value as it is. */
+export function innerRecord(value: unknown, levels = MOST_LEVELS): unknown {
+  if (!isObject(value) || levels === 0 || hasExchange(value)) return value;
+  for (const key of HOLDERS) {
+    const held = value[key];
+    const inner = typeof held === 'string' && held.startsWith('{') ? parsedJson(held)?.value : held;
+    const found = isObject(inner) ? innerRecord(inner, levels - 1) : undefined;
+    if (hasExchange(found)) return found;
+  }
+  return value;
+}
+
+/** The records that a log has among lines of any kind, each with its line; none where it has none. */
+export function recordsOfLog(text: string): RecordingEntry[] {
+  if (!/^\{"/m.test(text)) return [];
+  const lines = text.split('\n');
+  const values = lines.map((line) => (line.startsWith('{"') ? innerRecord(parsedJson(line)?.value) : undefined));
+  if (!values.some(hasExchange)) return [];
+  return lines.flatMap((line, at) => {
+    if (!hasExchange(values[at])) return namesCallPath(line) ? [unread(at + 1)] : [];
+    const records: RecordingEntry[] = [];
+    readValue(values[at], at + 1, records);
+    return records;
+  });
+}
+
+function readValue(value: unknown, line: number, records: RecordingEntry[]): void {
+  const [error] = (isObject(value) && value['request'] === undefined && readClientErrors(value)) || [];
+  const read = error ?? (isHarEntry(value) ? readHarEntry(value) : readRecord(value));
+  records.push({ ...read, line, column: 1, found: NOTHING });
 }
 
 class Lines {
@@ -91,7 +132,7 @@ class Lines {
 
   #readRecord(line: string, records: RecordingEntry[], isLast: boolean): void {
     try {
-      const value: unknown = parseForeignJson(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
+      const value = innerRecord(parseForeignJson(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line));
       const isNews = isObject(value) && textIn(value, 'event') !== undefined && value['request'] === undefined;
       if (isNews) return;
       if (isLogLine(value)) {
@@ -99,9 +140,7 @@ class Lines {
         if (namesCallPath(line)) records.push(unread(this.#line));
         return;
       }
-      const [error] = (isObject(value) && value['request'] === undefined && readClientErrors(value)) || [];
-      const read = error ?? (isHarEntry(value) ? readHarEntry(value) : readRecord(value));
-      records.push({ ...read, line: this.#line, column: 1, found: NOTHING });
+      readValue(value, this.#line, records);
     } catch (error) {
       if (line.trim() === '') return;
       if (error instanceof Unreadable || error instanceof BeyondLimit) records.push(broken(this.#line, error.message));

@@ -8,23 +8,21 @@ export interface OtherForm {
 }
 
 const SHOW_PLAN = 'run terraform plan -out plan.out, then terraform show -json plan.out';
+const PASS_BODY = 'pass the body that it sends, or record it as HAR';
 const LOG_EXPORT = { name: 'an export of a log', remedy: 'pass the request that it shows, or its body' };
+const OF_ELASTICSEARCH = { name: 'a response of Elasticsearch', remedy: 'pass the request that it shows, or its body' };
 const EXPORT_HAR = 'export the traffic as HAR, or copy the request as cURL';
 
 /** What a JSON value looks like that is neither a recording, nor a plan, nor a payload; undefined where nothing shows it. */
 export function otherJsonForm(value: unknown): OtherForm | undefined {
-  if (Array.isArray(value) && isObject(value[0]) && ['scheme', 'host', 'request'].every((key) => key in value[0]))
-    return { name: 'a session of Charles', remedy: 'in Charles, choose Export Session, and HTTP Archive (.har)' };
-  if (Array.isArray(value) && isObject(value[0]) && '@module' in value[0]) return otherJsonForm(value[0]);
-  if (Array.isArray(value) && isObject(value[0]) && isObject(value[0]['_source']))
-    return { name: 'an export of Wireshark', remedy: 'in Wireshark, follow the HTTP stream, and save it as text' };
+  if (Array.isArray(value)) return isObject(value[0]) ? listForm(value[0], value) : undefined;
   if (!isObject(value)) return undefined;
   const has = (...keys: readonly string[]) => keys.every((key) => key in value);
   const info = value['info'];
   if (isObject(info) && (has('item') || /getpostman/.test(textIn(info, 'schema') ?? ''))) return postmanForm(info);
   if (has('requests', 'order')) return { name: 'a Postman collection of format v1', remedy: EXPORT_POSTMAN };
   if (has('_postman_variable_scope')) return { name: 'a Postman environment', remedy: 'pass the collection' };
-  const written = clientErrorForm(value) ?? exportForm(value);
+  const written = clientErrorForm(value) ?? exportForm(value) ?? workflowForm(value);
   if (written !== undefined) return written;
   if (isObject(value['collection']) && isObject(value['collection']['info'])) return otherJsonForm(value['collection']);
   if (has('consumer', 'provider'))
@@ -53,6 +51,45 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
 }
 
 /** What tools write of their runs and logs, and take as their configuration. */
+/** What tools that run workflows and test APIs write, by the keys that only theirs have. */
+function workflowForm(value: Readonly<Record<string, unknown>>): OtherForm | undefined {
+  const has = (...keys: readonly string[]) => keys.every((key) => key in value);
+  const schema = `${textIn(value, '$schema')} ${textIn(definitionIn(value), '$schema')}`;
+  const first = Array.isArray(value['requests']) && isObject(value['requests'][0]) ? value['requests'][0] : {};
+  if (has('v', 'name', 'requests') || ('endpoint' in first && 'name' in value))
+    return { name: 'a collection of Hoppscotch', remedy: 'in Hoppscotch, choose Show code, and copy it as cURL' };
+  if (textIn(value, 'client') === 'Thunder Client')
+    return { name: 'a collection of Thunder Client', remedy: 'in Thunder Client, copy the request as cURL' };
+  if (has('nodes', 'connections')) return { name: 'a workflow of n8n', remedy: PASS_BODY };
+  if (schema.includes('workflowdefinition.json'))
+    return { name: 'a workflow of Power Automate or Logic Apps', remedy: PASS_BODY };
+  if (schema.includes('deploymentTemplate.json'))
+    return { name: 'a template of Azure Resource Manager', remedy: PASS_BODY };
+  if (has('StartAt', 'States')) return { name: 'a state machine of AWS Step Functions', remedy: PASS_BODY };
+  if (has('AWSTemplateFormatVersion')) return { name: 'a template of CloudFormation', remedy: PASS_BODY };
+  if (has('name', 'flow', 'metadata')) return { name: 'a blueprint of Make', remedy: PASS_BODY };
+  if (has('resourceSpans')) return { name: 'spans of OpenTelemetry, which have no bodies', remedy: PASS_BODY };
+  if (isObject(value['hits']) && '_shards' in value) return OF_ELASTICSEARCH;
+  return undefined;
+}
+
+function definitionIn(value: Readonly<Record<string, unknown>>): unknown {
+  const { definition, properties } = value;
+  return definition ?? (isObject(properties) ? properties['definition'] : undefined);
+}
+
+function listForm(first: Readonly<Record<string, unknown>>, items: readonly unknown[]): OtherForm | undefined {
+  if (['scheme', 'host', 'request'].every((key) => key in first))
+    return { name: 'a session of Charles', remedy: 'in Charles, choose Export Session, and HTTP Archive (.har)' };
+  if ('@module' in first || 'v' in first) return otherJsonForm(first);
+  if (isObject(first['_source']))
+    return 'layers' in first['_source']
+      ? { name: 'an export of Wireshark', remedy: 'in Wireshark, follow the HTTP stream, and save it as text' }
+      : OF_ELASTICSEARCH;
+  const isFlow = items.some((item) => isObject(item) && item['type'] === 'http request' && 'wires' in item);
+  return isFlow ? { name: 'flows of Node-RED', remedy: PASS_BODY } : undefined;
+}
+
 function exportForm(value: Readonly<Record<string, unknown>>): OtherForm | undefined {
   const { run, constants, events, result, data } = value;
   if (isOfPackage(value))
@@ -103,8 +140,6 @@ function isMapping({ request, response }: Readonly<Record<string, unknown>>): bo
   return ['urlPath', 'urlPathPattern', 'urlPattern', 'urlPathTemplate', 'bodyPatterns'].some((key) => key in request);
 }
 
-const PASS_BODY = 'pass the body that it sends, or record it as HAR';
-
 /** How a text begins that is a program or a document of another kind, what it is, and what to do instead. */
 const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string])[] = [
   [/^[ \t]{0,20}\+ CategoryInfo[ \t]{0,20}:|^At line:\d/m, 'an error that PowerShell printed', 'pass the command that it is of'],
@@ -134,10 +169,23 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/\$\.(?:ajax|post)\(|\bjQuery\.(?:ajax|post)\(/, 'a program with jQuery', PASS_BODY],
   [/\bawait fetch\(|(?:^|\n)[ \t]{0,20}fetch\(|\bnew Request\(/, 'a fetch call whose URL is not known', 'write the URL in it, in the browser, choose Copy as fetch, or pass its body alone'],
   [/\baxios(?:\.\w+)?(?:<[^<>\n]{1,60}>)?\(|\bAxiosError\b/, 'a program of axios whose URL is not known, or an error of it', 'pass JSON.stringify(error) of the error, the body that it sends, or record it as HAR'],
+  [/^Feature:/, 'a feature of Karate or Cucumber', PASS_BODY],
+  [/^timestamp,message\r?$/m, 'an export of a log', 'pass the request that it shows, or its body'],
+  [/\bcy\.request\(/, 'a test of Cypress', PASS_BODY],
+  [/\bfrom ['"]@playwright\/test['"]/, 'a test of Playwright', PASS_BODY],
+  [/\bgiven\(\)\s{0,20}\./, 'a test with REST Assured', PASS_BODY],
+  [/\bcurl_init\(|\bGuzzleHttp\b/, 'a PHP program', PASS_BODY],
+  [/^use reqwest\b|\breqwest::/m, 'a Rust program', PASS_BODY],
+  [/^(?:suspend )?fun \w{1,60}\(|\bimport io\.ktor\b/m, 'a Kotlin program', PASS_BODY],
+  [/\.setEndpoint\(/, 'an Apex program', PASS_BODY],
+  [/\bMSXML2\.|\bWinHttp\.WinHttpRequest\b/i, 'a macro of VBA', PASS_BODY],
+  [/^resource \w{1,60} '[^'\n]{1,200}' = \{/m, 'a file of Bicep', PASS_BODY],
+  [/^(?:import|from) (?:urllib|http\.client|aiohttp|locust)\b/m, 'a Python program', PASS_BODY],
   [/^(?:import|from) requests\b|\brequests\.(?:post|get|put|request)\(|\bhttpx\./m, 'a Python program', PASS_BODY],
   [/(?:^|\n)[^\n]{0,200}-{2}> (?:GET|POST|PUT|PATCH|DELETE) \S/, 'a log of OkHttp', 'pass the lines without what the logger writes before them, or record it as HAR'],
   [/^package \w+\s[\s\S]{0,20000}?\bhttp\.(?:NewRequest|Post)/, 'a Go program', PASS_BODY],
   [/\[(?:System\.)?Net\.(?:Http\.HttpClient|WebClient)\]|New-Object (?:System\.)?Net\./i, 'a script of PowerShell with a client of .NET', 'write the request as Invoke-RestMethod, or pass its body'],
+  [/\bnew Rest(?:Client|Request)\(/, 'a C# program', PASS_BODY],
   [/^using [\w.]+;|\bHttpClient\(\);|\.(?:PostAsync|SendAsync)\(/m, 'a C# program', PASS_BODY],
   [/\bNet::HTTP\b|^require ['"](?:net\/http|faraday|httparty)['"]/m, 'a Ruby program', PASS_BODY],
   [/\bsun\.net\.www\.(?:protocol|MessageHeader)|^\S{1,60} \S{1,60} \S{1,60} \[\d{2}\/\w{3}\/\d{4}:/, 'a log', 'pass the request that it shows, as an HTTP message, a curl command or its body'],
@@ -145,7 +193,7 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/HTTP\(S\) proxy listening|^\d[\d.]{6,14}:\d{1,5}: (?:GET|POST|PUT|PATCH|DELETE) https?:/m, 'what mitmproxy prints', 'export the flows as HAR: mitmdump -nr flows --set hardump=flows.har'],
   [/^Terraform used the selected providers|^Terraform will perform|^OpenTofu (?:used|will)/m, 'what terraform plan prints', SHOW_PLAN],
   [/^type: (?:collection|environment)\.insomnia\.rest/m, 'a collection of Insomnia', 'in Insomnia, choose Copy as cURL'],
-  [/\bHttpRequest\.newBuilder\(|\bHttpClient\.new|\bOkHttpClient\b|\bRestTemplate\b/, 'a Java program', PASS_BODY],
+  [/\bHttpRequest\.newBuilder\(|\bHttpClient\.new|\bOkHttpClient\b|\bRestTemplate\b|\bHttpURLConnection\b|\bWebClient\.(?:create|builder)\(/, 'a Java program', PASS_BODY],
   [/(?:^|\n)[ \t]{0,20}(?:\$ )?wget\b/, 'a wget command', 'write it as a curl command, or pass the body'],
   [/(?:^|\n)[ \t]{0,20}(?:\$ )?https? (?:-|GET |POST |PUT |PATCH |DELETE |:|https?:|\w{1,60}\.)/, 'a command of HTTPie', 'write it as a curl command, or pass the body'],
   [/(?:^|\n)(?:resource|data|provider|module|variable|terraform) (?:"[^"\n]{0,100}" ){0,2}\{/, 'a Terraform configuration', 'check its plan: terraform plan -out plan.out, then terraform show -json plan.out'],
@@ -155,6 +203,7 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^FROM [\w./:@$-]+/m, 'a Dockerfile', 'pass the curl command that it runs'],
   [/^\.PHONY\b|^\w+:.*\n\t/m, 'a Makefile', 'pass the curl command that it runs'],
   [/^(?:---[ \t]*\n|%YAML)|^(?:[\w.-]{1,60}|"[^"\n]{1,60}"):(?:[ \t]*\n(?:[ \t]*#[^\n]*\n)?[ \t]+\S|[ \t]+\S[^\n]*\n[ \t]*[\w.-]{1,60}:)|^- [\w.-]{1,60}:/, 'a YAML document', 'pass the curl command or the request that it holds, or the body as JSON'],
+  [/^[A-Z][A-Z0-9_]{1,60}=\S*\r?\n[A-Z][A-Z0-9_]{1,60}=/, 'a file of settings', 'pass a request'],
   [/^meta \{\r?\n/, 'a request of Bruno', 'in Bruno, choose Generate Code, and copy it as cURL'],
 ]; // biome-ignore format: a table reads better filled
 

@@ -18,7 +18,7 @@ export interface ShellCommand {
 }
 
 /** With the marks that make has before a command. */
-const CURL = /(?:^[@+-]*|[/\\])curl(?:\.exe)?$/i;
+const CURL = /(?:^[@+-]*|[/\\])curl(?:\.exe|:[\w.-]{1,40})?$/i;
 
 /** True for the words of a curl command. */
 export function isCurl([name = '']: readonly string[]): boolean {

@@ -43,7 +43,10 @@ function splitName([name = '', ...rest]: readonly string[]): string[] {
 function wrappedCurl(words: readonly string[]): number {
   const isScheduled = words.length > 6 && words.slice(0, 5).every((word) => OF_SCHEDULE.test(word));
   if (isIdle(words[0]) && !isScheduled) return -1;
-  const at = words.findIndex((word, index) => isCurl([word]) && OPTION_OR_URL.test(words[index + 1] ?? ''));
+  const isCall = (index: number) => isCurl(words.slice(index, index + 1)) && OPTION_OR_URL.test(words[index + 1] ?? '');
+  // the image of a container may have the name, too
+  const dashes = words.indexOf('--');
+  const at = dashes > 0 && isCall(dashes + 1) ? dashes + 1 : words.findIndex((_, index) => isCall(index));
   return at > 0 && words.slice(at + 1).some((word) => NAMES_URL.test(word)) ? at : -1;
 }
 

@@ -58,7 +58,21 @@ export function acceptFound(
   header: ParameterTexts['header'],
 ): readonly RawFinding[] {
   const code = families[family]?.needsAccept;
-  return code && header('accept') === undefined ? [{ code, pointer: '', slots: {} }] : NO_FINDINGS;
+  if (!code) return NO_FINDINGS;
+  const given = header('accept');
+  if (given === undefined) return [{ code, pointer: '', slots: {} }];
+  return acceptsJson(given)
+    ? NO_FINDINGS
+    : [rawFinding('accept-not-json', 'header/accept', { given: given.trim().slice(0, 80) || 'empty' })];
+}
+
+/** Whether an Accept header takes JSON (RFC 9110 section 12.5.1). */
+function acceptsJson(given: string): boolean {
+  return given.split(',').some((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    const isExcluded = parameters.some((each) => /^q=0(?:\.0{0,3})?$/.test(each));
+    return !isExcluded && /^(?:\*\/\*|application\/\*|application\/(?:[\w.-]+\+)?json|text\/json)$/.test(type);
+  });
 }
 
 /** Parameters that a query has more than once, in a family that takes their names in any letter case; the last counts. */
