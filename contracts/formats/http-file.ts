@@ -74,7 +74,7 @@ function readSection(lines: readonly NumberedLine[], variables: VariablesOf): Ht
     lines: [
       start,
       ...head.map((each) => ({ ...each, text: asHeader(variables.fill(each.text)) })),
-      ...(file === undefined ? whole : []).map((each) => ({ ...each, text: variables.fill(each.text) })),
+      ...(file === undefined ? variables.filled(whole) : []),
     ],
     isRequest: true,
     bodyFile: file === undefined ? undefined : variables.fill(file.trim()),
@@ -123,14 +123,21 @@ function startLine(written: string): string {
   return text;
 }
 
-/** Scripts are code, whatever their lines look like: `< {% … %}`, `> {% … %}`, and httpYac's `{{ … }}`. */
-function withoutScripts(lines: readonly NumberedLine[]): { rest: NumberedLine[]; scripts: string[] } {
+/** The first line of a script: `< {% … %}`, `> {% … %}`, and httpYac's `{{ … }}`. */
+const BEGINS_SCRIPT = /^(?:[<>][ \t]*\{%|\{\{[^{}]*$)/;
+
+/** Scripts are code, whatever their lines look like. */
+function withoutScripts(lines: readonly NumberedLine[]): {
+  readonly rest: readonly NumberedLine[];
+  readonly scripts: readonly string[];
+} {
+  if (!lines.some(({ text }) => BEGINS_SCRIPT.test(text))) return { rest: lines, scripts: [] };
   const rest: NumberedLine[] = [];
   const scripts: string[] = [];
   let end: '%}' | '}}' | undefined;
   for (const each of lines) {
     if (end === undefined) {
-      end = /^[<>][ \t]*\{%/.test(each.text) ? '%}' : /^\{\{[^{}]*$/.test(each.text) ? '}}' : undefined;
+      end = !BEGINS_SCRIPT.test(each.text) ? undefined : each.text.startsWith('{') ? '}}' : '%}';
       if (end === undefined) rest.push(each);
       else scripts.push(each.text);
       if (end === '%}' && each.text.includes('%}')) end = undefined;
@@ -140,5 +147,5 @@ function withoutScripts(lines: readonly NumberedLine[]): { rest: NumberedLine[];
     }
   }
   // a script that is never closed is none
-  return end === undefined ? { rest, scripts } : { rest: [...lines], scripts: [] };
+  return end === undefined ? { rest, scripts } : { rest: lines, scripts: [] };
 }

@@ -55,6 +55,12 @@ export class VariablesOf {
     });
   }
 
+  /** The same for lines. */
+  filled(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+    if (this.#values.size === 0) return lines;
+    return lines.map((each) => (each.text.includes('{{') ? { ...each, text: this.fill(each.text) } : each));
+  }
+
   /** Of several environments nobody says which one is meant: what they have in common is known. */
   #addEnvironment(text: string | undefined): void {
     const value = text === undefined ? undefined : parsedJson(text)?.value;

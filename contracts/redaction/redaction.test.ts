@@ -144,6 +144,14 @@ describe('a secret', () => {
     expect(bodyOf(deep)).toMatch(/^\[{100000}"\[redacted-\w{8}\]"\]{100000}$/);
   });
 
+  test('in lists, also behind thousands of brackets that nothing closes', () => {
+    const lists = 'tokens=[["a1b2c3"], (d4e5f6)] tokens: {"x": "g7h8i9"} ';
+    const clean = redactor.text('password=[[x '.repeat(2_000) + lists);
+    expect(clean.slice(clean.indexOf('tokens=')).replaceAll(/-\w{8}\]/g, ']')).toBe(
+      'tokens=[["[redacted]"], ([redacted])] tokens: {"x": "[redacted]"} ',
+    );
+  });
+
   test('of a text that is not JSON: words are replaced, but names and what is around the error', () => {
     const text = `{"campaignId": "camp-abc-123", "note": "call Jane Doe back", "contact": oops, "more": "of the text", 5}`;
     const issue = defaultContract.tables.operations.find(({ id }) => id === 'placeCall');

@@ -91,6 +91,33 @@ describe('a scenario', () => {
     expect(await (await control('GET', '/scenario')).json()).toMatchObject({ state: 'none', requests: 0 });
   });
 
+  test('ends behind its last step, and lets requests by then', async () => {
+    const { control, call } = await fakeWith();
+    expect(await (await control('GET', '/scenario')).json()).toMatchObject({ taken: [], next: null });
+    await control('PUT', '/scenario', { steps: ['503', '401'] });
+    expect([await call(), await call(), await call()]).toEqual([503, 401, 202]);
+    expect(await (await control('GET', '/scenario')).json()).toMatchObject({
+      ...{ state: 'ended', next: null, taken: [1, 1], requests: 2 },
+    });
+  });
+
+  test('expires after so many requests, whether it is over or not', async () => {
+    const { control, call } = await fakeWith();
+    await control('PUT', '/scenario', { steps: ['503…'], expires: { afterRequests: 2 } });
+    expect([await call(), await call(), await call()]).toEqual([503, 503, 202]);
+    const report = await (await control('GET', '/scenario')).json();
+    expect(report).toMatchObject({ state: 'expired', next: null, requests: 2 });
+  });
+
+  test('counts a request that its step does not fit, and waits for another', async () => {
+    const { control, call } = await fakeWith();
+    const when = { pointer: '/campaignId', matches: '^another$' };
+    await control('PUT', '/scenario', { steps: [{ answer: 503, when }] });
+    expect([await call(), await call()]).toEqual([202, 202]);
+    const report = await (await control('GET', '/scenario')).json();
+    expect(report).toMatchObject({ state: 'running', next: 0, taken: [0], requests: 2 });
+  });
+
   test('lets requests of other operations by', async () => {
     const fake = await startFakeCxone({ scenario: 'outage' });
     expect((await fetch(`${fake.url}/auth/jwks`)).status).toBe(200);

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { defaultContract } from '../../contracts/internal.ts';
 import type { Fault } from '../index.ts';
 import { takeToken } from '../overrides/rate-limit.ts';
-import { injectFaults } from '../state/faults.ts';
+import { injectFaults, newFaults, unknownFault, withFault } from '../state/faults.ts';
 import { createFetch } from './fetch.ts';
 import { createSandbox, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
 
@@ -447,5 +447,45 @@ describe('the rate limit', () => {
     const { wait, fullAt } = takeToken(limit, undefined, 5_000_000);
     expect(wait).toBe(0);
     expect(takeToken(limit, fullAt, 1_000_000).wait).toBe(10_000);
+  });
+});
+
+describe('faults by name', () => {
+  const three = newFaults({
+    first: { answer: { status: 503 } },
+    second: { latency: { fixed: 5 } },
+    third: { connection: 'empty' },
+  });
+
+  test('one of a name that is there takes its place, and another one comes last', () => {
+    const latency = { latency: { fixed: 7 } };
+    const replaced = withFault(three, 'second', latency);
+    expect(replaced.map(({ name }) => name)).toEqual(['first', 'second', 'third']);
+    expect(replaced.map(({ fault }) => fault)).toEqual([three[0]?.fault, latency, three[2]?.fault]);
+    expect(withFault(three, 'fourth', latency).map(({ name }) => name)).toEqual(['first', 'second', 'third', 'fourth']);
+  });
+
+  test('an error about one that is not there names those that are', () => {
+    expect(unknownFault(three, 'second')).toBeUndefined();
+    expect(unknownFault(three, 'x')).toBe("no fault is called 'x'; there are 'first', 'second', 'third'");
+    expect(unknownFault([], 'x')).toBe("no fault is called 'x'; there are none");
+  });
+
+  test('of answers and lost connections the first counts, and a delay is added to it', () => {
+    const { injections, faults } = injectFaults(three, 'placeCall');
+    expect(injections.map(({ name }) => name)).toEqual(['first', 'second']);
+    expect(faults.map(({ considered, injected }) => [considered, injected])).toEqual([[1, 1], [1, 1], [1, 0]]); // biome-ignore format: pairs
+    const reversed = injectFaults([...three].reverse(), 'placeCall');
+    expect(reversed.injections.map(({ name }) => name)).toEqual(['third', 'second']);
+  });
+
+  test('log-normal latencies of a seed are the same from one release to the next', () => {
+    let faults = newFaults({ it: { latency: { logNormal: { median: 1000, sigma: 0.5 } } } });
+    const delays = Array.from({ length: 5 }, () => {
+      const injected = injectFaults(faults, 'placeCall');
+      faults = injected.faults;
+      return injected.injections[0]?.delay;
+    });
+    expect(delays).toEqual([2502, 447, 1130, 567, 545]);
   });
 });

@@ -11,6 +11,7 @@ export const TEST_FILES = [
   'contracts/testing/contract-fetch.test.ts',
   'mock-server/auth/tokens.test.ts',
   'mock-server/overrides/scenario.test.ts',
+  'mock-server/state/scenario-forms.test.ts',
   'mock-server/overrides/prefer.test.ts',
   'mock-server/overrides/magic.test.ts',
   'mock-server/server/stubs.test.ts',
