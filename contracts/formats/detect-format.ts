@@ -8,7 +8,7 @@ import { exchangesIn } from './exchange-record.ts';
 import { type CodeRead, readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
-import { withoutPrefixes } from './log-prefix.ts';
+import { withoutPrefixes } from './message-lines.ts';
 import { hasExchange, innerRecord, isLogLine, recordsOfLog } from './ndjson-stream.ts';
 import { encodedForm, type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
 import { isLikePayload } from './payload.ts';

@@ -1,9 +1,8 @@
 import type { HttpExchange, HttpRequest, HttpResponse } from '../http/index.ts';
 import { isSecretHeader, phoneName } from './field-names.ts';
-import { redactBody, redactInner, redactUrl } from './redact-body.ts';
+import { redactBody, redactInner, redactPathParameters, redactUrl } from './redact-body.ts';
 import { redactCookie, redactCredential, redactNonces } from './redact-credentials.ts';
 import type { IsSecretField, SecretsKnown } from './redact-named.ts';
-import { redactPathParameters } from './redact-path.ts';
 import { redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
 import type { Tokens } from './scan-tokens.ts';
