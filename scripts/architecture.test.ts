@@ -278,11 +278,12 @@ describe('files', () => {
  * memory counted, its times read and its listeners caught in one place each, what explain and check print is bounded and redacted,
  * parameters, versions and validators are those of one operation of many, a call wakes the requests that wait for its agent, and
  * a text is looked through for calls that are not read, or that another command runs. Hints name the limits of a value,
- * periods of a recorded request are those of its time, and what reading a text may cost is counted.
+ * periods of a recorded request are those of its time, and what reading a text may cost is counted. A text may be lines of a log,
+ * with records in them, or with something before each line.
  */
 const MOST_EXECUTED: Readonly<Record<string, number>> = {
   'files that an accepted call runs through, rules apart': 46,
-  "files that explain runs through for the thread's request": 53,
+  "files that explain runs through for the thread's request": 55,
   'files that check runs through for a HAR file': 51,
 };
 

@@ -1,9 +1,14 @@
+/** Done when everybody else has had a turn. */
+export function turnOfOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Goes through steps that take long together; between them everybody else has a turn. */
 export async function inTurns<T>(steps: Iterator<unknown, T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
+    await turnOfOthers();
   }
 }
 

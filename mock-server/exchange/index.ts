@@ -28,7 +28,7 @@ export {
   waitOf,
 } from './exchange.ts';
 export type { Answer, AnswerStream, Body, CutFile, Delivery, Head, StreamSink } from './http-message.ts';
-export { atOnce, inTurns } from './in-turns.ts';
+export { atOnce, inTurns, turnOfOthers } from './in-turns.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, onShared, reportBug } from './report-bug.ts';

@@ -16,6 +16,7 @@ import {
 } from '../../contracts/internal.ts';
 import { explanationText } from '../../contracts/report/index.ts';
 import { allVariants, type Ledger, loadLedger } from '../../generated/index.ts';
+import { turnOfOthers } from '../exchange/index.ts';
 import { evidenceOf, OF_YOUR_DOCUMENT } from './evidence.ts';
 import { type McpTool, ToolError, type ToolResult, type ToolSurroundings } from './tool.ts';
 
@@ -106,7 +107,7 @@ const compareVariants: McpTool = {
     const changing: object[] = [];
     for (const name of chosen)
       for (const [value, { says, evidence }] of Object.entries(allVariants[name]?.values ?? {})) {
-        await new Promise((resolve) => setTimeout(resolve));
+        await turnOfOthers();
         const under = await contractWith({ ...contract.variants, [name]: value });
         const verdict = await verdictUnder(under, exchange, now);
         if (JSON.stringify(verdict) !== JSON.stringify(usual))
