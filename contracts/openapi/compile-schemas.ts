@@ -1,9 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { _, Ajv2020, type ErrorObject, str, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidateFunction, DataValidationCxt, SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
 import type { RequestProblem } from '../contract/index.ts';
 import { compileExpression } from '../expressions/index.ts';
-import { below, isObject, keysOf, limitWords } from '../json/index.ts';
+import { below, isMultiple, isObject, keysOf, limitWords } from '../json/index.ts';
 import { DATE, DATE_TIME } from '../time/index.ts';
 import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
 import { UnusableSchema } from './unusable-schema.ts';
@@ -30,6 +30,16 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
   ajv.addFormat('date-time', DATE_TIME);
   ajv.addFormat('date', DATE);
   ajv.addFormat('url', { validate: (text: string) => URL.canParse(text) });
+  // that of ajv rejects 19.99 as a multiple of 0.01, or with `multipleOfPrecision` large numbers that are right
+  ajv.removeKeyword('multipleOf').addKeyword({
+    keyword: 'multipleOf',
+    ...{ type: 'number', schemaType: 'number', errors: false },
+    validate: (of: number, value: number) => isMultiple(value, of),
+    error: {
+      message: ({ schemaCode }) => str`must be multiple of ${schemaCode}`,
+      params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}`,
+    },
+  });
   ajv.addKeyword({ keyword: REFERRED, errors: 'full', compile: referred });
   if (coerceTypes) ajv.addKeyword({ keyword: WRITTEN_NUMBER, type: 'number', errors: 'full', validate: writtenNumber });
   return ajv;

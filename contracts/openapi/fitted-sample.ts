@@ -76,7 +76,7 @@ function corrected({ keyword, params, parentSchema }: ErrorObject, value: unknow
   if (keyword === 'minimum' || keyword === 'maximum') return limit;
   if (keyword === 'exclusiveMinimum') return isWhole(parentSchema) ? Math.floor(limit) + 1 : limit + 0.5;
   if (keyword === 'exclusiveMaximum') return isWhole(parentSchema) ? Math.ceil(limit) - 1 : limit - 0.5;
-  if (keyword === 'multipleOf') return Math.ceil(Number(value) / Number(params['multipleOf'])) * params['multipleOf'];
+  if (keyword === 'multipleOf') return nextMultiple(Number(value), Number(params['multipleOf']));
   if (typeof value === 'string' && keyword === 'minLength') return value.padEnd(limit, 'x');
   if (typeof value === 'string' && keyword === 'maxLength') return value.slice(0, limit);
   if (!Array.isArray(value)) return undefined;
@@ -84,6 +84,11 @@ function corrected({ keyword, params, parentSchema }: ErrorObject, value: unknow
   if (keyword === 'minItems' && limit <= MOST_CHANGES)
     return Array.from({ length: limit }, (_each, index) => structuredClone(value[index] ?? value[0] ?? {}));
   return undefined;
+}
+
+/** Without the digits that a product of decimals ends with, as 3 * 0.1 does. */
+function nextMultiple(value: number, of: number): number {
+  return Number((Math.ceil(value / of) * of).toPrecision(15));
 }
 
 function isWhole(schema: object | undefined): boolean {

@@ -19,6 +19,8 @@ describe('texts that are taken for other types', () => {
         get: {
           parameters: [
             inQuery('n', { type: 'number' }),
+            inQuery('cents', { type: 'number', multipleOf: 0.01 }),
+            inQuery('tenths', { type: 'number', multipleOf: 0.1 }),
             inQuery('i', { $ref: '#/components/schemas/Count' }),
             inQuery('list', { type: 'array', items: { type: 'integer' } }, { explode: false }),
             inQuery('either', { anyOf: [{ type: 'integer' }, { type: 'string', maxLength: 4 }] }),
@@ -42,6 +44,15 @@ describe('texts that are taken for other types', () => {
     ...['0x5', '0b1', 'Infinity', 'NaN', '1e999', ' 5', '5 ', '+5', '.5', '5.', '0_1', '٥', ''].map(
       (n): [string, string[]] => [`n=${encodeURIComponent(n)}`, ['/n']],
     ),
+    ...['19.99', '0.07', '0.29', '0.57', '1.15', '4.35', '-19.99', '0', '7', '123456789.01', '1e300'].map(
+      (cents): [string, string[]] => [`cents=${cents}`, []],
+    ),
+    ...['19.999', '0.005', '123456789.011', '0.0100000001'].map((cents): [string, string[]] => [
+      `cents=${cents}`,
+      ['/cents'],
+    ]),
+    ['tenths=0.3', []],
+    ['tenths=0.35', ['/tenths']],
     ['i=7', []],
     ['i=0x7', ['/i']],
     ['i=7.5', ['/i']],
