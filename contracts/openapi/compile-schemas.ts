@@ -135,12 +135,13 @@ function ruleOf({ parentSchema, keyword }: ErrorObject, bundle: SchemaBundle): s
 function placeOf({ keyword, instancePath, params }: ErrorObject): string {
   if (keyword === 'required') return below(instancePath, String(params['missingProperty']));
   if (keyword === 'additionalProperties') return below(instancePath, String(params['additionalProperty']));
+  if (keyword === 'unevaluatedProperties') return below(instancePath, String(params['unevaluatedProperty']));
   return instancePath;
 }
 
 function inWords({ keyword, message, params }: ErrorObject): string {
   if (keyword === 'required') return 'is missing';
-  if (keyword === 'additionalProperties') return 'is not declared';
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'is not declared';
   if (keyword === 'enum')
     return `must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`;
   if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;

@@ -58,10 +58,10 @@ interface Root {
 /** Corrects what an error is about, once; false where that is not known, or was done before. */
 function correct(root: Root, error: ErrorObject, tried: Set<string>): boolean {
   const { keyword, instancePath, params } = error;
-  const name = keyword === 'required' ? params['missingProperty'] : params['additionalProperty'];
+  const name = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
   const place = name === undefined ? instancePath : below(instancePath, String(name));
   if (keysOf(place).length > MOST_LEVELS || !isNew(tried, `${keyword} ${place}`)) return false;
-  if (keyword === 'additionalProperties') return remove(root, place);
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return remove(root, place);
   const made = keyword === 'required' ? {} : corrected(error, valueIn(root, instancePath));
   return made === undefined ? false : put(root, place, made);
 }
