@@ -1,7 +1,7 @@
 import { differsLittle, nearest } from '../arguments/index.ts';
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { CompiledOperation } from './compile-operation.ts';
-import { METHODS } from './document-checks.ts';
+import { METHODS } from './operation-checks.ts';
 import { PathTemplate } from './path-template.ts';
 import { resolvedPointer } from './references.ts';
 import { markedTogether, type SecretMarks, secretMarks } from './secret-fields.ts';
