@@ -1,4 +1,4 @@
-import { sameValue } from '../json/index.ts';
+import { isMultiple, sameValue } from '../json/index.ts';
 import { type KeywordComparison, type KeywordComparisons, over } from './keyword-comparison.ts';
 
 import { type Conjunct, requiredOf, said } from './schema-conjuncts.ts';
@@ -123,7 +123,7 @@ function compareStated(keyword: string, kinds: readonly Kind[], words: (stated: 
     const stated = (wide.value as Record<string, unknown>)[keyword];
     if (!kinds.some((kind) => kindsOf(narrow).has(kind)) || stated === false) return [];
     const isMet = said(narrow, keyword).some(
-      (each) => sameValue(each, stated) || (keyword === 'multipleOf' && Number(each) % Number(stated) === 0),
+      (each) => sameValue(each, stated) || (keyword === 'multipleOf' && isMultiple(Number(each), Number(stated))),
     );
     return isMet ? [] : over(wide, keyword, at, words(stated));
   };

@@ -30,6 +30,21 @@ describe('a file of a user', () => {
       expect(await readFormText(text, anything)).toMatchObject({ problems: [{ line: 2, column: 1 }] });
   });
 
+  test('of YAML merges what the key << names, and keeps what is written beside it', async () => {
+    const text = 'a: &a {p: 1, q: 2}\nb: &b {q: 3, r: 4}\nc: {<<: *a, q: 5}\nd: {r: 6, <<: [*a, *b]}\n"<<": 7';
+    expect(await readFormText(text, anything)).toMatchObject({
+      value: { c: { p: 1, q: 5 }, d: { p: 1, q: 2, r: 6 }, '<<': 7 },
+    });
+  });
+
+  test.each([
+    ['a:\n  <<: 5', { line: 2, column: 7 }],
+    ['a: &a [1]\nb: {<<: [*a]}', { line: 2, column: 9 }],
+  ])('with a merge key that names no map is a problem with its place: %j', async (text, place) => {
+    const problem = 'the key << takes the alias of a map, or a list of such';
+    expect(await readFormText(text, anything)).toMatchObject({ problems: [{ ...place, problem }] });
+  });
+
   test('of JSON gives the places of what a check finds', async () => {
     const check = async () => [{ pointer: '/b/0', problem: 'is wrong' }];
     expect(await readFormText('{"a": 1,\n "b": [2]}', check)).toEqual({

@@ -110,7 +110,7 @@ export function readPlacedYaml(text: string): PlacedYaml {
   }
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -121,8 +121,8 @@ export function readPlacedYaml(text: string): PlacedYaml {
     problem: code === 'MULTIPLE_DOCS' ? 'a second document begins here; put each in a file of its own' : message,
   }));
   const broken = isBrokenJson ? [brokenJson(text)] : ofYaml;
-  const { value, problem } = broken.length > 0 ? {} : meaningOf(document);
-  if (problem !== undefined) broken.push({ ...at(0), problem });
+  const { value, problem, offset = 0 } = broken.length > 0 ? {} : meaningOf(document);
+  if (problem !== undefined) broken.push({ ...at(offset), problem });
   return {
     value,
     broken,
@@ -131,15 +131,42 @@ export function readPlacedYaml(text: string): PlacedYaml {
   };
 }
 
+/** What a document means, or why it means nothing, and at which offset. */
+interface Meaning {
+  readonly value?: unknown;
+  readonly problem?: string;
+  readonly offset?: number;
+}
+
 /** Aliases of aliases may mean more than a memory holds; those are rejected. */
-function meaningOf(document: Document): { readonly value?: unknown; readonly problem?: string } {
+function meaningOf(document: Document): Meaning {
   try {
     const value: unknown = document.toJS();
     assertShallow(value);
     return { value };
   } catch (error) {
-    return { problem: (error as Error).message };
+    const offset = wrongMerge(document);
+    if (offset === undefined) return { problem: (error as Error).message };
+    return { problem: 'the key << takes the alias of a map, or a list of such', offset };
   }
+}
+
+/** Where the first merge key is whose value has no keys to merge. */
+function wrongMerge(document: Document): number | undefined {
+  const { isAlias, isMap, isNode, isScalar, isSeq, visit } = yaml();
+  const meant = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
+  let offset: number | undefined;
+  visit(document, {
+    Pair(_key, { key, value }) {
+      // the library makes a symbol of a merge key
+      if (!isScalar(key) || typeof key.value !== 'symbol' || key.value.description !== '<<') return undefined;
+      const source = meant(value);
+      if ((isSeq(source) ? source.items.map(meant) : [source]).every(isMap)) return undefined;
+      offset = isNode(value) ? value.range?.[0] : key.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function offsetOf({ contents }: Document, pointer: string): number {

@@ -9,6 +9,7 @@ export {
   MOST_LEVELS,
   parseForeignJson,
 } from './foreign-json.ts';
+export { isMultiple } from './is-multiple.ts';
 export {
   isJson,
   isObject,

@@ -1,9 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { _, Ajv2020, type ErrorObject, str, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidateFunction, DataValidationCxt, SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
 import type { RequestProblem } from '../contract/index.ts';
 import { compileExpression } from '../expressions/index.ts';
-import { below, isObject, keysOf, limitWords } from '../json/index.ts';
+import { below, isMultiple, isObject, keysOf, limitWords } from '../json/index.ts';
 import { DATE, DATE_TIME } from '../time/index.ts';
 import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
 import { UnusableSchema } from './unusable-schema.ts';
@@ -30,6 +30,16 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
   ajv.addFormat('date-time', DATE_TIME);
   ajv.addFormat('date', DATE);
   ajv.addFormat('url', { validate: (text: string) => URL.canParse(text) });
+  // that of ajv rejects 19.99 as a multiple of 0.01, or with `multipleOfPrecision` large numbers that are right
+  ajv.removeKeyword('multipleOf').addKeyword({
+    keyword: 'multipleOf',
+    ...{ type: 'number', schemaType: 'number', errors: false },
+    validate: (of: number, value: number) => isMultiple(value, of),
+    error: {
+      message: ({ schemaCode }) => str`must be multiple of ${schemaCode}`,
+      params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}`,
+    },
+  });
   ajv.addKeyword({ keyword: REFERRED, errors: 'full', compile: referred });
   if (coerceTypes) ajv.addKeyword({ keyword: WRITTEN_NUMBER, type: 'number', errors: 'full', validate: writtenNumber });
   return ajv;
@@ -125,12 +135,13 @@ function ruleOf({ parentSchema, keyword }: ErrorObject, bundle: SchemaBundle): s
 function placeOf({ keyword, instancePath, params }: ErrorObject): string {
   if (keyword === 'required') return below(instancePath, String(params['missingProperty']));
   if (keyword === 'additionalProperties') return below(instancePath, String(params['additionalProperty']));
+  if (keyword === 'unevaluatedProperties') return below(instancePath, String(params['unevaluatedProperty']));
   return instancePath;
 }
 
 function inWords({ keyword, message, params }: ErrorObject): string {
   if (keyword === 'required') return 'is missing';
-  if (keyword === 'additionalProperties') return 'is not declared';
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'is not declared';
   if (keyword === 'enum')
     return `must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`;
   if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;

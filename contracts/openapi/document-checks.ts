@@ -1,10 +1,8 @@
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
+import { contentProblems, METHODS, messageProblems, pathProblems, schemeProblems } from './operation-checks.ts';
 import { PARTS } from './parameter-values.ts';
 import { pointerOfRef, resolved, resolvedPointer } from './references.ts';
-
-/** The methods that a path of OpenAPI 3.0 and 3.1 may have. */
-export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 const MOST_TOLD = 20;
 
@@ -22,7 +20,13 @@ export function openApiProblems(value: unknown): SchemaProblem[] {
   if (!isObject(paths)) return [{ pointer: '/paths', problem: 'must be an object with the paths to serve' }];
   const ofRefs = new RefChecks(value).problems();
   // what a reference leads to is looked at where all of them lead somewhere
-  const others = ofRefs.length > 0 ? [] : [...securityProblems(value, value, ''), ...operationParts(value, paths)];
+  const ofParts = () => [
+    ...pathProblems(value, paths),
+    ...schemeProblems(value),
+    ...securityProblems(value, value, ''),
+    ...operationParts(value, paths),
+  ];
+  const others = ofRefs.length > 0 ? [] : ofParts();
   return [...pathsProblems(value, paths), ...ofRefs, ...others].slice(0, MOST_TOLD);
 }
 
@@ -61,7 +65,11 @@ function operationParts(document: Fields, paths: Fields): SchemaProblem[] {
       const operation = item[method];
       if (!isObject(operation)) return [];
       const at = below(pointer, method);
-      return [...parameterProblems(document, operation, at), ...securityProblems(document, operation, at)];
+      return [
+        ...parameterProblems(document, operation, at),
+        ...securityProblems(document, operation, at),
+        ...messageProblems(document, operation, at),
+      ];
     });
     return [...parameterProblems(document, item, pointer), ...operations];
   });
@@ -71,12 +79,17 @@ function parameterProblems(document: Fields, { parameters }: Fields, owner: stri
   if (parameters === undefined) return [];
   const at = below(owner, 'parameters');
   if (!Array.isArray(parameters)) return [{ pointer: at, problem: 'must be a list' }];
+  const places = new Set<string>();
   return parameters.flatMap((written, index) => {
     const pointer = below(at, String(index));
     const parameter = resolved(document, written);
     if (!isObject(parameter)) return [{ pointer, problem: 'must be an object with the keys name and in' }];
     const { name, in: part } = parameter;
-    const problems: SchemaProblem[] = [];
+    const problems = contentProblems(parameter, resolvedPointer(document, pointer));
+    const place = `${String(part)} ${part === 'header' ? String(name).toLowerCase() : String(name)}`;
+    if (places.has(place))
+      problems.push({ pointer, problem: `is there twice: ${String(name)} in the ${String(part)}` });
+    places.add(place);
     if (typeof name !== 'string' || name === '')
       problems.push({ pointer: below(pointer, 'name'), problem: 'is missing, and names the parameter' });
     if (!PARTS.has(part))
@@ -146,6 +159,8 @@ class RefChecks {
       if (this.#problems.length >= MOST_TOLD) return;
       const part = (value as Fields)[key];
       if (key === '$ref' && typeof part === 'string' && !isNames) this.#check(part);
+      else if (key === '$ref' && !isNames && !isObject(part))
+        this.#add('must be a text, such as #/components/schemas/Name');
       if (part === null || typeof part !== 'object' || (DATA.has(key) && !isNames)) continue;
       this.#trail.push(key);
       this.#walk(part, key === 'properties' && !isNames);
@@ -157,7 +172,11 @@ class RefChecks {
     if (this.#sound.has(ref)) return;
     const problem = this.#problemOf(ref);
     if (problem === undefined) this.#sound.add(ref);
-    else this.#problems.push({ pointer: below(this.#trail.reduce(below, ''), '$ref'), problem });
+    else this.#add(problem);
+  }
+
+  #add(problem: string): void {
+    this.#problems.push({ pointer: below(this.#trail.reduce(below, ''), '$ref'), problem });
   }
 
   #problemOf(ref: string): string | undefined {

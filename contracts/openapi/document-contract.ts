@@ -8,7 +8,7 @@ import {
   withDocuments,
 } from '../contract/index.ts';
 import { type HttpExchange, hasOpenHeaders, queryOf, urlParts } from '../http/index.ts';
-import { below, keysOf, valueAt } from '../json/index.ts';
+import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 import { problemsInOneLine } from '../tenant/index.ts';
 import { responseKeyOf, responseKeys } from './declared-responses.ts';
 import { openApiProblems } from './document-checks.ts';
@@ -21,6 +21,7 @@ import {
 import { methodProblem, nearerPath } from './nearer-path.ts';
 import type { RequestChecks } from './request-checks.ts';
 import type { ResponseChecks } from './response-checks.ts';
+import { serversOf } from './servers.ts';
 import { UnusableSchema } from './unusable-schema.ts';
 
 /**
@@ -195,11 +196,9 @@ function asSentence({ in: part, pointer, problem }: { in: string; pointer: strin
   return `${place} in the ${part} ${problem}`;
 }
 
-/** The hosts of absolute URLs of servers, without variables. */
+/** The hosts of the servers of a document, and of those that only a path of it has. */
 function hostsOf(document: object): string[] {
-  const { servers } = document as { readonly servers?: unknown };
-  return (Array.isArray(servers) ? servers : []).flatMap((server: { readonly url?: unknown } | null) => {
-    const url = String(server?.url ?? '');
-    return URL.canParse(url) ? [new URL(url).hostname] : [];
-  });
+  const { servers, paths } = document as { readonly servers?: unknown; readonly paths?: unknown };
+  const ofPaths = Object.values(isObject(paths) ? paths : {}).map((item) => isObject(item) && item['servers']);
+  return [servers, ...ofPaths].flatMap(serversOf).flatMap(({ host }) => host ?? []);
 }

@@ -1,12 +1,12 @@
 import { differsLittle, nearest } from '../arguments/index.ts';
-import { withoutSlashes } from '../http/index.ts';
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { CompiledOperation } from './compile-operation.ts';
-import { METHODS } from './document-checks.ts';
+import { METHODS } from './operation-checks.ts';
 import { PathTemplate } from './path-template.ts';
 import { resolvedPointer } from './references.ts';
 import { markedTogether, type SecretMarks, secretMarks } from './secret-fields.ts';
 import { type Requirement, requirementsOf } from './security.ts';
+import { serversOf } from './servers.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -140,7 +140,8 @@ export class DocumentOperations {
       const operations = new Map(
         methods.map((method) => [method.toUpperCase(), this.#named(document, path, method)] as const),
       );
-      for (const base of new Set(['', ...basePaths(item['servers'] ?? document['servers'])])) {
+      const bases = serversOf(item['servers'] ?? document['servers']).map((each) => each.path);
+      for (const base of new Set(['', ...bases])) {
         const template = new PathTemplate(base + path);
         const entry = { template, operations, path: pathOf(document, path, template.text, operations) };
         const entries = this.#paths.get(template.length);
@@ -221,18 +222,4 @@ function operationOf(document: Fields, path: string, method: string, id: string)
 /** Where the operations of a path are: it may be a reference. */
 function pathPointer(document: Fields, path: string): string {
   return resolvedPointer(document, below('/paths', path));
-}
-
-/** The paths of servers, without a slash at the end. */
-function basePaths(servers: unknown): string[] {
-  return (Array.isArray(servers) ? servers : []).flatMap((server: unknown) => {
-    if (!isObject(server) || typeof server['url'] !== 'string') return [];
-    const variables = isObject(server['variables']) ? server['variables'] : {};
-    const url = server['url'].replace(/\{([^{}]*)\}/g, (_all, name: string) => {
-      const variable = variables[name];
-      return isObject(variable) ? String(variable['default'] ?? '') : '';
-    });
-    if (!URL.canParse(url, 'http://localhost')) return [];
-    return [withoutSlashes(new URL(url, 'http://localhost').pathname)];
-  });
 }

@@ -58,10 +58,10 @@ interface Root {
 /** Corrects what an error is about, once; false where that is not known, or was done before. */
 function correct(root: Root, error: ErrorObject, tried: Set<string>): boolean {
   const { keyword, instancePath, params } = error;
-  const name = keyword === 'required' ? params['missingProperty'] : params['additionalProperty'];
+  const name = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
   const place = name === undefined ? instancePath : below(instancePath, String(name));
   if (keysOf(place).length > MOST_LEVELS || !isNew(tried, `${keyword} ${place}`)) return false;
-  if (keyword === 'additionalProperties') return remove(root, place);
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return remove(root, place);
   const made = keyword === 'required' ? {} : corrected(error, valueIn(root, instancePath));
   return made === undefined ? false : put(root, place, made);
 }
@@ -76,7 +76,7 @@ function corrected({ keyword, params, parentSchema }: ErrorObject, value: unknow
   if (keyword === 'minimum' || keyword === 'maximum') return limit;
   if (keyword === 'exclusiveMinimum') return isWhole(parentSchema) ? Math.floor(limit) + 1 : limit + 0.5;
   if (keyword === 'exclusiveMaximum') return isWhole(parentSchema) ? Math.ceil(limit) - 1 : limit - 0.5;
-  if (keyword === 'multipleOf') return Math.ceil(Number(value) / Number(params['multipleOf'])) * params['multipleOf'];
+  if (keyword === 'multipleOf') return nextMultiple(Number(value), Number(params['multipleOf']));
   if (typeof value === 'string' && keyword === 'minLength') return value.padEnd(limit, 'x');
   if (typeof value === 'string' && keyword === 'maxLength') return value.slice(0, limit);
   if (!Array.isArray(value)) return undefined;
@@ -84,6 +84,11 @@ function corrected({ keyword, params, parentSchema }: ErrorObject, value: unknow
   if (keyword === 'minItems' && limit <= MOST_CHANGES)
     return Array.from({ length: limit }, (_each, index) => structuredClone(value[index] ?? value[0] ?? {}));
   return undefined;
+}
+
+/** Without the digits that a product of decimals ends with, as 3 * 0.1 does. */
+function nextMultiple(value: number, of: number): number {
+  return Number((Math.ceil(value / of) * of).toPrecision(15));
 }
 
 function isWhole(schema: object | undefined): boolean {

@@ -150,12 +150,12 @@ export class Responses {
   /** The first of what the document says itself, and of what is made of the schema, that the schema takes. */
   #body(media: string, contentType: string, example: string | undefined): string {
     const named = this.#examples(media);
-    const { example: single } = valueAt(this.#document, media) as Fields;
+    const single = valueAt(this.#document, below(media, 'example'));
     const own =
       example === undefined ? [...Object.values(named), ...(single === undefined ? [] : [single])] : [named[example]];
     if (!isJsonMedia(contentType)) return this.#text(own, media);
     const schema = below(media, 'schema');
-    if (valueAt(this.#document, schema) === undefined) return JSON.stringify(own.length === 0 ? {} : own[0]);
+    if ((valueAt(this.#document, schema) ?? null) === null) return JSON.stringify(own.length === 0 ? {} : own[0]);
     const validate = this.#bundle.validatorOf(schema);
     for (const candidate of this.#candidates(own, schema, example !== undefined))
       if (candidate !== undefined && isTaken(validate, candidate, schema)) return JSON.stringify(candidate);
@@ -189,7 +189,7 @@ export class Responses {
     if (text !== undefined) return text as string;
     const at = below(media, 'schema');
     const schema = valueAt(this.#document, at);
-    if (schema === undefined) return '';
+    if (schema === undefined || schema === null) return '';
     const isXml = /[/+]xml\b/i.test(sentType(media));
     const sample = isObject(schema) && !isXml ? this.#sample?.(schema, false, this.#document) : undefined;
     if (typeof sample === 'string' && isTaken(this.#bundle.validatorOf(at), sample, at)) return sample;

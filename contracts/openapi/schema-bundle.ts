@@ -1,9 +1,10 @@
 import type { ValidateFunction } from 'ajv';
-import { compileExpression, ExpressionError } from '../expressions/index.ts';
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
-import { discriminatorOf } from './discriminators.ts';
-import { pointerOfRef, resolved } from './references.ts';
+import { chosenSchema, chosenSubtype, discriminatorOf } from './discriminators.ts';
+import { pointerOfRef, resolved, resolvedPointer } from './references.ts';
+import { baseOf } from './subtypes.ts';
+import { asksForNumber, asObject, modern, patternProblem } from './written-schemas.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,8 +24,27 @@ const PLAIN: ReadonlySet<string> = new Set(
 /** Keywords whose schemas are of the same value. */
 const OF_SAME: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else']);
 
-/** Keywords that see through references to what others have checked. */
-const UNCHECKED: ReadonlySet<string> = new Set(['unevaluatedItems', 'unevaluatedProperties', '$dynamicRef']);
+/** Keywords that depend on what all other schemas of the same value have checked. */
+const REMAINING: readonly string[] = ['unevaluatedItems', 'unevaluatedProperties'];
+
+/** References that are replaced by what they lead to, for one of these keywords: a schema may double with each. */
+const MOST_REPLACED = 200;
+
+/** Why what is left of a value cannot be known. */
+class Unknowable extends Error {}
+
+/** Where a schema is. */
+interface Around {
+  /** Schemas of the same value that have this one as a part. */
+  readonly owners: readonly Fields[];
+  /** Under one of those keywords: how many references may still be replaced. */
+  readonly remaining?: { references: number } | undefined;
+  /** Why those keywords are left out of this schema. */
+  readonly without?: string;
+  /** Of a base with subtypes: whether it is compared alone. */
+  readonly isPlain?: boolean;
+}
+const ALONE: Around = { owners: [] };
 
 /** Which way a body goes: properties of the other way alone are required of nobody. */
 type BodyDirection = 'request' | 'response';
@@ -60,18 +80,20 @@ export class SchemaBundle {
   }
 
   /** The validator of the schema at a pointer into the document. Throws an UnusableSchema. */
-  validatorOf(pointer: string): ValidateFunction {
-    let validator = this.#validators.get(pointer);
+  validatorOf(pointer: string, isPlain = false): ValidateFunction {
+    const key = `${isPlain ? 'plain ' : ''}${pointer}`;
+    let validator = this.#validators.get(key);
     if (validator === undefined) {
-      validator = this.#compile(asObject(this.#schema(valueAt(this.#document, pointer), pointer)), pointer);
-      this.#validators.set(pointer, validator);
+      const schema = this.#schema(valueAt(this.#document, pointer), pointer, { owners: [], isPlain });
+      validator = this.#compile(asObject(schema), pointer);
+      this.#validators.set(key, validator);
     }
     return validator;
   }
 
   /** The same as a schema. */
-  refTo(pointer: string): object {
-    return { [REFERRED]: () => this.validatorOf(pointer) };
+  refTo(pointer: string, isPlain = false): Record<string, unknown> {
+    return { [REFERRED]: () => this.validatorOf(pointer, isPlain) };
   }
 
   /** The place in the document that a schema comes from; undefined for what is not of the document. */
@@ -79,58 +101,94 @@ export class SchemaBundle {
     return isObject(part) ? this.#places.get(part) : undefined;
   }
 
-  /** `owners` are schemas of the same value that have this one as a part. */
-  #schema(schema: unknown, pointer: string, owners: readonly Fields[] = []): unknown {
+  #schema(schema: unknown, pointer: string, around = ALONE): unknown {
     if (!isObject(schema)) return typeof schema === 'boolean' ? schema : {};
-    const { $ref: ref } = schema;
-    const referred = typeof ref === 'string' ? this.refTo(pointerOfRef(ref)) : undefined;
-    if (referred !== undefined && this.#isOld) return referred; // OpenAPI 3.0: what is beside a reference is ignored
-    const made: Record<string, unknown> = { ...referred };
-    const same = [...owners, schema];
-    for (const [key, value] of Object.entries(schema)) {
-      const converted = this.#keyword(key, value, below(pointer, key), same);
-      if (converted !== undefined) made[key] = converted;
+    const isFirst = around.remaining === undefined && REMAINING.some((key) => key in schema);
+    if (!isFirst) return this.#converted(schema, pointer, around);
+    if (this.#isOld) return this.#converted(schema, pointer, { ...around, without: 'in OpenAPI 3.0' });
+    try {
+      return this.#converted(schema, pointer, { ...around, remaining: { references: MOST_REPLACED } });
+    } catch (error) {
+      if (!(error instanceof Unknowable)) throw error;
+      return this.#converted(schema, pointer, { ...around, without: error.message });
     }
-    if (Array.isArray(schema['required'])) made['required'] = this.#required(same, schema['required']);
+  }
+
+  #converted(schema: Fields, pointer: string, given: Around): Record<string, unknown> {
+    const { remaining, without } = given;
+    const { $ref: ref } = schema;
+    const around = { owners: [...given.owners, schema], remaining };
+    if (typeof ref === 'string' && this.#isOld) return this.#referred(ref, around); // what is beside it is ignored
+    if (remaining !== undefined && '$dynamicRef' in schema) throw new Unknowable('beside $dynamicRef');
+    const made: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(schema)) {
+      if (without !== undefined && REMAINING.includes(key))
+        this.#note(below(pointer, key), `${key} ${without} is not supported`);
+      else {
+        const converted = this.#keyword(key, value, below(pointer, key), around);
+        if (converted !== undefined) made[key] = converted;
+      }
+    }
+    if (isObject(schema['patternProperties']) && !this.#areUsable(schema['patternProperties'])) {
+      if (remaining !== undefined) throw new Unknowable('beside a pattern that is not checked');
+      delete made['additionalProperties']; // it is about what no pattern takes
+    }
+    if (typeof ref === 'string') {
+      const referred = this.#referred(ref, around);
+      if (remaining === undefined) Object.assign(made, referred);
+      else made['allOf'] = [...((made['allOf'] ?? []) as unknown[]), referred];
+    }
+    if (Array.isArray(schema['required'])) made['required'] = this.#required(around.owners, schema['required']);
     if (asksForNumber(schema)) made[WRITTEN_NUMBER] = true;
-    this.#places.set(made, pointer);
-    const chosen = this.#discriminated(schema, made);
+    const chosen = this.#discriminated(schema, made, pointer, given);
     return this.#isOld ? modern(schema, chosen) : chosen;
   }
 
-  /** Where a property says which alternative a value has, it has that one alone; otherwise the alternatives are as written. */
-  #discriminated(schema: Fields, made: Record<string, unknown>): Record<string, unknown> {
-    const discriminator = discriminatorOf(schema);
-    if (discriminator === undefined || discriminator.schemas.length === 0) return made;
-    const { property, schemas } = discriminator;
-    const { oneOf, anyOf, ...rest } = made;
-    const others = { ...(oneOf !== undefined && { oneOf }), ...(anyOf !== undefined && { anyOf }) };
-    const place = this.pointerOf(made);
-    for (const part of [others, rest]) if (place !== undefined) this.#places.set(part, place);
-    const has = (values: readonly string[]) => ({
-      type: 'object',
-      required: [property],
-      properties: { [property]: { enum: values } },
-    });
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    const chosen = schemas.map(([value, pointer]) => ({ if: has([value]), then: this.refTo(pointer) }));
-    const values = [...new Set(schemas.map(([value]) => value))];
-    return { allOf: [rest, ...chosen, { if: has(values), else: others }] };
+  /** A reference, or what it leads to where that must be known in one piece. A subtype has its base as it is written. */
+  #referred(ref: string, { owners, remaining }: Around): Record<string, unknown> {
+    const to = pointerOfRef(ref);
+    const base = baseOf(this.#document, resolved(this.#document, { $ref: ref }));
+    const isPlain = base !== undefined && owners.some((each) => base.isOfSubtype(each));
+    return this.#ledTo(isPlain ? resolvedPointer(this.#document, to) : to, remaining, isPlain);
   }
 
-  #keyword(key: string, value: unknown, pointer: string, same: readonly Fields[]): unknown {
-    if (UNCHECKED.has(key)) this.unchecked.push({ pointer, problem: `is not checked: ${key} is not supported` });
+  #ledTo(pointer: string, remaining: Around['remaining'], isPlain = false): Record<string, unknown> {
+    if (remaining === undefined) return this.refTo(pointer, isPlain);
+    remaining.references -= 1;
+    if (remaining.references < 0) throw new Unknowable(`beside more than ${MOST_REPLACED} references`);
+    return asObject(this.#schema(valueAt(this.#document, pointer), pointer, { owners: [], remaining, isPlain }));
+  }
+
+  #discriminated(
+    schema: Fields,
+    made: Record<string, unknown>,
+    pointer: string,
+    around: Around,
+  ): Record<string, unknown> {
+    const refer = (to: string) => this.#ledTo(to, around.remaining);
+    const base = around.isPlain === true ? undefined : baseOf(this.#document, schema);
+    const discriminator = discriminatorOf(schema);
+    let parts: readonly [Record<string, unknown>, ...object[]] = [made];
+    if (base !== undefined) parts = chosenSubtype(made, base, pointer, refer);
+    else if (discriminator !== undefined && discriminator.schemas.length > 0)
+      parts = chosenSchema(made, discriminator, refer);
+    for (const part of parts) this.#places.set(part, pointer);
+    return parts[0];
+  }
+
+  #keyword(key: string, value: unknown, pointer: string, around: Around): unknown {
+    if (key === '$dynamicRef') this.#note(pointer, `${key} is not supported`);
     if (key === 'pattern') return this.#isUsable(value, pointer) ? value : undefined;
     if (PLAIN.has(key)) return value;
-    const owners = OF_SAME.has(key) ? same : [];
-    if (SCHEMAS.has(key)) return this.#schema(value, pointer, owners);
+    const inner = OF_SAME.has(key) ? around : key === 'dependentSchemas' ? { ...around, owners: [] } : ALONE;
+    if (SCHEMAS.has(key)) return this.#schema(value, pointer, inner);
     if (LISTS.has(key) && Array.isArray(value))
-      return value.map((each, index) => this.#schema(each, below(pointer, String(index)), owners));
+      return value.map((each, index) => this.#schema(each, below(pointer, String(index)), inner));
     if (!MAPS.has(key) || !isObject(value)) return undefined;
     const entries = Object.entries(value).filter(
       ([name]) => key !== 'patternProperties' || this.#isUsable(name, below(pointer, name)),
     );
-    return Object.fromEntries(entries.map(([name, each]) => [name, this.#schema(each, below(pointer, name))]));
+    return Object.fromEntries(entries.map(([name, each]) => [name, this.#schema(each, below(pointer, name), inner)]));
   }
 
   #required(same: readonly Fields[], names: readonly unknown[]): unknown[] {
@@ -155,43 +213,19 @@ export class SchemaBundle {
   }
 
   #isUsable(pattern: unknown, pointer: string): boolean {
-    try {
-      compileExpression(String(pattern));
-      return true;
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error;
-      this.unchecked.push({ pointer, problem: `is not checked: ${error.message}` });
-      return false;
-    }
+    const problem = patternProblem(pattern);
+    if (problem !== undefined) this.#note(pointer, problem);
+    return problem === undefined;
   }
-}
 
-function asksForNumber({ type }: Fields): boolean {
-  return [type].flat().some((each) => each === 'number' || each === 'integer');
-}
-
-function asObject(schema: unknown): object {
-  return isObject(schema) ? schema : schema === false ? { not: {} } : {};
-}
-
-/** Schemas of OpenAPI 3.0 say otherwise that null is a value, and that a limit is left out. */
-function modern(schema: Fields, made: Record<string, unknown>): Record<string, unknown> {
-  const { nullable, type } = schema;
-  if (nullable === true && typeof type === 'string') {
-    made['type'] = [type, 'null'];
-    if (Array.isArray(schema['enum'])) made['enum'] = [...new Set([...schema['enum'], null])];
+  #areUsable(patterns: Fields): boolean {
+    return Object.keys(patterns).every((each) => patternProblem(each) === undefined);
   }
-  const isOfOthers = nullable === true && ['allOf', 'oneOf', 'anyOf'].some((key) => key in made);
-  if (isOfOthers || (nullable === true && type === undefined)) return { if: { type: 'null' }, else: made };
-  for (const [limit, exclusive] of [
-    ['minimum', 'exclusiveMinimum'],
-    ['maximum', 'exclusiveMaximum'],
-  ] as const) {
-    if (typeof made[exclusive] !== 'boolean') continue;
-    if (made[exclusive] === true) {
-      made[exclusive] = made[limit];
-      delete made[limit];
-    } else delete made[exclusive];
+
+  /** Once, although a schema may be converted at several places. */
+  #note(pointer: string, why: string): void {
+    const problem = `is not checked: ${why}`;
+    if (!this.unchecked.some((each) => each.pointer === pointer && each.problem === problem))
+      this.unchecked.push({ pointer, problem });
   }
-  return made;
 }

@@ -85,6 +85,40 @@ describe('contractOf', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test.each([
+    ['https://eu.zoo.example/api/v1', true],
+    ['https://us.zoo.example/api/v2', true],
+    ['https://zoo.example:8443', true],
+    ['http://relative.zoo.example', true],
+    ['https://of-a-path.zoo.example', true],
+    ['https://asia.zoo.example/api/v1', false],
+  ])('knows the servers of a document by the values of their variables: %s', async (base, isKnown) => {
+    const variables = {
+      r: { default: 'eu', enum: ['eu', 'us'] },
+      v: { default: 'v1', enum: ['v2'] },
+      p: { default: 8443 },
+    };
+    const servers = [
+      'https://{r}.zoo.example/api/{v}/',
+      'https://zoo.example:{p}',
+      '//relative.zoo.example',
+      '/of-any-host',
+    ].map((each) => ({ url: each, variables }));
+    const ofPath = { ...document.paths['/jobs'], servers: [{ url: 'https://of-a-path.zoo.example' }] };
+    const paths = { '/jobs': document.paths['/jobs'], '/path-jobs': ofPath };
+    const zoo = await contractOf({ ...document, servers, paths });
+    const fetched = async () => new Response('{"id": 1}', { status: 201, headers });
+    const watched = contractFetch(fetched as typeof globalThis.fetch, { contract: zoo });
+    const path = base.includes('of-a-path') ? '/path-jobs' : '/jobs';
+    const sent = watched(base + path, { method: 'POST', headers, body: '{}' });
+    expect(
+      await sent.then(
+        () => false,
+        () => true,
+      ),
+    ).toBe(isKnown);
+  });
+
   test('leaves the operations of the contract to the contract', async () => {
     const call = {
       ...request({}),

@@ -20,6 +20,22 @@ const document = {
       object({ at: { type: 'string', format: 'time' }, data: { type: 'string', format: 'byte' } }, 'at'),
     ),
     '/numbers': json(object({ n: { type: 'integer', minimum: 3, multipleOf: 5 } }, 'n')),
+    '/decimals': {
+      get: {
+        responses: {
+          200: {
+            description: '',
+            content: {
+              'application/json': {
+                schema: object({ price: { type: 'number', multipleOf: 0.01 } }, 'price'),
+                examples: { wrong: { value: { price: 19.999 } }, right: { value: { price: 19.99 } } },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/multiple': json(object({ n: { type: 'number', minimum: 0.25, multipleOf: 0.1 } }, 'n')),
     '/undescribed': json({ allOf: [object({ a: { const: 'x' } }, 'a')], required: ['b'] }),
     '/if': json({
       ...object({ state: { enum: ['closed'] } }, 'state'),
@@ -68,6 +84,8 @@ describe('a response without an example', () => {
     ['/example', { name: 'too' }],
     ['/formats', { at: '14:15:22Z', data: 'c2FtcGxl' }],
     ['/numbers', { n: 5 }],
+    ['/decimals', { price: 19.99 }],
+    ['/multiple', { n: 0.3 }],
     ['/undescribed', { a: 'x', b: {} }],
     ['/if', { state: 'closed', at: expect.stringMatching(/^\d{4}-/) }],
     ['/true', {}],

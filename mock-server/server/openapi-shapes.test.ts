@@ -28,6 +28,12 @@ const document = {
         responses: { '2XX': { description: '', ...json({ type: 'array', minItems: 1, items: ref('Pet') }) } },
       },
     },
+    '/animals': {
+      post: {
+        requestBody: json(ref('Animal')),
+        responses: { 200: { description: '', ...json(ref('Animal')) } },
+      },
+    },
     '/nullable': {
       post: {
         requestBody: json({
@@ -81,6 +87,14 @@ const document = {
       },
     },
     schemas: {
+      Animal: {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { type: 'string' } },
+        discriminator: { propertyName: 'kind', mapping: { bird: 'Bird' } },
+      },
+      Bird: { allOf: [ref('Animal'), { required: ['wings'], properties: { wings: { type: 'integer' } } }] },
+      Parrot: { allOf: [ref('Bird'), { required: ['talks'], properties: { talks: { type: 'boolean' } } }] },
       Ids: { type: 'array', items: { type: 'integer' } },
       Pet: {
         oneOf: [ref('Cat'), ref('Dog')],
@@ -91,10 +105,35 @@ const document = {
     },
   },
 };
+const ofA = { ...ref('A'), properties: { b: { type: 'integer' } } };
+const bodies: Readonly<Record<string, object>> = {
+  left: { allOf: [ref('A')], properties: { b: { type: 'integer' } }, unevaluatedProperties: false },
+  one: { oneOf: [ofA, { required: ['z'], properties: { z: {} } }], unevaluatedProperties: false },
+  kind: { oneOf: [ref('A'), ref('B')], discriminator: { propertyName: 'kind' }, unevaluatedProperties: false },
+  items: { allOf: [ref('Pair')], unevaluatedItems: false },
+  many: { allOf: [ref('D9')], unevaluatedProperties: false },
+  dynamic: { allOf: [{ $dynamicRef: '#it' }], unevaluatedProperties: false },
+  pattern: { patternProperties: { '^(?=x)': {} }, unevaluatedProperties: false },
+  additional: { patternProperties: { '^(?=x)': {} }, additionalProperties: false },
+};
 const webhooks = {
   openapi: '3.1.0',
   info: { title: 'Hooks', version: '1' },
   webhooks: { ping: { post: { responses } } },
+  paths: Object.fromEntries(
+    Object.entries(bodies).map(([name, schema]) => [`/${name}`, { post: { requestBody: json(schema), responses } }]),
+  ),
+  components: {
+    schemas: {
+      A: { type: 'object', properties: { kind: {}, a: { type: 'integer' } } },
+      B: { type: 'object', properties: { kind: {}, b: { type: 'integer' } } },
+      Pair: { prefixItems: [{}, { type: 'integer' }] },
+      D0: ref('A'),
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_each, index) => [`D${index + 1}`, { allOf: [ref(`D${index}`), ref(`D${index}`)] }]),
+      ),
+    },
+  },
 };
 
 let fake: FakeCxone;
@@ -119,6 +158,20 @@ describe('a document', () => {
     ['{"lives":9}', 400],
   ])('has a schema by its discriminator: %s', async (body, status) => {
     expect(await outcome('/pets', body)).toEqual([status, expect.any(String)]);
+  });
+
+  test.each([
+    ['{"kind":"bird","wings":2}', []],
+    ['{"kind":"bird"}', ['/wings']],
+    ['{"kind":"Parrot","wings":2}', ['/talks']],
+    ['{"kind":"Animal"}', []],
+    ['{"kind":"cow"}', ['/kind']],
+    ['{}', ['/kind']],
+  ])('has the subtype of a base by its discriminator: %s', async (body, pointers) => {
+    const [status, text] = await outcome('/animals', body);
+    const problems = status === 200 ? [] : (JSON.parse(text).problems as { pointer: string }[]);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(pointers);
+    if (status === 200) expect(JSON.parse(text)).toEqual({ kind: 'bird', wings: 0 });
   });
 
   test('names in a sample the schema that was sampled, and in a problem only what that schema says', async () => {
@@ -152,6 +205,32 @@ describe('a document', () => {
   });
 
   test.each([
+    ['/left', '{"a":1,"b":2}', []],
+    ['/left', '{"a":"x","b":2,"c":3}', ['/a', '/c']],
+    ['/one', '{"a":1,"b":2}', []],
+    ['/one', '{"a":1,"q":2}', ['/q']],
+    ['/kind', '{"kind":"B","b":2}', []],
+    ['/kind', '{"kind":"A","b":2}', ['/b']],
+    ['/items', '[1,2]', []],
+    ['/items', '[1,2,3]', ['']],
+  ])('knows what all schemas of a value have left of it: %s %s', async (path, body, pointers) => {
+    const [status, text] = await outcome(path, body);
+    const problems = status === 200 ? [] : (JSON.parse(text).problems as { pointer: string }[]);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  test.each([
+    ['/many', 'unevaluatedProperties beside more than 200 references is not supported'],
+    ['/dynamic', 'unevaluatedProperties beside $dynamicRef is not supported'],
+    ['/pattern', 'unevaluatedProperties beside a pattern that is not checked is not supported'],
+    ['/additional', 'RE2 has no lookahead'],
+  ])('lists as unchecked where that cannot be known: %s', async (path, problem) => {
+    expect((await outcome(path, '{"other":1}'))[0]).toBe(200);
+    const entry = (await fake.journal()).at(-1);
+    expect(JSON.stringify(entry?.document?.unchecked)).toContain(problem);
+  });
+
+  test.each([
     ['/ref?n=1', 200],
     ['/ref', 400],
     ['/deep?f[meta][a]=1&f[list][0][id]=2', 200],
@@ -180,6 +259,6 @@ describe('a document', () => {
 
   test('has a text without an example', async () => {
     expect(await outcome('/text')).toEqual([200, 'string']);
-    expect(fake.documents).toMatchObject([{ operations: 11 }, { title: 'Hooks', operations: 0 }]);
+    expect(fake.documents).toMatchObject([{ operations: 12 }, { title: 'Hooks', operations: 8 }]);
   });
 });

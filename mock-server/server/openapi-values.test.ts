@@ -19,6 +19,8 @@ describe('texts that are taken for other types', () => {
         get: {
           parameters: [
             inQuery('n', { type: 'number' }),
+            inQuery('cents', { type: 'number', multipleOf: 0.01 }),
+            inQuery('tenths', { type: 'number', multipleOf: 0.1 }),
             inQuery('i', { $ref: '#/components/schemas/Count' }),
             inQuery('list', { type: 'array', items: { type: 'integer' } }, { explode: false }),
             inQuery('either', { anyOf: [{ type: 'integer' }, { type: 'string', maxLength: 4 }] }),
@@ -42,6 +44,15 @@ describe('texts that are taken for other types', () => {
     ...['0x5', '0b1', 'Infinity', 'NaN', '1e999', ' 5', '5 ', '+5', '.5', '5.', '0_1', '٥', ''].map(
       (n): [string, string[]] => [`n=${encodeURIComponent(n)}`, ['/n']],
     ),
+    ...['19.99', '0.07', '0.29', '0.57', '1.15', '4.35', '-19.99', '0', '7', '123456789.01', '1e300'].map(
+      (cents): [string, string[]] => [`cents=${cents}`, []],
+    ),
+    ...['19.999', '0.005', '123456789.011', '0.0100000001'].map((cents): [string, string[]] => [
+      `cents=${cents}`,
+      ['/cents'],
+    ]),
+    ['tenths=0.3', []],
+    ['tenths=0.35', ['/tenths']],
     ['i=7', []],
     ['i=0x7', ['/i']],
     ['i=7.5', ['/i']],
@@ -242,13 +253,11 @@ describe('what a document marks as secret', () => {
 
 describe('ids and paths', () => {
   const one = { ...sound, paths: { '/dial': { post: { operationId: 'placeCall', ...ok } } } };
-  const other = {
-    ...sound,
-    paths: { '/a/{id}': { get: { operationId: 'same', ...ok } }, '/b': { get: { operationId: 'same', ...ok } } },
-  };
+  const other = { ...sound, paths: { '/a/{id}': { get: { operationId: 'same', ...ok } } } };
+  const third = { ...sound, paths: { '/b': { get: { operationId: 'same', ...ok } } } };
 
   test('an operationId that the contract or another operation has becomes method and path', async () => {
-    await using fake = await startFakeCxone({ openapi: [one, other] });
+    await using fake = await startFakeCxone({ openapi: [one, other, third] });
     for (const [method, path] of [
       ['POST', '/dial'],
       ['GET', '/a/1'],
@@ -259,7 +268,8 @@ describe('ids and paths', () => {
     expect(await fake.journal({ operation: 'placeCall' })).toEqual([]);
     expect(fake.documents).toEqual([
       { title: 'Edges', operations: 1 },
-      { title: 'Edges', operations: 2 },
+      { title: 'Edges', operations: 1 },
+      { title: 'Edges', operations: 1 },
     ]);
   });
 
@@ -278,6 +288,10 @@ describe('a document that says what cannot be read', () => {
   const at = (operation: object, more: object = {}) => ({
     ...sound,
     paths: { '/a': { get: { ...ok, ...operation }, ...more } },
+  });
+  const schemes = (scheme: object) => ({
+    ...at({ security: [{ s: [] }] }),
+    components: { securitySchemes: { s: scheme } },
   });
   test.each<[string, object, string]>([
     ['a parameter that is no object', at({ parameters: ['limit'] }), '/paths/~1a/get/parameters/0 must be an object'],
@@ -302,8 +316,92 @@ describe('a document that says what cannot be read', () => {
       at({ security: [{ token: [] }] }),
       "/paths/~1a/get/security/0/token is not declared: there is no security scheme 'token'",
     ],
+    [
+      'a scheme of an unknown type',
+      schemes({ type: 'wat' }),
+      '/components/securitySchemes/s/type must be one of apiKey, http, oauth2, openIdConnect, mutualTLS',
+    ],
+    ['a key without a name', schemes({ type: 'apiKey', in: 'query' }), '/components/securitySchemes/s/name is missing'],
+    [
+      'a key without a place',
+      schemes({ type: 'apiKey', name: 's' }),
+      '/securitySchemes/s/in must be one of query, header',
+    ],
+    ['http without a scheme', schemes({ type: 'http' }), '/components/securitySchemes/s/scheme is missing'],
+    [
+      'a schema of a parameter that is a text',
+      at({ parameters: [{ name: 'x', in: 'query', schema: 'nope' }] }),
+      '/paths/~1a/get/parameters/0/schema must be a schema',
+    ],
+    [
+      'a schema of a body that is a text',
+      at({ requestBody: json('nope' as never) }),
+      '/application~1json/schema must be a',
+    ],
+    [
+      'media types in a list',
+      at({ responses: { 200: { content: [] } } }),
+      '/get/responses/200/content must be an object',
+    ],
+    ['a response that is a text', at({ responses: { 200: 'ok' } }), '/paths/~1a/get/responses/200 must be an object'],
+    ['a reference that is a number', at({ requestBody: json({ $ref: 5 }) }), '/schema/$ref must be a text, such as #/'],
+    ...['20', 'ok', '600', '2xx5'].map((status): [string, object, string] => [
+      `the status ${status}`,
+      at({ responses: { [status]: { description: '' } } }),
+      `/paths/~1a/get/responses/${status} is not a status`,
+    ]),
+    [
+      'a parameter that is there twice',
+      at({ parameters: [inQuery('x', {}), inQuery('x', {})] }),
+      '/paths/~1a/get/parameters/1 is there twice: x in the query',
+    ],
+    ['a method that is none', at({}, { gett: ok }), '/paths/~1a/gett is not a method; those of a path are get, put'],
+    ...['/a?b=1', '/a#b'].map((path): [string, object, string] => [
+      `the path ${path}`,
+      { ...sound, paths: { [path]: { get: ok } } },
+      'must not have ? or #',
+    ]),
+    [
+      'a path of the admin API',
+      { ...sound, paths: { '/_fake/journal': { get: ok } } },
+      '/paths/~1_fake~1journal is below /_fake',
+    ],
+    [
+      'a path with another name in it',
+      { ...sound, paths: { '/a/{x}': { get: ok }, '/a/{y}': { get: ok } } },
+      '/paths/~1a~1{y} is the same path as /a/{x}, and both have get',
+    ],
+    [
+      'an operationId that is there twice',
+      { ...sound, paths: { '/a': { get: { operationId: 'q', ...ok } }, '/b': { get: { operationId: 'q', ...ok } } } },
+      "/paths/~1b/get/operationId 'q' is that of /paths/~1a/get, too",
+    ],
     ['one of the whole document', { ...at({}), security: [{ token: [] }] }, '/security/0/token is not declared'],
   ])('is rejected at the start: %s', async (_what, document, problem) => {
     await expect(startFakeCxone({ openapi: [document] })).rejects.toThrow(problem);
+  });
+
+  test('is served where nothing is behind a key, or two paths have no method in common', async () => {
+    const nothing = (content: unknown) => ({ responses: { 200: { description: '', content } } });
+    const paths = {
+      '/media': { get: nothing({ 'application/json': null }) },
+      '/text': { get: nothing({ 'text/plain': null }) },
+      '/content': { get: nothing(null) },
+      '/response': { get: { responses: { 200: null } } },
+      '/schema': { get: nothing({ 'application/json': { schema: null, examples: null } }) },
+      '/parameter': { get: { parameters: [inQuery('x', null as never)], ...nothing({}) } },
+      '/header': { get: { responses: { 200: { description: '', headers: { 'X-A': null } } } } },
+      '/a/{x}': { get: nothing({}), post: { requestBody: null, ...nothing({}) } },
+      '/a/{y}': { put: { requestBody: { content: { 'application/json': null } }, ...nothing({}) } },
+    };
+    await using fake = await startFakeCxone({ openapi: [{ ...sound, paths }] });
+    const statusOf = async (path: string, init: RequestInit = {}) => (await fetch(fake.url + path, init)).status;
+    const body = { headers: { 'content-type': 'application/json' }, body: '{}' };
+    for (const path of Object.keys(paths))
+      if (!path.startsWith('/a/')) expect([path, await statusOf(path)]).toEqual([path, 200]);
+    expect([
+      await statusOf('/a/1', { method: 'POST', ...body }),
+      await statusOf('/a/1', { method: 'PUT', ...body }),
+    ]).toEqual([200, 200]);
   });
 });
