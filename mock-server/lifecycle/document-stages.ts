@@ -1,13 +1,11 @@
 import { unpack } from '../../contracts/formats/content-coding.ts';
 import {
   type CompiledOperation,
+  type DocumentOperation,
   type DocumentOperations,
-  type DocumentResponse,
-  fieldValue,
   firstValueOf,
   methodProblem,
   nearerPath,
-  type RequestProblem,
   type Requirement,
   replyTo,
   scopeFound,
@@ -18,14 +16,15 @@ import {
   type Body,
   type DocumentRequest,
   type Head,
+  isRejection,
   type MaybePromise,
-  problemBody,
   type Rejection,
   type RequestContext,
   reject,
 } from '../exchange/index.ts';
 import { overrideElsewhere, overrideOfDocument } from '../overrides/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { declared, problemOf, RESTS_ON_DOCUMENT, rejectWith, respondWith } from './document-rejection.ts';
 import { tokenCaller } from './stages.ts';
 
 /** Bytes of a body that an operation of a document takes. */
@@ -75,16 +74,44 @@ export function throughDocument(
     return context;
   }
   context.override = overrideOfDocument(sandbox, context, document);
+  const end = throughOperation(sandbox, context, document, operation);
+  keepSameStatus(sandbox, context, document, end);
+  return end;
+}
+
+function throughOperation(
+  sandbox: Sandbox,
+  context: RequestContext,
+  document: DocumentRequest,
+  operation: DocumentOperation,
+): RequestContext | Rejection {
   const rejected = admit(sandbox, context, document, operation.security);
   if (rejected !== undefined) {
-    const { tables } = sandbox.contract;
-    const { code } = rejected.found[0];
-    const { status } = tables.replies[replyTo(sandbox.contract, code, undefined)];
-    document.response ??= declared(document, [String(status)], problemOf(document, tables.findings[code].hint));
+    const { hint } = sandbox.contract.tables.findings[rejected.found[0].code];
+    document.response ??= declared(document, [String(statusOf(sandbox, rejected))], problemOf(document, hint));
     return rejected;
   }
   if (document.response === undefined) inspectAndApply(context, document);
   return context;
+}
+
+/** A request that gets the preferred status anyway keeps its response, which says what is wrong. */
+function keepSameStatus(
+  sandbox: Sandbox,
+  context: RequestContext,
+  { preferred, response }: DocumentRequest,
+  end: RequestContext | Rejection,
+): void {
+  const { override } = context;
+  const status = isRejection(end) ? statusOf(sandbox, end) : response?.status;
+  const isKept = preferred?.example === undefined && String(status) === preferred?.code;
+  if (override?.by !== 'prefer' || !isKept) return;
+  const { answer: _same, ...rest } = override;
+  context.override = rest;
+}
+
+function statusOf({ contract }: Sandbox, { found: [{ code }] }: Rejection): number {
+  return contract.tables.replies[replyTo(contract, code, undefined)].status;
 }
 
 /** The path has other methods, which are listed; `OPTIONS` asks for them. */
@@ -182,61 +209,4 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
   if (problems.length === 0) document.response = compiled.responses.make(document.preferred ?? {});
   // a wrong body is a 422 in many documents, as in those that FastAPI writes
   else rejectWith(document, status === 400 ? ['422', '400'] : [String(status)], RESTS_ON_DOCUMENT, { problems });
-}
-
-/** The response that the document declares for one of the statuses, else a problem document with the last of them. */
-function rejectWith(document: DocumentRequest, statuses: readonly string[], detail: string, more: object): void {
-  const status = Number(statuses.at(-1));
-  document.response =
-    declared(document, statuses, problemOf(document, detail, more)) ?? problemResponse(document, status, detail, more);
-}
-
-/** The response that the document declares for such a request: its programs read that one. */
-function declared(
-  { compiled }: DocumentRequest,
-  statuses: readonly string[],
-  problem: (status: number) => string,
-): DocumentResponse | undefined {
-  return compiled === undefined || compiled instanceof UnusableSchema
-    ? undefined
-    : compiled.responses.rejection(statuses, problem);
-}
-
-/** What a rejection by a document says. */
-export const RESTS_ON_DOCUMENT =
-  'the request is not what the document says; this rests on the document that you gave, and not on evidence about the vendor';
-
-/** Puts a problem document in place of the response. */
-function respondWith(...about: Parameters<typeof problemResponse>): void {
-  about[0].response = problemResponse(...about);
-}
-
-function problemResponse(
-  document: DocumentRequest,
-  status: number,
-  detail: string,
-  more: object = {},
-  headers: readonly string[] = [],
-): DocumentResponse {
-  return {
-    status,
-    headers: [...headers, 'Content-Type', 'application/problem+json'],
-    body: problemOf(document, detail, more)(status),
-  };
-}
-
-/** The text of a problem document that says what it rests on. */
-function problemOf(
-  { match: { operation } }: DocumentRequest,
-  detail: string,
-  more: object = {},
-): (status: number) => string {
-  const about = operation && { document: operation.title, operation: operation.id, pointer: operation.pointer };
-  return (status) => problemBody(status, detail, { grade: 'yours', ...about, ...more });
-}
-
-/** The reason, where the body has no place for it. */
-export function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
-  const more = others === 0 ? '' : `, and ${others} more that the journal has`;
-  return fieldValue(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
 }
