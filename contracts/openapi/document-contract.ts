@@ -81,6 +81,14 @@ class ChecksByDocuments implements DocumentChecks {
     return this.#operations.find(method.toUpperCase(), path)?.operation !== undefined;
   }
 
+  get ids(): readonly string[] {
+    return this.#operations.ids;
+  }
+
+  named(id: string): DocumentOperation | undefined {
+    return this.#operations.named(id);
+  }
+
   isAt(host: string): boolean {
     return this.#hosts.has(host);
   }
