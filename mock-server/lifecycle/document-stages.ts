@@ -1,6 +1,7 @@
 import { unpack } from '../../contracts/formats/content-coding.ts';
 import {
   type CompiledOperation,
+  combinedLines,
   type DocumentOperation,
   type DocumentOperations,
   firstValueOf,
@@ -202,7 +203,7 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
   const { problems, status } = compiled.requests.check({
     params: document.match.params,
     query: head.query,
-    header: (name) => firstValueOf(head.rawHeaders, name) ?? undefined,
+    header: (name) => combinedLines(name, valuesOf(head.rawHeaders, name)),
     body: document.text,
   });
   document.problems = problems;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { startFakeCxone } from '../index.ts';
@@ -89,8 +92,73 @@ describe('texts that are taken for other types', () => {
 });
 
 interface Problem {
+  readonly in: string;
   readonly pointer: string;
 }
+
+describe('what comes several times', () => {
+  const integer = { type: 'integer' };
+  const integers = { type: 'array', items: integer };
+  const fields = { type: 'object', properties: { n: integer, kind: { enum: ['a'] }, some: integers } };
+  const paths = {
+    '/n': {
+      get: {
+        parameters: [
+          inQuery('n', integer),
+          inQuery('some', integers),
+          inQuery('either', { oneOf: [{ type: 'boolean' }, integers] }),
+          inQuery('comma', integers, { explode: false }),
+          inQuery('deep', fields, { style: 'deepObject' }),
+          { name: 'X-Some', in: 'header', schema: integers },
+          { name: 'X-N', in: 'header', schema: integer },
+          { name: 'crumb', in: 'cookie', schema: integer },
+        ],
+        ...ok,
+      },
+      post: { requestBody: form(fields), ...ok },
+    },
+  };
+  const ask = async (options: RequestOptions, query = '', body = '') => {
+    await using fake = await startFakeCxone({ openapi: [{ ...sound, paths }] });
+    const sent = request(`${fake.url}/n${query}`, options).end(body);
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    const got = await text(response);
+    const { problems = [] } = (got === '' ? {} : JSON.parse(got)) as { problems?: (Problem & { problem: string })[] };
+    return problems.map(({ in: part, pointer, problem }) => `${part}${pointer} ${problem}`);
+  };
+  const twice = 'comes twice, and may come once';
+
+  test.each<[string, readonly string[]]>([
+    ['n=zz&n=1', [`query/n ${twice}`]],
+    ['n=1&n=zz', [`query/n ${twice}`]],
+    ['n=1&n=2&n=3', ['query/n comes 3 times, and may come once']],
+    ['some=1&some=2&either=1&either=2', []],
+    ['comma=1&comma=2', [`query/comma ${twice}`]],
+    ['deep[n]=1&deep[n]=2', [`query/deep/n ${twice}`]],
+    ['deep[some]=1&deep[some]=2', []],
+  ])('in a query: %s', async (query, problems) => {
+    expect(await ask({}, `?${query}`)).toEqual(problems);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['n=1&n=2&kind=a&kind=a', [`body/n ${twice}`, `body/kind ${twice}`]],
+    ['some=1&some=2', []],
+  ])('in a form: %s', async (body, problems) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect(await ask({ method: 'POST', headers }, '', body)).toEqual(problems);
+  });
+
+  test.each<[OutgoingHttpHeaders, readonly string[]]>([
+    [{ 'X-Some': ['1', '2'] }, []],
+    [{ 'X-Some': '1, 2' }, []],
+    [{ 'X-Some': ['1', 'z'] }, ['header/x-some/1 must be integer']],
+    [{ 'X-Some': '1, z' }, ['header/x-some/1 must be integer']],
+    [{ 'X-N': ['1', '2'] }, ['header/x-n must be integer']],
+    [{ Cookie: 'crumb=zz; crumb=1' }, [`cookie/crumb ${twice}`]],
+  ])('in headers, where lines count as one: %j', async (headers, problems) => {
+    expect(await ask({ headers })).toEqual(problems);
+  });
+});
 
 describe('bodies', () => {
   const Note = { type: 'object', required: ['text'], properties: { text: { type: 'string' } } };
