@@ -7,6 +7,7 @@ import { below, isObject, keysOf, limitWords, valueAt } from '../json/index.ts';
 import { DATE, DATE_TIME } from '../time/index.ts';
 import { timesOf } from './bracketed.ts';
 import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
+import { UNIQUE_ITEMS } from './unique-items.ts';
 import { UnusableSchema } from './unusable-schema.ts';
 
 /** More problems than this help nobody. */
@@ -31,6 +32,7 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
   ajv.addFormat('date-time', DATE_TIME);
   ajv.addFormat('date', DATE);
   ajv.addFormat('url', { validate: (text: string) => URL.canParse(text) });
+  ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);
   ajv.addKeyword({ keyword: REFERRED, errors: 'full', compile: referred });
   if (coerceTypes) ajv.addKeyword({ keyword: WRITTEN_NUMBER, type: 'number', errors: 'full', validate: writtenNumber });
   return ajv;

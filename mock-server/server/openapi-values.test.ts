@@ -3,6 +3,7 @@ import { type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions, re
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { compileBody } from '../../contracts/openapi/compile-schemas.ts';
 import { startFakeCxone } from '../index.ts';
 
 /** Values at the edges of what documents say: numbers, dates, nothing at all, packed bodies, secrets. */
@@ -171,6 +172,35 @@ describe('bodies', () => {
       '/nothing': { get: { responses: { 200: { description: '', content: {} } } } },
     },
   };
+
+  test.each<[string, object, readonly unknown[], boolean]>([
+    [
+      'the order of keys',
+      {},
+      [
+        { a: 1, b: [{ c: 2, d: 3 }] },
+        { b: [{ d: 3, c: 2 }], a: 1 },
+      ],
+      false,
+    ],
+    ['the type of a value', {}, [1, '1', true, 'true', null, 'null', [], {}, [[]], '[]', [1, 2], ['1,2']], true],
+    ['the order of items', {}, [[1, 2], [2, 1], 0, { a: 0 }], true],
+    ['0 and -0', {}, [0, -0], false],
+    ['only where it is asked for', { uniqueItems: false }, [1, 1], true],
+    ['a reference beside it', { items: { type: 'object' } }, [{}, {}], false],
+  ])('whose items are unique, by %s', (_what, more, items, isRight) => {
+    const validate = compileBody({ type: 'array', uniqueItems: true, ...more }, '');
+    expect(validate.call({} as never, items)).toBe(isRight);
+    if (!isRight) expect(validate.errors).toMatchObject([{ keyword: 'uniqueItems', instancePath: '' }]);
+  });
+
+  test('with many unique objects take linear time', () => {
+    const validate = compileBody({ type: 'array', uniqueItems: true }, '');
+    const items = Array.from({ length: 20_000 }, (_each, id) => ({ id, name: 'n' }));
+    const before = process.cpuUsage();
+    expect(validate.call({} as never, items)).toBe(true);
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000); // 11 s when each is compared with each
+  });
 
   test.each([
     ['gzip', gzipSync],
