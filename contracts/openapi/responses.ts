@@ -1,5 +1,5 @@
 import { below, isObject, keysOf, valueAt } from '../json/index.ts';
-import { compileBody, isTaken } from './compile-schemas.ts';
+import { compileBody, isTaken, problemsFound } from './compile-schemas.ts';
 import {
   namedExamples,
   type PreferredResponse,
@@ -152,12 +152,21 @@ export class Responses {
     const source = example === undefined ? this.#source : { ...this.#source, sample: undefined };
     const found = validValue(source, schema, own);
     if (found !== undefined) return JSON.stringify(found.value);
-    throw new UnusableSchema(schema, this.#whyNone(own.length, example));
+    throw new UnusableSchema(schema, this.#whyNone(own, schema, example));
   }
 
-  #whyNone(own: number, example: string | undefined): string {
-    if (example !== undefined) return `the example ${example} is not what its schema takes`;
-    return `${own === 0 ? 'there is no example' : 'no example is what the schema takes'}, ${whyNoSample(this.#source)}`;
+  #whyNone(own: readonly unknown[], schema: string, example: string | undefined): string {
+    const wrong = own.length === 0 ? '' : this.#wrongWith(own[0], schema);
+    if (example !== undefined) return `the example ${example} is not valid by its schema${wrong}`;
+    const given = own.length === 0 ? 'there is no example' : `no example is valid by the schema${wrong}`;
+    return `${given}, ${whyNoSample(this.#source)}`;
+  }
+
+  #wrongWith(example: unknown, schema: string): string {
+    const validate = this.#bundle.validatorOf(schema);
+    isTaken(validate, example, schema);
+    const [first] = problemsFound(validate, this.#bundle, 'body', schema);
+    return first === undefined ? '' : `: ${first.pointer || 'it'} ${first.problem}`;
   }
 
   #text(own: readonly unknown[], media: string): string {

@@ -46,5 +46,5 @@ function* valuesFor({ document, bundle, sample: make }: SampleSource, at: string
 export function whyNoSample({ sample }: SampleSource): string {
   return sample === undefined
     ? 'and a sample of the schema is made by the package openapi-sampler, which is not installed: npm install openapi-sampler'
-    : 'and no sample that openapi-sampler makes of the schema is either';
+    : 'and openapi-sampler makes no valid sample of the schema; add an example to the document';
 }

@@ -1,4 +1,4 @@
-import { unpack } from '../../contracts/formats/content-coding.ts';
+import { unpackWithin } from '../../contracts/formats/content-coding.ts';
 import {
   type CompiledOperation,
   combinedLines,
@@ -30,6 +30,7 @@ import { tokenCaller } from './stages.ts';
 
 /** Bytes of a body that an operation of a document takes. */
 export const DOCUMENT_BODY_LIMIT = 10_485_760;
+const TOO_LONG = `the body is longer than ${DOCUMENT_BODY_LIMIT} bytes`;
 
 /** What documents have for a request that the contract has no operation for; compiled before the stages begin. */
 export function documentRequest(
@@ -56,7 +57,8 @@ function textOf({ rawHeaders }: Head, body: Body): DocumentRequest['text'] {
   if ('tooLarge' in body) return '';
   const codings = valuesOf(rawHeaders, 'content-encoding').join(', ');
   const bytes = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
-  const unpacked = codings === '' || bytes.length === 0 ? bytes : unpack(bytes, codings, DOCUMENT_BODY_LIMIT);
+  const unpacked = codings === '' || bytes.length === 0 ? bytes : unpackWithin(bytes, codings, DOCUMENT_BODY_LIMIT);
+  if (unpacked === 'too long') return { problem: TOO_LONG, isTooLong: true };
   return (
     unpacked?.toString('utf8') ?? { problem: `cannot be unpacked by its Content-Encoding ${codings.slice(0, 60)}` }
   );
@@ -196,8 +198,9 @@ function inspectAndApply(context: RequestContext, document: DocumentRequest): vo
 }
 
 function checkAndMake({ head, body }: RequestContext, document: DocumentRequest, compiled: CompiledOperation): void {
-  if ('tooLarge' in body) {
-    respondWith(document, 413, `the body is longer than ${DOCUMENT_BODY_LIMIT} bytes`);
+  const isTooLong = typeof document.text !== 'string' && document.text.isTooLong === true;
+  if ('tooLarge' in body || isTooLong) {
+    respondWith(document, 413, TOO_LONG);
     return;
   }
   const { problems, status } = compiled.requests.check({
