@@ -76,6 +76,7 @@ export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { isBodiless, isHttpExchange } from './http/exchange-checks.ts';
 export {
+  combinedLines,
   fieldValue,
   filterHeaders,
   firstValueOf,

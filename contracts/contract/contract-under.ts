@@ -114,6 +114,10 @@ export interface DocumentChecks {
   has(method: string, path: string): boolean;
   /** Whether a document has the path with any method, or one that it is written almost as. */
   hasLike(path: string): boolean;
+  /** The ids of all operations. */
+  readonly ids: readonly string[];
+  /** Method and path of the operation of an id, without the path of a server. */
+  named(id: string): { readonly method: string; readonly path: string } | undefined;
   /** Whether a document names a host as that of a server. */
   isAt(host: string): boolean;
   /**

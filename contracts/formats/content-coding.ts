@@ -27,6 +27,12 @@ const UNPACK: Readonly<Record<string, Unpack>> = {
  * Undefined where it is packed in a way that is not known here, is broken, or would have more than `most` bytes.
  */
 export function unpack(bytes: Buffer, codings = '', most = LIMIT): Buffer | undefined {
+  const unpacked = unpackWithin(bytes, codings, most);
+  return unpacked === 'too long' ? undefined : unpacked;
+}
+
+/** The same, with `too long` for what would have more than `most` bytes. */
+export function unpackWithin(bytes: Buffer, codings: string, most: number): Buffer | 'too long' | undefined {
   const layers = codings
     .toLowerCase()
     .split(',')
@@ -39,8 +45,8 @@ export function unpack(bytes: Buffer, codings = '', most = LIMIT): Buffer | unde
         packed && (Object.hasOwn(UNPACK, coding) ? UNPACK[coding]?.(packed, { maxOutputLength: most }) : undefined),
       bytes,
     );
-  } catch {
-    return undefined;
+  } catch (error) {
+    return isTooLong(error) ? 'too long' : undefined;
   }
 }
 
@@ -48,7 +54,12 @@ export function unpack(bytes: Buffer, codings = '', most = LIMIT): Buffer | unde
 function inflated(bytes: Buffer, limit: Limit): Buffer {
   try {
     return zlib.inflateSync(bytes, limit);
-  } catch {
+  } catch (error) {
+    if (isTooLong(error)) throw error;
     return zlib.inflateRawSync(bytes, limit);
   }
+}
+
+function isTooLong(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
 }

@@ -79,6 +79,15 @@ export function valuesOf(rawHeaders: readonly string[], wanted: string): string[
   return values;
 }
 
+/**
+ * The lines of a header as one, as they count together (RFC 9110 section 5.3), its name given in lower case; undefined where
+ * there are none. Of a media type, the first counts.
+ */
+export function combinedLines(name: string, values: readonly string[] | undefined): string | undefined {
+  if (name === 'content-type') return values?.[0];
+  return values === undefined || values.length === 0 ? undefined : values.join(name === 'cookie' ? '; ' : ', ');
+}
+
 /** The first value of a header among raw headers, its name given in lower case, or null. */
 export function firstValueOf(rawHeaders: readonly string[], wanted: string): string | null {
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {

@@ -1,6 +1,8 @@
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './exchange.ts';
 export { isBodiless, isHttpExchange, isHttpRequest, isHttpResponse, isReportedResponse } from './exchange-checks.ts';
 export {
+  combinedLines,
+  fieldValue,
   headerPairs,
   headersOfObject,
   httpHeaders,

@@ -41,8 +41,20 @@ function newNode(): Node {
   return { texts: [], parts: new Map() };
 }
 
+/** Lists that are fields which came several times. */
+const repeated = new WeakSet<object>();
+
+/** How often the field came that a value was read from. */
+export function timesOf(value: unknown): number {
+  return Array.isArray(value) && repeated.has(value) ? value.length : 1;
+}
+
 function valueIn({ texts, parts }: Node): unknown {
-  if (parts.size === 0) return texts.length === 1 ? texts[0] : texts;
+  if (parts.size === 0 && texts.length === 1) return texts[0];
+  if (parts.size === 0) {
+    repeated.add(texts);
+    return texts;
+  }
   const keys = [...parts.keys()];
   if (keys.every((key, index) => key === '' || key === String(index)))
     return [...parts].flatMap(([key, part]) => (key === '' && part.parts.size === 0 ? part.texts : [valueIn(part)]));

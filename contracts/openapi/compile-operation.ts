@@ -1,6 +1,7 @@
 import type { SchemaProblem } from '../tenant/index.ts';
 import { RequestChecks } from './request-checks.ts';
-import { Responses, type SampleMaker } from './responses.ts';
+import { Responses } from './responses.ts';
+import type { SampleMaker } from './sample-values.ts';
 
 /** An operation of a document, ready to be played. */
 export interface CompiledOperation {

@@ -3,9 +3,11 @@ import type { DataValidateFunction, DataValidationCxt, SchemaValidateFunction } 
 import addFormats from 'ajv-formats';
 import type { RequestProblem } from '../contract/index.ts';
 import { compileExpression } from '../expressions/index.ts';
-import { below, isMultiple, isObject, keysOf, limitWords } from '../json/index.ts';
+import { below, isMultiple, isObject, keysOf, limitWords, valueAt } from '../json/index.ts';
 import { DATE, DATE_TIME } from '../time/index.ts';
+import { timesOf } from './bracketed.ts';
 import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
+import { UNIQUE_ITEMS } from './unique-items.ts';
 import { UnusableSchema } from './unusable-schema.ts';
 
 /** More problems than this help nobody. */
@@ -40,6 +42,7 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
       params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}`,
     },
   });
+  ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);
   ajv.addKeyword({ keyword: REFERRED, errors: 'full', compile: referred });
   if (coerceTypes) ajv.addKeyword({ keyword: WRITTEN_NUMBER, type: 'number', errors: 'full', validate: writtenNumber });
   return ajv;
@@ -109,19 +112,23 @@ export function isTaken(validate: ValidateFunction, value: unknown, pointer: str
   }
 }
 
-/** What a validator has found, with the places in the document that say so; `at` is that of the whole schema. */
+/**
+ * What a validator has found, with the places in the document that say so; `at` is that of the whole schema. `texts` is the value
+ * where it was read from texts.
+ */
 export function problemsFound(
   { errors }: ValidateFunction,
   bundle: SchemaBundle,
   part: RequestProblem['in'],
   at: string,
+  texts?: unknown,
 ): RequestProblem[] {
   // of a condition, what it leads to says what is wrong
   const own = (errors ?? []).filter(({ keyword }) => keyword !== 'if');
   return (own.length > 0 ? own : (errors ?? [])).slice(0, MOST_PROBLEMS).map((error) => ({
     in: part,
     pointer: placeOf(error),
-    problem: inWords(error),
+    problem: inWords(error, texts),
     rule: ruleOf(error, bundle) ?? at,
   }));
 }
@@ -139,7 +146,16 @@ function placeOf({ keyword, instancePath, params }: ErrorObject): string {
   return instancePath;
 }
 
-function inWords({ keyword, message, params }: ErrorObject): string {
+/** What is wrong with a parameter or a field that came several times, and may come once. */
+export function repeatedProblem(times: number): string {
+  return `comes ${times === 2 ? 'twice' : `${times} times`}, and may come once`;
+}
+
+function inWords({ keyword, message, params, instancePath }: ErrorObject, texts: unknown): string {
+  // the `data` of an error is not this value where a reference was followed
+  const isOfKind = keyword === 'type' || keyword === 'enum' || keyword === 'const';
+  const times = isOfKind && isObject(texts) ? timesOf(valueAt(texts, instancePath)) : 1;
+  if (times > 1) return repeatedProblem(times);
   if (keyword === 'required') return 'is missing';
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'is not declared';
   if (keyword === 'enum')

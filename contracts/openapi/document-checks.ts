@@ -39,6 +39,7 @@ function versionProblem({ openapi, swagger }: Fields): string | undefined {
   if (typeof openapi === 'string' && /^3\.[01](\.|$)/.test(openapi)) return undefined;
   if (swagger !== undefined)
     return `is Swagger ${String(swagger)}, which is not served; convert it by: npx swagger2openapi FILE --outfile openapi.json`;
+  if (typeof openapi === 'number') return `is the number ${openapi}; write the version in quotes: "3.1.0"`;
   return `must be 3.0 or 3.1, and is ${openapi === undefined ? 'missing' : String(openapi)}`;
 }
 

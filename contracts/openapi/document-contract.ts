@@ -7,7 +7,7 @@ import {
   type SomeVariants,
   withDocuments,
 } from '../contract/index.ts';
-import { type HttpExchange, hasOpenHeaders, queryOf, urlParts } from '../http/index.ts';
+import { combinedLines, type HttpExchange, hasOpenHeaders, queryOf, urlParts } from '../http/index.ts';
 import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 import { problemsInOneLine } from '../tenant/index.ts';
 import { responseKeyOf, responseKeys } from './declared-responses.ts';
@@ -82,6 +82,14 @@ class ChecksByDocuments implements DocumentChecks {
     return this.#operations.find(method.toUpperCase(), path)?.operation !== undefined;
   }
 
+  get ids(): readonly string[] {
+    return this.#operations.ids;
+  }
+
+  named(id: string): DocumentOperation | undefined {
+    return this.#operations.named(id);
+  }
+
   isAt(host: string): boolean {
     return this.#hosts.has(host);
   }
@@ -105,7 +113,7 @@ class ChecksByDocuments implements DocumentChecks {
       const { problems, status } = requests.check({
         params,
         query: queryOf(request.url),
-        header: (name) => head?.[name]?.at(-1),
+        header: (name) => combinedLines(name, head?.[name]),
         hasHeaders: head !== null && !(hasOpenHeaders(request) && head['content-type'] === undefined),
         body: request.body,
       });

@@ -16,7 +16,7 @@ export interface DeclaredParameter {
   /** Of the parameter, and of its schema, in the document. */
   readonly pointer: string;
   readonly schema: string | undefined;
-  readonly form: 'text' | 'list' | 'deep-object' | 'json';
+  readonly form: 'text' | 'list' | 'text-or-list' | 'deep-object' | 'json';
   /** What separates the items of a list that is one text; undefined where each item is a parameter of its own. */
   readonly separator: string | undefined;
 }
@@ -26,7 +26,7 @@ export interface ParameterSources {
   readonly params: Readonly<Record<string, string>>;
   /** With or without its question mark. */
   readonly query: string;
-  /** By lower-case name. */
+  /** By lower-case name; several lines as one. */
   header(name: string): string | undefined;
 }
 
@@ -85,6 +85,7 @@ function formOf(
   if (style === 'deepObject' && kinds.has('object')) return 'deep-object';
   // no style says how objects are written in a list
   if (!kinds.has('text') && !kinds.has('list')) return undefined;
+  if (kinds.has('text') && kinds.has('list')) return 'text-or-list';
   return kinds.has('text') ? 'text' : 'list';
 }
 
@@ -110,19 +111,31 @@ function kindOf(document: object, type: unknown, items: unknown, level: number):
   return ofItems.has('text') || ofItems.has('list') ? 'list' : 'list of objects';
 }
 
-/** The values of parameters by part, before texts are taken for other types. Undeclared ones are left out. */
-export function parameterValues(
-  parameters: readonly DeclaredParameter[],
-  sources: ParameterSources,
-): Record<ParameterPart, Record<string, unknown>> {
+/** The values of parameters by part, and the parameters that may come once and came several times. */
+export interface ParameterValues {
+  readonly values: Record<ParameterPart, Record<string, unknown>>;
+  readonly repeated: readonly (readonly [parameter: DeclaredParameter, times: number])[];
+}
+
+/** The values of parameters before texts are taken for other types. Undeclared ones are left out. */
+export function parameterValues(parameters: readonly DeclaredParameter[], sources: ParameterSources): ParameterValues {
   const query = new URLSearchParams(sources.query);
   const cookies = new URLSearchParams((sources.header('cookie') ?? '').replace(/;\s*/g, '&'));
-  const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<ParameterPart, Record<string, unknown>>;
+  const values = { path: {}, query: {}, header: {}, cookie: {} } as ParameterValues['values'];
+  const repeated: [DeclaredParameter, number][] = [];
   for (const parameter of parameters) {
-    const value = valueIn(parameter, textsOf(parameter, sources, query, cookies), query);
+    const texts = textsOf(parameter, sources, query, cookies);
+    const value = valueIn(parameter, texts, query);
     if (value !== undefined) values[parameter.in][parameter.name] = value;
+    if (texts.length > 1 && isSingle(parameter)) repeated.push([parameter, texts.length]);
   }
-  return values;
+  return { values, repeated };
+}
+
+/** Whether a parameter may come once. What is not checked may come as often as it does. */
+function isSingle({ form, schema, separator }: DeclaredParameter): boolean {
+  if (schema === undefined) return false;
+  return form === 'text' || form === 'json' || (form === 'list' && separator !== undefined);
 }
 
 function textsOf(
@@ -138,7 +151,7 @@ function textsOf(
 }
 
 function valueIn(
-  { form, name, separator }: DeclaredParameter,
+  { form, in: part, name, separator }: DeclaredParameter,
   texts: readonly string[],
   query: URLSearchParams,
 ): unknown {
@@ -147,7 +160,10 @@ function valueIn(
   if (last === undefined) return undefined;
   if (form === 'json') return parsedOrText(last);
   if (form === 'text') return last;
-  return separator === undefined ? [...texts] : last.split(separator);
+  if (form === 'text-or-list') return texts.length > 1 ? [...texts] : last;
+  if (separator === undefined) return [...texts];
+  // spaces around the commas of a header are none of its items
+  return part === 'header' ? last.split(separator).map((item) => item.trim()) : last.split(separator);
 }
 
 /** `filter[name]=x` is a member of `filter`. */

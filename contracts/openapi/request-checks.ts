@@ -2,7 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import type { RequestProblem } from '../contract/index.ts';
 import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { bracketed } from './bracketed.ts';
-import { compileBody, compileTexts, isTaken, problemsFound } from './compile-schemas.ts';
+import { compileBody, compileTexts, isTaken, problemsFound, repeatedProblem } from './compile-schemas.ts';
 import { isJsonMedia, mediaTypeFor } from './media-types.ts';
 import {
   type DeclaredParameter,
@@ -61,19 +61,25 @@ export class RequestChecks {
 
   /** Everything that is wrong with a request, at once. */
   check(request: DocumentRequestParts): RequestChecked {
-    const values = parameterValues(this.#parameters, request);
+    const { values, repeated } = parameterValues(this.#parameters, request);
+    const ofRepeated = repeated.map(([{ in: part, name, pointer }, times]) => ({
+      ...{ in: part, pointer: below('', name), problem: repeatedProblem(times), rule: pointer },
+    }));
+    const isOfRepeated = (found: RequestProblem) =>
+      repeated.some(([{ in: part, name }]) => part === found.in && name === keysOf(found.pointer)[0]);
     const isKnown = (part: ParameterPart) => request.hasHeaders !== false || part === 'path' || part === 'query';
     const ofParameters = this.#parts
       .filter(({ part }) => isKnown(part))
       .flatMap(({ part, at, validate }) =>
         isTaken(validate, values[part], at, structuredClone(values[part]))
           ? []
-          : problemsFound(validate, this.#texts, part, at)
-              .filter((each) => !this.#isAllowedEmpty(each, request))
+          : problemsFound(validate, this.#texts, part, at, values[part])
+              .filter((each) => !this.#isAllowedEmpty(each, request) && !isOfRepeated(each))
               .map((each) => this.#placed(each)),
       );
     const ofBody = this.#checkBody(request);
-    return { problems: [...ofParameters, ...ofBody.problems], status: ofParameters.length > 0 ? 400 : ofBody.status };
+    const problems = [...ofRepeated, ...ofParameters];
+    return { problems: [...problems, ...ofBody.problems], status: problems.length > 0 ? 400 : ofBody.status };
   }
 
   #compiled(part: ParameterPart, operation: string): CompiledPart {
@@ -144,7 +150,7 @@ export class RequestChecks {
     const validate = bundle.validatorOf(schema);
     return isTaken(validate, value.value, schema, isForm ? structuredClone(value.value) : undefined)
       ? FINE
-      : { problems: problemsFound(validate, bundle, 'body', schema), status: 400 };
+      : { problems: problemsFound(validate, bundle, 'body', schema, isForm ? value.value : undefined), status: 400 };
   }
 }
 

@@ -1,5 +1,5 @@
 import { below, isObject, keysOf, valueAt } from '../json/index.ts';
-import { compileBody, isTaken } from './compile-schemas.ts';
+import { compileBody, isTaken, problemsFound } from './compile-schemas.ts';
 import {
   namedExamples,
   type PreferredResponse,
@@ -7,18 +7,14 @@ import {
   responseKeys,
   statusOfKey,
 } from './declared-responses.ts';
-import { discriminated } from './discriminators.ts';
-import { fittedSample } from './fitted-sample.ts';
 import { concreteMedia, isJsonMedia } from './media-types.ts';
-import { resolved, resolvedPointer } from './references.ts';
-
+import { resolvedPointer } from './references.ts';
+import { type SampleMaker, type SampleSource, validValue, whyNoSample } from './sample-values.ts';
 import { SchemaBundle } from './schema-bundle.ts';
+import { sentHeaders } from './sent-headers.ts';
 import { UnusableSchema } from './unusable-schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** Makes a sample of a schema; undefined where nobody has installed what does. */
-export type SampleMaker = (schema: object, isMinimal: boolean, document: object) => unknown;
 
 /** A response as a document has it. */
 export interface DocumentResponse {
@@ -28,22 +24,19 @@ export interface DocumentResponse {
   readonly body: string;
 }
 
-/** Headers that say how a message is sent, which is not for a document to say. */
-const OF_THE_MESSAGE = /^(content-(type|length|encoding)|transfer-encoding|connection|keep-alive|trailer|upgrade|te)$/i;
-
 /** The responses of one operation. Each is made once, or found once that it cannot be made. */
 export class Responses {
   readonly #document: Fields;
   readonly #pointer: string;
-  readonly #sample: SampleMaker | undefined;
+  readonly #source: SampleSource;
   readonly #bundle: SchemaBundle;
   readonly #made = new Map<string, DocumentResponse | UnusableSchema>();
 
   constructor(document: Fields, operation: string, sample: SampleMaker | undefined) {
     this.#document = document;
     this.#pointer = below(operation, 'responses');
-    this.#sample = sample;
     this.#bundle = new SchemaBundle(document, 'response', compileBody);
+    this.#source = { document, bundle: this.#bundle, sample };
   }
 
   /** Why a response that is asked for cannot be had; undefined where it can. */
@@ -123,7 +116,7 @@ export class Responses {
 
   #response(key: string, status: number, example: string | undefined): DocumentResponse {
     const at = resolvedPointer(this.#document, below(this.#pointer, key));
-    const headers = this.#headers(at);
+    const headers = sentHeaders(this.#source, at);
     const media = this.#mediaOf(key);
     if (media === undefined || status === 204 || status === 304) return { status, headers, body: '' };
     const contentType = sentType(media);
@@ -156,32 +149,24 @@ export class Responses {
     if (!isJsonMedia(contentType)) return this.#text(own, media);
     const schema = below(media, 'schema');
     if ((valueAt(this.#document, schema) ?? null) === null) return JSON.stringify(own.length === 0 ? {} : own[0]);
+    const source = example === undefined ? this.#source : { ...this.#source, sample: undefined };
+    const found = validValue(source, schema, own);
+    if (found !== undefined) return JSON.stringify(found.value);
+    throw new UnusableSchema(schema, this.#whyNone(own, schema, example));
+  }
+
+  #whyNone(own: readonly unknown[], schema: string, example: string | undefined): string {
+    const wrong = own.length === 0 ? '' : this.#wrongWith(own[0], schema);
+    if (example !== undefined) return `the example ${example} is not valid by its schema${wrong}`;
+    const given = own.length === 0 ? 'there is no example' : `no example is valid by the schema${wrong}`;
+    return `${given}, ${whyNoSample(this.#source)}`;
+  }
+
+  #wrongWith(example: unknown, schema: string): string {
     const validate = this.#bundle.validatorOf(schema);
-    for (const candidate of this.#candidates(own, schema, example !== undefined))
-      if (candidate !== undefined && isTaken(validate, candidate, schema)) return JSON.stringify(candidate);
-    throw new UnusableSchema(schema, this.#whyNone(own.length, example));
-  }
-
-  *#candidates(own: readonly unknown[], at: string, isNamed: boolean): Generator<unknown> {
-    yield* own;
-    const schema = valueAt(this.#document, at);
-    if (schema === true) yield {};
-    const make = this.#sample;
-    if (isNamed || make === undefined || !isObject(schema)) return;
-    const validate = this.#bundle.validatorOf(at);
-    for (const isMinimal of [false, true]) {
-      const sample = discriminated(this.#document, schema, make(schema, isMinimal, this.#document));
-      yield sample;
-      yield fittedSample(sample, validate, (value) => isTaken(validate, value, at))?.value;
-    }
-  }
-
-  #whyNone(own: number, example: string | undefined): string {
-    if (example !== undefined) return `the example ${example} is not what its schema takes`;
-    const given = own === 0 ? 'there is no example' : 'no example is what the schema takes';
-    return this.#sample === undefined
-      ? `${given}, and a sample of the schema is made by the package openapi-sampler, which is not installed: npm install openapi-sampler`
-      : `${given}, and no sample that openapi-sampler makes of the schema is either`;
+    isTaken(validate, example, schema);
+    const [first] = problemsFound(validate, this.#bundle, 'body', schema);
+    return first === undefined ? '' : `: ${first.pointer || 'it'} ${first.problem}`;
   }
 
   #text(own: readonly unknown[], media: string): string {
@@ -191,26 +176,12 @@ export class Responses {
     const schema = valueAt(this.#document, at);
     if (schema === undefined || schema === null) return '';
     const isXml = /[/+]xml\b/i.test(sentType(media));
-    const sample = isObject(schema) && !isXml ? this.#sample?.(schema, false, this.#document) : undefined;
+    const sample = isObject(schema) && !isXml ? this.#source.sample?.(schema, false, this.#document) : undefined;
     if (typeof sample === 'string' && isTaken(this.#bundle.validatorOf(at), sample, at)) return sample;
     throw new UnusableSchema(
       media,
       'there is no example that is a text, and where a body is not JSON only texts are made of a schema',
     );
-  }
-
-  /** Headers that the document has a value for. */
-  #headers(response: string): string[] {
-    const headers = valueAt(this.#document, below(response, 'headers'));
-    return Object.entries(isObject(headers) ? headers : {}).flatMap(([name, each]) => {
-      const header = resolved(this.#document, each);
-      const schema = isObject(header) ? resolved(this.#document, header['schema']) : undefined;
-      const value = [header, schema]
-        .flatMap((from) => (isObject(from) ? [from['example'], from['default']] : []))
-        .find((from) => from !== undefined);
-      const isFit = /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && !OF_THE_MESSAGE.test(name) && !isObject(value);
-      return value === undefined || !isFit ? [] : [name, String(value).replace(/[^\x20-\x7e]/g, '?')];
-    });
   }
 }
 

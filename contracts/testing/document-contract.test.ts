@@ -32,6 +32,23 @@ const document = {
       },
       get: { responses: { 200: { description: '', content: { 'application/json': { schema: { type: 'array' } } } } } },
     },
+    '/jobs/{job}': {
+      parameters: [{ name: 'job', in: 'path', required: true, schema: { type: 'integer' } }],
+      get: {
+        operationId: 'getJob',
+        responses: {
+          200: {
+            description: '',
+            content: { 'application/json': { schema: { properties: { id: { type: 'integer' } } } } },
+          },
+        },
+      },
+      put: {
+        operationId: 'putJob',
+        requestBody: { required: true, content: { 'application/json': { schema: Job } } },
+        responses: { 204: { description: '' } },
+      },
+    },
     '/broken': {
       post: { requestBody: { content: { 'application/json': { schema: { type: 'text' } } } }, responses: {} },
     },
@@ -62,6 +79,16 @@ describe('contractOf', () => {
     const exchange = { request: request({ name: 'a' }), response: response(418, {}) };
     const odd = await toSatisfyContract(exchange, { contract });
     expect(odd.message()).toContain('the status 418 is not declared; there are 201');
+  });
+
+  test('gives the matchers the ids of its operations', async () => {
+    const response = { status: 200, headers, body: '{"id":"one"}' };
+    const found = await toBeValidResponse(response, { contract, operation: 'getJob' });
+    expect(found.message()).toContain('id must be integer, by your document Jobs');
+    expect(await toBeValidRequest({ name: 'a' }, { contract, operation: 'addJob' })).toMatchObject({ pass: true });
+    expect(await toBeValidRequest({ name: 1 }, { contract, operation: 'addJob' })).toMatchObject({ pass: false });
+    expect(await toBeValidRequest({ name: 'a' }, { contract, operation: 'putJob' })).toMatchObject({ pass: true });
+    await expect(toBeValidRequest({}, { contract, operation: 'putJobs' })).rejects.toThrow('Did you mean "putJob"');
   });
 
   test('gives contractFetch a document, at the hosts that it names', async () => {

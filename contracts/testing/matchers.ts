@@ -22,8 +22,8 @@ import { TESTING_OPTIONS, type TestingOptions, termsOf } from './testing-options
 
 /** How a matcher judges, and what a bare answer or payload belongs to. */
 export interface MatcherOptions extends TestingOptions {
-  /** What a bare answer is the answer to, or a bare payload the payload of. */
-  readonly operation?: OperationId;
+  /** What a bare answer is the answer to, or a bare payload the payload of; with a `contract` of a document its ids too. */
+  readonly operation?: OperationId | (string & {});
   /** The same by the request's method and URL or path. */
   readonly method?: string;
   readonly url?: string;
@@ -157,18 +157,22 @@ function unknownShape(received: unknown): string {
 
 /** Where a request goes that is not at hand: by the name of its operation, or by as much as is known of its head. */
 interface RequestTarget {
-  readonly operation: OperationId | undefined;
+  readonly operation: string | undefined;
   readonly method: string | undefined;
   /** Absolute, or a path. */
   readonly url: string | undefined;
 }
 
 /** The request of an operation of which only the place is known. Throws where the place does not show it. */
-function requestAt({ tables, router }: EffectiveContract, { operation, method, url }: RequestTarget): HttpRequest {
+function requestAt(contract: EffectiveContract, { operation, method, url }: RequestTarget): HttpRequest {
+  const { tables, router, documents } = contract;
   if (operation !== undefined) {
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);
-    const known = tables.operations.map(({ id }) => id);
+    const ofDocument = documents?.named(operation);
+    if (ofDocument !== undefined && url !== undefined) return bare(ofDocument.method, url);
+    if (ofDocument !== undefined) return { ...bare(ofDocument.method, unknownIn(ofDocument.path)), isTemplate: true };
+    const known = [...(documents?.ids ?? []), ...tables.operations.map(({ id }) => id)];
     throw new ArgumentError('operation', unknownName('operation', operation, known));
   }
   if (url === undefined) {
@@ -179,6 +183,11 @@ function requestAt({ tables, router }: EffectiveContract, { operation, method, u
   }
   const [only] = router.similar(urlParts(url).path)?.operations.keys() ?? [];
   return bare((method ?? only ?? 'GET').toUpperCase(), url);
+}
+
+/** The parameters of a path as placeholders, whose values are not checked. */
+function unknownIn(path: string): string {
+  return path.replaceAll('{', '{{').replaceAll('}', '}}');
 }
 
 function bare(method: string, url: string): HttpRequest {

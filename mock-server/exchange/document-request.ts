@@ -13,7 +13,7 @@ export interface DocumentRequest {
   /** What it takes to play the operation, or why it cannot be played; undefined where the path has other methods. */
   readonly compiled: CompiledOperation | UnusableSchema | undefined;
   /** The body without its content codings, or why it cannot be read. */
-  readonly text: string | { readonly problem: string };
+  readonly text: string | { readonly problem: string; readonly isTooLong?: true };
   /** The response that the request asks for, as far as there is one. */
   preferred: PreferredResponse | undefined;
   problems: readonly RequestProblem[];

@@ -1,13 +1,12 @@
-import { unpack } from '../../contracts/formats/content-coding.ts';
+import { unpackWithin } from '../../contracts/formats/content-coding.ts';
 import {
   type CompiledOperation,
+  combinedLines,
+  type DocumentOperation,
   type DocumentOperations,
-  type DocumentResponse,
-  fieldValue,
   firstValueOf,
   methodProblem,
   nearerPath,
-  type RequestProblem,
   type Requirement,
   replyTo,
   scopeFound,
@@ -18,18 +17,20 @@ import {
   type Body,
   type DocumentRequest,
   type Head,
+  isRejection,
   type MaybePromise,
-  problemBody,
   type Rejection,
   type RequestContext,
   reject,
 } from '../exchange/index.ts';
 import { overrideElsewhere, overrideOfDocument } from '../overrides/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { declared, problemOf, RESTS_ON_DOCUMENT, rejectWith, respondWith } from './document-rejection.ts';
 import { tokenCaller } from './stages.ts';
 
 /** Bytes of a body that an operation of a document takes. */
 export const DOCUMENT_BODY_LIMIT = 10_485_760;
+const TOO_LONG = `the body is longer than ${DOCUMENT_BODY_LIMIT} bytes`;
 
 /** What documents have for a request that the contract has no operation for; compiled before the stages begin. */
 export function documentRequest(
@@ -56,7 +57,8 @@ function textOf({ rawHeaders }: Head, body: Body): DocumentRequest['text'] {
   if ('tooLarge' in body) return '';
   const codings = valuesOf(rawHeaders, 'content-encoding').join(', ');
   const bytes = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
-  const unpacked = codings === '' || bytes.length === 0 ? bytes : unpack(bytes, codings, DOCUMENT_BODY_LIMIT);
+  const unpacked = codings === '' || bytes.length === 0 ? bytes : unpackWithin(bytes, codings, DOCUMENT_BODY_LIMIT);
+  if (unpacked === 'too long') return { problem: TOO_LONG, isTooLong: true };
   return (
     unpacked?.toString('utf8') ?? { problem: `cannot be unpacked by its Content-Encoding ${codings.slice(0, 60)}` }
   );
@@ -75,16 +77,44 @@ export function throughDocument(
     return context;
   }
   context.override = overrideOfDocument(sandbox, context, document);
+  const end = throughOperation(sandbox, context, document, operation);
+  keepSameStatus(sandbox, context, document, end);
+  return end;
+}
+
+function throughOperation(
+  sandbox: Sandbox,
+  context: RequestContext,
+  document: DocumentRequest,
+  operation: DocumentOperation,
+): RequestContext | Rejection {
   const rejected = admit(sandbox, context, document, operation.security);
   if (rejected !== undefined) {
-    const { tables } = sandbox.contract;
-    const { code } = rejected.found[0];
-    const { status } = tables.replies[replyTo(sandbox.contract, code, undefined)];
-    document.response ??= declared(document, [String(status)], problemOf(document, tables.findings[code].hint));
+    const { hint } = sandbox.contract.tables.findings[rejected.found[0].code];
+    document.response ??= declared(document, [String(statusOf(sandbox, rejected))], problemOf(document, hint));
     return rejected;
   }
   if (document.response === undefined) inspectAndApply(context, document);
   return context;
+}
+
+/** A request that gets the preferred status anyway keeps its response, which says what is wrong. */
+function keepSameStatus(
+  sandbox: Sandbox,
+  context: RequestContext,
+  { preferred, response }: DocumentRequest,
+  end: RequestContext | Rejection,
+): void {
+  const { override } = context;
+  const status = isRejection(end) ? statusOf(sandbox, end) : response?.status;
+  const isKept = preferred?.example === undefined && String(status) === preferred?.code;
+  if (override?.by !== 'prefer' || !isKept) return;
+  const { answer: _same, ...rest } = override;
+  context.override = rest;
+}
+
+function statusOf({ contract }: Sandbox, { found: [{ code }] }: Rejection): number {
+  return contract.tables.replies[replyTo(contract, code, undefined)].status;
 }
 
 /** The path has other methods, which are listed; `OPTIONS` asks for them. */
@@ -168,75 +198,19 @@ function inspectAndApply(context: RequestContext, document: DocumentRequest): vo
 }
 
 function checkAndMake({ head, body }: RequestContext, document: DocumentRequest, compiled: CompiledOperation): void {
-  if ('tooLarge' in body) {
-    respondWith(document, 413, `the body is longer than ${DOCUMENT_BODY_LIMIT} bytes`);
+  const isTooLong = typeof document.text !== 'string' && document.text.isTooLong === true;
+  if ('tooLarge' in body || isTooLong) {
+    respondWith(document, 413, TOO_LONG);
     return;
   }
   const { problems, status } = compiled.requests.check({
     params: document.match.params,
     query: head.query,
-    header: (name) => firstValueOf(head.rawHeaders, name) ?? undefined,
+    header: (name) => combinedLines(name, valuesOf(head.rawHeaders, name)),
     body: document.text,
   });
   document.problems = problems;
   if (problems.length === 0) document.response = compiled.responses.make(document.preferred ?? {});
   // a wrong body is a 422 in many documents, as in those that FastAPI writes
   else rejectWith(document, status === 400 ? ['422', '400'] : [String(status)], RESTS_ON_DOCUMENT, { problems });
-}
-
-/** The response that the document declares for one of the statuses, else a problem document with the last of them. */
-function rejectWith(document: DocumentRequest, statuses: readonly string[], detail: string, more: object): void {
-  const status = Number(statuses.at(-1));
-  document.response =
-    declared(document, statuses, problemOf(document, detail, more)) ?? problemResponse(document, status, detail, more);
-}
-
-/** The response that the document declares for such a request: its programs read that one. */
-function declared(
-  { compiled }: DocumentRequest,
-  statuses: readonly string[],
-  problem: (status: number) => string,
-): DocumentResponse | undefined {
-  return compiled === undefined || compiled instanceof UnusableSchema
-    ? undefined
-    : compiled.responses.rejection(statuses, problem);
-}
-
-/** What a rejection by a document says. */
-export const RESTS_ON_DOCUMENT =
-  'the request is not what the document says; this rests on the document that you gave, and not on evidence about the vendor';
-
-/** Puts a problem document in place of the response. */
-function respondWith(...about: Parameters<typeof problemResponse>): void {
-  about[0].response = problemResponse(...about);
-}
-
-function problemResponse(
-  document: DocumentRequest,
-  status: number,
-  detail: string,
-  more: object = {},
-  headers: readonly string[] = [],
-): DocumentResponse {
-  return {
-    status,
-    headers: [...headers, 'Content-Type', 'application/problem+json'],
-    body: problemOf(document, detail, more)(status),
-  };
-}
-
-/** The text of a problem document that says what it rests on. */
-function problemOf(
-  { match: { operation } }: DocumentRequest,
-  detail: string,
-  more: object = {},
-): (status: number) => string {
-  const about = operation && { document: operation.title, operation: operation.id, pointer: operation.pointer };
-  return (status) => problemBody(status, detail, { grade: 'yours', ...about, ...more });
-}
-
-/** The reason, where the body has no place for it. */
-export function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
-  const more = others === 0 ? '' : `, and ${others} more that the journal has`;
-  return fieldValue(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
 }

@@ -28,7 +28,7 @@ import {
 } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { documentHint } from './document-stages.ts';
+import { documentHint } from './document-rejection.ts';
 import { inspectFindings, parseFindings } from './stages.ts';
 
 /** Where somebody chose another answer than success, nothing is placed. */
@@ -210,13 +210,14 @@ function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: r
 function addOwnHeaders(headers: string[], { contract, key }: Sandbox, exchange: RequestContext): string[] {
   const { rejection, override, callId } = exchange;
   const { findings } = contract.tables;
-  const code = override !== undefined && choosesReply(override) ? override.finding : rejection?.code;
+  const isChosen = override !== undefined && choosesReply(override);
+  const code = isChosen ? override.finding : rejection?.code;
   if (code !== undefined && findings[code].severity === 'error') {
     const hint = fieldValue(hintOf(findings[code], rejection?.code === code ? rejection.slots : {}));
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', hint);
   }
   const [first, ...others] = exchange.request.document?.problems ?? [];
-  if (first !== undefined && code === undefined)
+  if (first !== undefined && code === undefined && !isChosen)
     headers.push('x-fake-cxone-error', 'document-request', 'x-fake-cxone-hint', documentHint(first, others.length));
   if (override !== undefined) headers.push('x-fake-cxone-why', fieldValue(override.why));
   if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);

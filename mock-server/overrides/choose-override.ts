@@ -63,7 +63,7 @@ export function overrideOfDocument(
   document: DocumentRequest,
 ): Override | undefined {
   const values = valuesOf(context.head.rawHeaders, 'prefer');
-  const preferred = values.length === 0 ? undefined : documentPreference(values, document);
+  const preferred = values.length === 0 ? undefined : documentPreference(values, document, context.startedAt);
   if (document.preferred !== undefined) return preferred;
   const { scenario, faults } = context.state;
   const id = document.match.operation?.id ?? '';

@@ -1,6 +1,7 @@
 import { type Contract, type Operation, quoted } from '../../contracts/internal.ts';
 import { type DocumentRequest, LONGEST_DELAY, type NamedAnswer, type Override } from '../exchange/index.ts';
 import { namedAnswer } from '../state/index.ts';
+import { documentAnswer } from './document-answer.ts';
 
 /** Preferences by name in lower case; the first of each counts (RFC 7240 section 2). */
 export type Preferences = ReadonlyMap<string, string>;
@@ -73,8 +74,15 @@ export function preferOverride(
   return overrideBy(values, preferences, answerOf(tables, operation, preferences));
 }
 
-/** The same for an operation of a document, which has responses and examples of its own. */
-export function documentPreference(values: readonly string[], document: DocumentRequest): Override | undefined {
+/**
+ * The same for an operation of a document, which has responses and examples of its own. Where no valid one can be made, the
+ * preference is not met, and a request that is right gets a 501.
+ */
+export function documentPreference(
+  values: readonly string[],
+  document: DocumentRequest,
+  startedAt: number,
+): Override | undefined {
   const preferences = readPreferences(values);
   const [code, example] = [preferences.get('code'), preferences.get('example')];
   const { compiled } = document;
@@ -83,7 +91,9 @@ export function documentPreference(values: readonly string[], document: Document
   const unmet = compiled.responses.problemOf({ code, example });
   if (unmet !== undefined) return overrideBy(values, preferences, { unmet });
   document.preferred = { code, example };
-  return overrideBy(values, preferences, { met: words(code, example) });
+  const answer = documentAnswer(document, document.preferred, startedAt);
+  if ('problem' in answer) return overrideBy(values, preferences, { unmet: answer.problem });
+  return overrideBy(values, preferences, { met: words(code, example), override: { answer } });
 }
 
 function overrideBy(

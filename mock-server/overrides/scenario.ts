@@ -2,15 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type Contract,
   compileExpression,
-  type DocumentResponse,
   firstValueOf,
   keysOf,
-  type PreferredResponse,
   parsedJson,
-  UnusableSchema,
   valueAt,
 } from '../../contracts/internal.ts';
-import { httpDateOf } from '../../contracts/time/index.ts';
 import {
   type DocumentRequest,
   type Override,
@@ -21,6 +17,7 @@ import {
   type Step,
 } from '../exchange/index.ts';
 import { nameOf, takeStep } from '../state/index.ts';
+import { documentAnswer } from './document-answer.ts';
 
 /** Characters of a text that a regular expression is asked about. */
 const LONGEST_MATCHED = 1_024;
@@ -50,20 +47,10 @@ export function documentScenario(
   const { answer } = taken;
   if (answer === undefined || 'reply' in answer) return override;
   if (answer.finding !== undefined) return { ...override, finding: answer.finding };
-  const made = madeBy(document, answer);
-  if (made === undefined) document.preferred = answer;
+  const made = documentAnswer(document, answer, context.startedAt);
+  if ('problem' in made) document.preferred = answer;
   const retryAfter = typeof taken.retryAfter === 'string' ? ['Retry-After', taken.retryAfter] : [];
-  const headers = ['Date', httpDateOf(context.startedAt), ...(made?.headers ?? []), ...retryAfter];
-  return made === undefined ? override : { ...override, answer: { ...made, headers } };
-}
-
-function madeBy({ compiled }: DocumentRequest, wanted: PreferredResponse): DocumentResponse | undefined {
-  try {
-    return compiled !== undefined && 'responses' in compiled ? compiled.responses.make(wanted) : undefined;
-  } catch (error) {
-    if (error instanceof UnusableSchema) return undefined;
-    throw error;
-  }
+  return 'problem' in made ? override : { ...override, answer: { ...made, headers: [...made.headers, ...retryAfter] } };
 }
 
 /** The step that a request takes; an override where its token was let expire before. */

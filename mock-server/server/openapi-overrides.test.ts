@@ -72,6 +72,32 @@ test('a step may let the token expire, and a preference goes before', async () =
   expect((await list()).status).toBe(404);
 });
 
+test.each([
+  ['/books', 'code=503', 503, 'code=503', null], // the limit is missing
+  ['/books?limit=5', 'code=503', 503, 'code=503', null],
+  ['/books', 'example=two', 200, 'example=two', null],
+  ['/books', 'example=broken', 400, null, 'document-request'],
+  ['/books', 'code=418', 400, null, 'document-request'],
+])('a preference is applied to wrong requests too, or not claimed: %s with %s', async (path, prefer, ...expected) => {
+  const authorization = `Bearer ${await fake.token({ scopes: [] })}`;
+  const { status, headers } = await fetch(fake.url + path, { headers: { authorization, prefer } });
+  expect([status, headers.get('preference-applied'), headers.get('x-fake-cxone-error')]).toEqual(expected);
+});
+
+test('a preference is applied without a token, and keeps a response that has its status anyway', async () => {
+  expect((await fetch(`${fake.url}/books`, { headers: { prefer: 'code=404' } })).status).toBe(404);
+  const responses = { 204: { description: '' }, 400: { description: '' } };
+  const parameters = [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }];
+  const openapi = [{ openapi: '3.1.0', info: {}, paths: { '/q': { get: { parameters, responses } } } }];
+  await using other = await startFakeCxone({ openapi });
+  const response = await fetch(`${other.url}/q`, { headers: { prefer: 'code=400' } });
+  expect([response.status, response.headers.get('preference-applied'), await response.json()]).toMatchObject([
+    400,
+    'code=400',
+    { problems: [{ in: 'query', pointer: '/q', problem: 'is missing' }] },
+  ]);
+});
+
 test('a response that cannot be made is a 501', async () => {
   await fake.setScenario({ operation: 'getImpossible', steps: ['200'] });
   expect((await fetch(`${fake.url}/impossible`)).status).toBe(501);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contractOf } from '../../contracts/internal.ts';
+import { contractFetch } from '../../contracts/testing/index.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 
 /** Responses of documents without examples that fit: a sample is corrected until its schema takes it. */
@@ -7,6 +9,10 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const responds = (content: object) => ({ get: { responses: { 200: { description: '', content } } } });
 const json = (schema: object | boolean) => responds({ 'application/json': { schema } });
 const object = (properties: object, ...required: string[]) => ({ type: 'object', required, properties });
+const withHeaders = (headers: Readonly<Record<string, object>>) => {
+  const required = Object.entries(headers).map(([name, header]) => [name, { required: true, ...header }]);
+  return { get: { responses: { 200: { description: '', headers: Object.fromEntries(required) } } } };
+};
 
 const document = {
   openapi: '3.1.0',
@@ -50,6 +56,15 @@ const document = {
     '/pdf': responds({ 'application/pdf': { schema: { type: 'string', format: 'binary' } } }),
     '/bytes': responds({ 'application/octet-stream': {} }),
     '/xml': responds({ 'application/xml': { schema: { type: 'string' } } }),
+    '/headers': withHeaders({
+      'X-Least': { schema: { type: 'integer', minimum: 3 } },
+      'X-Named': { schema: { type: 'string', maxLength: 3 }, examples: { a: { value: 'long' }, b: { value: 'abc' } } },
+      'X-Items': { schema: { type: 'array', minItems: 2, items: { enum: ['a'] } } },
+      'X-Json': { content: { 'application/json': { schema: object({ n: { type: 'integer' } }, 'n') } } },
+      'X-Own': { example: 'own' },
+      'Content-Length': { schema: { type: 'integer' } },
+    }),
+    '/header-impossible': withHeaders({ 'X-Code': { schema: { type: 'string', pattern: '^[A-Z]{7}$' } } }),
     '/thing': {
       post: {
         requestBody: { content: { 'application/*+json': { schema: ref('Thing') } } },
@@ -125,6 +140,23 @@ test.each([
   ['{"name":"n"}', 'application/json', 415],
 ])('what only responses have is asked of no request, wherever it is declared: %s as %s', async (body, type, status) => {
   expect((await ask('/thing', { method: 'POST', body, headers: { 'content-type': type } }))[0]).toBe(status);
+});
+
+test('headers that the document requires are sampled as bodies are, and the matcher takes them', async () => {
+  const response = await contractFetch(fetch, { contract: await contractOf(document) })(`${fake.url}/headers`);
+  const names = ['x-least', 'x-named', 'x-items', 'x-json', 'x-own'];
+  expect(names.map((name) => response.headers.get(name))).toEqual(['3', 'abc', 'a,a', '{"n":0}', 'own']);
+});
+
+test('a required header of which there is no sample is a 501 that names it', async () => {
+  const [status, , text] = await ask('/header-impossible');
+  expect([status, JSON.parse(text)]).toMatchObject([
+    501,
+    {
+      detail: expect.stringContaining('the response header X-Code is required and has no example'),
+      rule: '/paths/~1header-impossible/get/responses/200/headers/X-Code/schema',
+    },
+  ]);
 });
 
 test('OPTIONS lists the methods of a path', async () => {

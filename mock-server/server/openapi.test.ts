@@ -231,17 +231,19 @@ describe('the response', () => {
       'no sample of the schema is valid',
       '/impossible',
       '',
+      'there is no example, and openapi-sampler makes no valid sample of the schema; add an example to the document',
       '/paths/~1impossible/get/responses/200/content/application~1json/schema',
     ],
     [
       'the example that is asked for is not valid',
       '/books?limit=5',
       'example=broken',
+      'the example broken is not valid by its schema: /0/title is missing',
       '/paths/~1books/get/responses/200/content/application~1json/schema',
     ],
-  ])('is a 501 that names the schema where %s', async (_what, path, prefer, rule) => {
+  ])('is a 501 that names the schema where %s', async (_what, path, prefer, detail, rule) => {
     const { status, body } = await ask('GET', path, { headers: { prefer } });
-    expect([status, body]).toMatchObject([501, { grade: 'yours', rule }]);
+    expect([status, body]).toMatchObject([501, { grade: 'yours', detail: expect.stringContaining(detail), rule }]);
   });
 });
 
@@ -287,6 +289,7 @@ describe('a document that cannot be served', () => {
 
   test.each<[string, object, string]>([
     ['Swagger 2.0', { swagger: '2.0' }, 'npx swagger2openapi'],
+    ['a number', { ...sound, openapi: 3.1 }, '/openapi is the number 3.1; write the version in quotes: "3.1.0"'],
     ['another version', { ...sound, openapi: '4.0.0' }, '/openapi must be 3.0 or 3.1, and is 4.0.0'],
     ['no paths', { openapi: '3.1.0' }, '/paths must be an object'],
     ['a path without a slash', { ...sound, paths: { books: {} } }, '/paths/books must begin with /'],
