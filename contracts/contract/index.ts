@@ -21,7 +21,6 @@ export {
   type ValueType,
 } from './contract.ts';
 export {
-  contractsOfPath,
   contractUnder,
   type DocumentChecks,
   type DocumentFound,

