@@ -186,15 +186,12 @@ export async function contractUnder(variants: SomeVariants): Promise<EffectiveCo
   return switched.length === 0 ? defaultContract : contractOfSpec(await specUnder(switched), variants);
 }
 
-/**
- * Contracts for the operations of one path alone, as the spec has it, or for none. Far cheaper: for one request under each of all
- * variants.
- */
+/** Contracts for the operations of one path alone, as the spec has it, or for none. Far cheaper, for one request under all variants. */
 export function contractsOfPath(path: string | undefined): (variants: SomeVariants) => Promise<EffectiveContract> {
-  const part = (spec: Spec): Spec => {
-    const item = path === undefined ? undefined : spec.paths[path];
-    return { ...spec, paths: path === undefined || item === undefined ? {} : { [path]: item } };
-  };
+  const part = (spec: Spec): Spec => ({
+    ...spec,
+    paths: Object.fromEntries(Object.entries(spec.paths).filter(([each]) => each === path)),
+  });
   let usual: Promise<EffectiveContract> | undefined;
   return async (variants) => {
     const switched = switchedVariants(variants);
