@@ -20,14 +20,17 @@ import { readExchange } from './read-exchange.ts';
 import type { CapturedExchange } from './read-values.ts';
 import { TESTING_OPTIONS, type TestingOptions, termsOf } from './testing-options.ts';
 
-/** How a matcher judges, and what a bare answer or payload belongs to. */
-export interface MatcherOptions extends TestingOptions {
-  /** What a bare answer is the answer to, or a bare payload the payload of; with a `contract` of a document its ids too. */
-  readonly operation?: OperationId | (string & {});
-  /** The same by the request's method and URL or path. */
+/** The operation of a bare answer or payload: its id, or its request's method and URL or path. */
+interface OfOperation<Id extends string> {
+  readonly operation?: Id;
   readonly method?: string;
   readonly url?: string;
 }
+
+/** How a matcher judges, and what a bare answer or payload belongs to; a `contract` of a document has ids of its own. */
+export type MatcherOptions =
+  | (TestingOptions & OfOperation<OperationId>)
+  | (TestingOptions & { readonly contract: EffectiveContract } & OfOperation<string>);
 
 const MATCHER_OPTIONS: OptionChecks<MatcherOptions> = {
   ...TESTING_OPTIONS,

@@ -202,11 +202,10 @@ function claimsWith(text: string, ledger: Ledger): object {
     return words.every((word) => of.includes(word));
   });
   const claims = found.slice(0, MOST_FOUND).map(([id, claim]) => ({ id, ...claimInWords(claim, ledger) }));
-  if (claims.length === 0)
-    return {
-      found: 0,
-      note: 'no claim has all of these words; that says nothing about the sources. Ask with fewer words',
-    };
+  if (claims.length === 0) {
+    const note = 'no claim has all of these words; ask with fewer or other words before you take that for no source';
+    return { evidence: evidenceOf([], ledger), found: 0, note };
+  }
   return {
     evidence: {
       ...evidenceOf(

@@ -80,7 +80,10 @@ describe('show_evidence', () => {
     ['EP-01, ep-06', { evidence: { claims: [{ id: 'EP-01' }, { id: 'EP-06' }] } }],
     ['placecall', { id: 'placeCall', method: 'POST', evidence: expect.anything() }],
     ['campaign-unknown', { evidence: { grade: expect.any(String) } }],
-    ['words of nobody', { found: 0, note: expect.stringContaining('says nothing about the sources') }],
+    [
+      'words of nobody',
+      { evidence: { grade: 'no source' }, found: 0, note: expect.stringContaining('ask with fewer') },
+    ],
   ])('of %s', async (about, shown) => {
     expect(await dataOf('show_evidence', { about })).toMatchObject({ about, ...shown });
   });
