@@ -159,7 +159,7 @@ export {
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { fieldNamed, namesIn, orderIn } from './validation/named-fields.ts';
-export { readBody, tooLarge } from './validation/read-body.ts';
+export { decodedUtf8, readBody, tooLarge } from './validation/read-body.ts';
 export {
   acceptFound,
   NO_PARAMETERS,
