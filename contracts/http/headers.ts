@@ -32,6 +32,19 @@ export function mediaTypeOf({ headers }: Pick<HttpResponse, 'headers'>): string 
   return headers?.['content-type']?.split(';')[0]?.trim().toLowerCase();
 }
 
+const UTF8 = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
+
+/** The charset that a Content-Type names, in lower case; undefined where it names none, or UTF-8 or a part of it. */
+export function otherCharset(contentType: string): string | undefined {
+  for (const parameter of contentType.split(';').slice(1)) {
+    const [name, value = ''] = parameter.split('=', 2);
+    if (name?.trim().toLowerCase() !== 'charset') continue;
+    const charset = value.trim().replace(/^"|"$/g, '').toLowerCase();
+    return UTF8.has(charset) ? undefined : charset;
+  }
+  return undefined;
+}
+
 /** Header lines; a line that begins with white space goes on with the one before (RFC 9112 section 5.2). */
 export function headerPairs(lines: readonly string[]): Pair[] {
   const pairs: [string, string][] = [];

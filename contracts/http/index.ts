@@ -7,6 +7,7 @@ export {
   headersOfObject,
   httpHeaders,
   mediaTypeOf,
+  otherCharset,
   rawPairs,
   responseHeaders,
   responseHeadersOfObject,
