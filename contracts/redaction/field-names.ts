@@ -68,7 +68,24 @@ const SECRET_NAMES = new Set([
     'authcode',
     'authorizationcode',
   ],
-  ...['otp', 'totp', 'mfacode', 'pin', 'nonce', 'csrf', 'xsrf', 'connectionstring', 'privatepem', 'clientassertion'],
+  ...[
+    'otp',
+    'totp',
+    'xauth',
+    'xsignature',
+    'xhubsignature',
+    'xslacksignature',
+    'stripesignature',
+    'xtwiliosignature',
+    'mfacode',
+    'pin',
+    'nonce',
+    'csrf',
+    'xsrf',
+    'connectionstring',
+    'privatepem',
+    'clientassertion',
+  ],
 ]);
 /** Of a URL and a form only: elsewhere a `code` says what is wrong, and a `key` is one of many. */
 const SECRET_PARAMETERS = new Set(['code', 'key', 'ticket']);
