@@ -63,12 +63,7 @@ export function redactedOnceRead(
   };
   const { id, at, milliseconds, key, operation, stages, findings } = facts;
   return {
-    id,
-    at,
-    milliseconds,
-    key,
-    operation,
-    stages,
+    ...{ id, at, milliseconds, key, operation, stages },
     get request() {
       return redacted().request;
     },
