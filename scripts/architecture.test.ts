@@ -86,7 +86,17 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'mock-server': {},
   'mock-server/testing': { packages: ['@jest/globals', 'expect', 'msw', 'node:os', 'vitest'], effects: true },
   'cli/files': {
-    packages: ['chokidar', 'node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:zlib', 'tinyglobby'],
+    packages: [
+      'chokidar',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:stream',
+      'node:v8',
+      'node:vm',
+      'node:zlib',
+      'tinyglobby',
+    ],
     effects: true,
   },
   'cli/options': { packages: ['@bomb.sh/tab', 'commander', 'node:fs', 'node:os', 'node:path'], effects: true },
