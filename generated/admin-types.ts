@@ -2367,6 +2367,11 @@ export interface components {
                 readonly status: number;
                 readonly headers: components["schemas"]["Headers"];
                 readonly body: string;
+                /**
+                 * @description The body was longer than the journal keeps.
+                 * @constant
+                 */
+                readonly isCut?: true;
             };
             readonly document?: components["schemas"]["DocumentFacts"];
             readonly proxied?: components["schemas"]["Proxied"];
