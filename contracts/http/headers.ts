@@ -2,15 +2,22 @@ import type { HttpHeaders, HttpResponse } from './exchange.ts';
 
 type Pair = readonly [name: string, value: string];
 
+/** A value as JavaScript writes it in a text; also an object without a prototype, which `String` throws on. */
+export function writtenValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => (each == null ? '' : writtenValue(each))).join();
+  return value !== null && typeof value === 'object' ? '[object Object]' : String(value);
+}
+
 /** Headers that are written as an object, a value or a list of them for each name. */
 export function headersOfObject(object: Readonly<Record<string, unknown>>): HttpHeaders {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const name in object) {
     const key = name.toLowerCase();
     const value = object[name];
-    const values = Array.isArray(value) ? value.map(String) : [String(value)];
+    const values = [value].flat().map(writtenValue);
     const before = headers[key];
-    headers[key] = before === undefined ? values : [...before, ...values];
+    if (before === undefined) headers[key] = values;
+    else for (const each of values) before.push(each);
   }
   return headers;
 }
@@ -21,7 +28,7 @@ export function responseHeadersOfObject(object: Readonly<Record<string, unknown>
   for (const name in object) {
     const key = name.toLowerCase();
     const value = object[name];
-    const text = Array.isArray(value) ? value.join(', ') : String(value);
+    const text = Array.isArray(value) ? value.map((each) => writtenValue([each])).join(', ') : writtenValue(value);
     headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
   }
   return headers;
