@@ -140,6 +140,17 @@ describe('a request beside the operations of a document', () => {
   });
 });
 
+test.each(['401', '404', '500'])('what is wrong with a body is no cause of a %s', async (status) => {
+  const args = ['explain', 'request.sh', '--openapi', 'jobs.yaml', '--status', status];
+  const { code, stdout } = await runCli(args, { cwd });
+  expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([
+    1,
+    expect.stringContaining(
+      `Nothing that the document says is a cause of a ${status}. The request is wrong all the same: name`,
+    ),
+  ]);
+});
+
 test('explain says of a wrong response that it is wrong, and ends with 1', async () => {
   const right = { ...record, request: { ...record.request, url: URL_OF_JOB, body: '{"name": "n"}' } };
   writeFileSync(path.join(cwd, 'answered.ndjson'), JSON.stringify(right));

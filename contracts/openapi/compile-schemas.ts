@@ -25,6 +25,7 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
     coerceTypes: coerceTypes && 'array',
     logger: false,
     passContext: true,
+    ownProperties: true, // a property may be called toString
     code: { regExp },
   });
   // the expressions of the mode `full` take quadratic time against some texts

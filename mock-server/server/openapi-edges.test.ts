@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contractOf, explain } from '../../contracts/index.ts';
 import { startFakeCxone } from '../index.ts';
 
 /** Requests at the edges of HTTP, of JSON and of a document, against one fake. */
@@ -22,6 +23,18 @@ const zoo = {
           properties: { inner: { propertyNames: { $ref: '#/components/schemas/Short' } }, never: false },
           additionalProperties: { type: ['integer', 'null'] },
         }),
+        responses: anything,
+      },
+    },
+    '/odd': {
+      post: {
+        parameters: [
+          { name: 'constructor', in: 'header', schema: { type: 'integer' } },
+          { name: '__proto__', in: 'query', required: true, schema: { type: 'integer' } },
+          { name: 'toString', in: 'cookie', schema: { type: 'integer' } },
+          { name: 'valueOf', in: 'query', style: 'deepObject', schema: { type: 'object' } },
+        ],
+        requestBody: json({ properties: { toString: { type: 'integer' } }, required: ['constructor'] }),
         responses: anything,
       },
     },
@@ -82,6 +95,18 @@ test('what is wrong with the bytes is said', async () => {
     [' has the charset utf-16, and must be in UTF-8'],
     [' is not UTF-8'],
   ]);
+});
+
+test('names that every object of JavaScript has are names like others', async () => {
+  expect(await problemsOf(await sent('/odd', '{}'))).toEqual(['/__proto__ is missing', '/constructor is missing']);
+  expect((await sent('/odd?__proto__=1', '{"constructor": 1}')).status).toBe(200);
+  expect(await problemsOf(await sent('/odd?__proto__=1', '{"toString": "x", "constructor": 1}'))).toEqual([
+    '/toString must be integer',
+  ]);
+  const contract = await contractOf(zoo);
+  const request = { method: 'POST', url: 'http://a.example/odd?__proto__=1', headers: {}, body: null };
+  const { verdict } = await explain({ request, response: null }, { contract });
+  expect(verdict.kind).toBe('right');
 });
 
 test('a 205 has no body', async () => {
