@@ -11,5 +11,21 @@ export {
   responseHeaders,
   responseHeadersOfObject,
 } from './headers.ts';
-export { asTemplate, encodedTemplate, hasOpenHeaders, hasPlaceholder, placeholdersIn } from './placeholders.ts';
-export { queryOf, targetParts, urlParts, withoutPrefix, withoutSlashes, withoutTrailing } from './url.ts';
+export {
+  asTemplate,
+  encodedTemplate,
+  hasOpenHeaders,
+  hasPlaceholder,
+  isPlaceholder,
+  placeholdersIn,
+  unknownPartsOf,
+} from './placeholders.ts';
+export {
+  hasVariableBase,
+  queryOf,
+  targetParts,
+  urlParts,
+  withoutPrefix,
+  withoutSlashes,
+  withoutTrailing,
+} from './url.ts';
