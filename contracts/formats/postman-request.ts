@@ -1,5 +1,5 @@
 import { jsonParser } from '#on-demand';
-import { type HttpRequest, hasPlaceholder, httpHeaders } from '../http/index.ts';
+import { type HttpRequest, hasPlaceholder, httpHeaders, percentEncoded } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import type { PostmanVariables } from './postman-variables.ts';
 
@@ -136,7 +136,7 @@ function withoutComments(text: string): string {
 function formEncoded(text: string): string {
   return text
     .split(/(\{\{[^{}]{1,200}\}\})/)
-    .map((part) => (part.startsWith('{{') ? part : encodeURIComponent(part)))
+    .map((part) => (part.startsWith('{{') ? part : percentEncoded(part)))
     .join('');
 }
 

@@ -7,9 +7,19 @@ export {
   headersOfObject,
   httpHeaders,
   mediaTypeOf,
+  otherCharset,
   rawPairs,
   responseHeaders,
   responseHeadersOfObject,
+  writtenValue,
 } from './headers.ts';
 export { asTemplate, encodedTemplate, hasOpenHeaders, hasPlaceholder, placeholdersIn } from './placeholders.ts';
-export { queryOf, targetParts, urlParts, withoutPrefix, withoutSlashes, withoutTrailing } from './url.ts';
+export {
+  percentEncoded,
+  queryOf,
+  targetParts,
+  urlParts,
+  withoutPrefix,
+  withoutSlashes,
+  withoutTrailing,
+} from './url.ts';

@@ -171,6 +171,22 @@ test('a day of calls is done at once, and is in the list, the attempts, the cont
   expect(await send(`/contacts/completed?skillId=${SKILL}&top=1`)).toMatchObject({ totalRecords: 500 });
 });
 
+test('a long time is done in turns, between which others are served', async () => {
+  await upload(Array.from({ length: 1_500 }, (_, index) => `r${index},20255${index + 10_000}`));
+  for (const agent of [5001, 5002, 5003]) await logIn(agent);
+  await fake.clock.advance(100_000);
+  let calls: number | undefined;
+  const everybody = Promise.all([fake.calls(), fake.calls(), records()]).then(([one, other]) => {
+    expect(one).toEqual(other);
+    calls = one.length;
+  });
+  let turns = 0;
+  for (; calls === undefined; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  await everybody;
+  expect(calls).toBe(1_500);
+  expect(turns).toBeGreaterThan(2);
+});
+
 test('who is not reached is dialed again later, at most three times, and a number that fails no more', async () => {
   await upload(['busy,2025550101', 'failed,2025550104', 'machine,2025550103', 'none,2025550102', 'here,2025550143']);
   await logIn(5001);

@@ -22,12 +22,11 @@ import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts'
 import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
 import { WhoAnswers } from './who-answers.ts';
 
-/** Times that are looked at in one run; what is left is done in the next. */
-const MOST_TIMES = 50_000;
-
 /** What has become of it. */
 export interface DialerResult {
   readonly state: SandboxState;
+  /** Whether it came up to the wanted time; otherwise another run goes on. */
+  readonly isDone: boolean;
   /** Those that are new or have changed, without another version. */
   readonly calls: readonly Call[];
 }
@@ -35,10 +34,11 @@ export interface DialerResult {
 /**
  * Everything that the dialer does up to a time, in millisecond order: calls go on, agents who are free get the contacts of
  * queues (AS-612), and for each other free agent a call is placed (times the ratio of the skill): first those of the
- * thread's operation, then records that are dialed again, then fresh ones (AS-520). Pure.
+ * thread's operation, then records that are dialed again, then fresh ones (AS-520). Pure. `mayGoOn` is asked after each time
+ * at which something was due.
  */
-export function runDialer(input: DialerInput, now: number): DialerResult {
-  return new DialerRun(input).to(now);
+export function runDialer(input: DialerInput, now: number, mayGoOn: () => boolean): DialerResult {
+  return new DialerRun(input).to(now, mayGoOn);
 }
 
 class DialerRun {
@@ -65,14 +65,16 @@ class DialerRun {
     this.#time = state.dialer.settledTo;
   }
 
-  to(now: number): DialerResult {
+  to(now: number, mayGoOn: () => boolean): DialerResult {
     let next = this.#time <= now ? this.#at(this.#time) : Number.POSITIVE_INFINITY;
-    for (let times = 0; next <= now && times < MOST_TIMES; times += 1) {
+    while (next <= now) {
       this.#time = next;
       next = this.#at(next);
+      if (!mayGoOn()) break;
     }
-    if (next > now) this.#time = Math.max(now, this.#time);
-    return this.#result(next);
+    const isDone = next > now;
+    if (isDone) this.#time = Math.max(now, this.#time);
+    return this.#result(next, isDone);
   }
 
   /** Does what is due at a time, and says when the next thing is. */
@@ -218,11 +220,11 @@ class DialerRun {
     return next;
   }
 
-  #result(next: number): DialerResult {
+  #result(next: number, isDone: boolean): DialerResult {
     const { counters, ...state } = this.#before;
     const call = this.#calls.last;
     const due = Number.isFinite(next) ? next : null;
     const dialer = { settledTo: this.#time, next: due, lists: this.#cursors.progress() };
-    return { state: { ...state, counters: { ...counters, call }, dialer }, calls: [...this.#calls.changed] };
+    return { state: { ...state, counters: { ...counters, call }, dialer }, isDone, calls: [...this.#calls.changed] };
   }
 }
