@@ -201,17 +201,17 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
-/** A set or a range of a URL is no longer. */
-const LONGEST_GLOB = 500;
+/** How long a set or a range of a URL is at most; a URL with more of them is not expanded. */
+const [LONGEST_GLOB, MOST_GLOBS] = [500, 100];
 const RANGE = /^(?:(\d{1,9})-(\d{1,9})|([a-z])-([a-z])|([A-Z])-([A-Z]))(?::(\d{1,9}))?$/;
 
 /** The URLs that one of curl stands for by its sets and ranges, one more than `most` at most. */
 function globbedUrls(url: string, most: number): string[] {
-  let urls = [''];
-  let from = 0;
+  let [urls, from, globs] = [[''], 0, 0];
   for (let at = 0; at < url.length; at++) {
     const glob = globAt(url, at, most + 1);
     if (glob === undefined) continue;
+    if (++globs > MOST_GLOBS) return [url];
     const before = url.slice(from, at);
     urls = urls.flatMap((each) => glob.values.map((value) => each + before + value)).slice(0, most + 1);
     from = glob.end;

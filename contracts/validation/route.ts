@@ -1,5 +1,4 @@
 import { claimedPaths } from '../../generated/index.ts';
-import { nearest } from '../arguments/index.ts';
 import {
   type Contract,
   type EffectiveContract,
@@ -10,6 +9,7 @@ import {
 } from '../contract/index.ts';
 import { type HttpRequest, hasVariableBase, isPlaceholder, urlParts } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
+import { nearestOperation } from './nearest-operation.ts';
 import { literalMeant, pathMeant, remarkOf } from './path-meant.ts';
 
 /** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is rejected. */
@@ -35,7 +35,8 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
   const { params, version } = site;
   if (version !== null && (version < OLDEST_VERSION || version > NEWEST_VERSION))
     return nowhere([unknownVersion(String(version))]);
-  if (site.operations.size === 0) return nowhere([notImplemented(path, nearestOperation(tables, site.path))]);
+  if (site.operations.size === 0)
+    return nowhere([notImplemented(path, nearestOperation(tables.operations, site.path))]);
   const form =
     exact === undefined ? [rawFinding('path-form', '', { path: site.path, form: formOf(router, path) })] : [];
   if (form.length > 0 && tables.findings['path-form'].severity === 'error') return nowhere(form);
@@ -90,8 +91,8 @@ function unknownPath(tables: Contract, method: string, path: string): RawFinding
   const known = knownCause(tables, method, path);
   if (known !== undefined) return known;
   return ACD_PATH.test(path)
-    ? notImplemented(path, nearestOperation(tables, readVersion(path).path))
-    : rawFinding('path-unknown', '', { nearest: nearestOperation(tables, path) });
+    ? notImplemented(path, nearestOperation(tables.operations, readVersion(path).path))
+    : rawFinding('path-unknown', '', { nearest: nearestOperation(tables.operations, path) });
 }
 
 /** Why a path leads nowhere: a version that does not exist, a claim of a thread, or a slip; undefined for any other path. */
@@ -142,24 +143,6 @@ const UNKNOWN: ReadonlySet<string> = new Set(['path-unknown', 'path-mistyped', '
 /** The path of the contract that a wrong one comes nearest to; undefined where its path is known, or claimed by a thread. */
 export function nearestKnown([first]: readonly RawFinding[]): string | undefined {
   return first !== undefined && UNKNOWN.has(first.code) ? first.slots['nearest'] : undefined;
-}
-
-/** Methods and path of the operations that a wrong path comes nearest to: `GET, POST /auth/authorize`. */
-function nearestOperation({ operations }: Contract, path: string): string {
-  const given = path.split('/');
-  const templates = new Map<string, string>();
-  // parameters are left out of the comparison
-  for (const operation of operations) templates.set(withValues(operation.path, given), operation.path);
-  templates.delete(path);
-  const template = templates.get(nearest(path, [...templates.keys()]) ?? '') ?? '/';
-  const methods = operations.filter((operation) => operation.path === template).map(({ method }) => method);
-  return `${methods.join(', ')} ${template}`;
-}
-
-function withValues(template: string, given: readonly string[]): string {
-  if (!template.includes('{')) return template;
-  const parts = template.split('/').map((part, index) => (part.startsWith('{') ? (given[index] ?? part) : part));
-  return parts.join('/');
 }
 
 function patternOf(template: string): RegExp {

@@ -69,6 +69,8 @@ describe('without an admin token, the host under which /_fake answers', () => {
     ['192.168.1.5', {}, 200],
     ['[::1]:PORT', {}, 200],
     ['fake.example:PORT', { origin: 'https://fake.example' }, 200],
+    ['fake.example', { origin: 'https://fake.example.' }, 200],
+    ['fake.example.:', { origin: 'https://fake.example' }, 200],
     ['evil.example', { origin: 'https://fake.example' }, 403],
     ['fake.example', { allowedHosts: ['other.example', 'Fake.Example'] }, 200],
     ['evil.example', { allowedHosts: ['fake.example'] }, 403],

@@ -5,7 +5,7 @@ import { type Answer, type Head, problem } from '../exchange/index.ts';
 /** The name in a Host header, without its port and in lower case; an IPv6 address without brackets. */
 export function readHost(given: string): string | undefined {
   if (isIP(given) === 6) return given.toLowerCase();
-  const [, address, name] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{1,5})?$/i.exec(given) ?? [];
+  const [, address, name] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{0,5})?$/i.exec(given) ?? [];
   return (address ?? name)?.toLowerCase().replace(/\.$/, '');
 }
 
@@ -22,7 +22,7 @@ export function rejectionByHost(
   head: Head,
 ): Answer | undefined {
   const given = valuesOf(head.rawHeaders, 'host');
-  const published = origin && URL.canParse(origin.url) ? new URL(origin.url).hostname : undefined;
+  const published = origin && URL.canParse(origin.url) ? readHost(new URL(origin.url).host) : undefined;
   const isOurs = (name: string | undefined): boolean =>
     name !== undefined &&
     (/^(.+\.)?localhost$/.test(name) || isIP(name) > 0 || allowedHosts.has(name) || name === published);
