@@ -176,7 +176,7 @@ const REDACTED = /\b(?:redacted|removed|masked|hidden|filtered|sanitized)\b/i;
 const VARIABLE = /\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/;
 
 /** True for a redaction mark or an unexpanded variable. */
-export function isStandIn(text: string): boolean {
+function isStandIn(text: string): boolean {
   return REDACTED.test(text) || VARIABLE.test(text);
 }
 
