@@ -1,4 +1,6 @@
-/** Done when everybody else has had a turn. */
+import { setImmediate } from 'node:timers';
+
+/** Done when everybody else has had a turn; not by a timer that a test in the same process fakes. */
 export function turnOfOthers(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
