@@ -53,7 +53,7 @@ function commandsIn(text: string): CurlCommand[] {
 function posixCommands(text: string): CurlCommand[] {
   const budget = new Budget(text.length);
   let [line, lineStart, counted] = [1, 0, 0];
-  return shellCommands(text).map(({ words, start, end, stdin, stdinFile, files, problem }) => {
+  return shellCommands(withoutPrompts(text)).map(({ words, start, end, stdin, stdinFile, files, problem }) => {
     for (; counted < start; counted++) if (text[counted] === '\n') [line, lineStart] = [line + 1, counted + 1];
     budget.spend(problem === undefined ? 0 : end - start); // commands of one word are all of its length
     const hint = problem !== undefined && !budget.isSpent ? hintOfQuotes(problem, text.slice(start, end)) : problem;
@@ -67,9 +67,10 @@ function posixCommands(text: string): CurlCommand[] {
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function windowsCommands(text: string): CurlCommand[] {
+function windowsCommands(given: string): CurlCommand[] {
+  const isPowerShell = looksLikePowerShell(given);
+  const text = withoutPrompts(given);
   const starts = startsOf(text);
-  const isPowerShell = looksLikePowerShell(text);
   const ofCmd = isPowerShell ? NONE : cmdVariables(text);
   const budget = new Budget(text.length);
   const ofPowerShell = isPowerShell ? variablesOf(text, budget) : NONE;
@@ -163,3 +164,27 @@ function looksLikeBatch(text: string): boolean {
 
 /** cmd.exe knows no single quotes, whether there is a caret or not. */
 const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\r\n\u2028\u2029]*>/m;
+
+/** What a terminal shows before what was typed: a POSIX shell's user, machine and folder, PowerShell's and cmd.exe's folder. */
+const PROMPTS: readonly RegExp[] = [
+  /^[ \t]{0,4}(?:\([\w.-]{1,40}\) )?(?:\[[^\]\n]{1,80}\]|[\w.-]{1,60}@[^\n$#%>]{1,120}|[\w.-]{1,60}:[~/][^\n$#%>]{0,80}|\/[\w./-]{0,60} ?|~ ?|(?:ba|z|da)?sh-\d[\d.]{0,6}|[➜❯λ] {1,2}[^\n$#%>]{0,80})[$#%❯] (?=\S)/u,
+  /^[ \t]{0,4}PS(?: [^>\n]{1,150})?> ?(?=\S)/,
+  /^[ \t]{0,4}[A-Za-z]:\\[^>\n]{0,150}>[ \t]?(?=\S)/,
+];
+/** What may have been typed behind one. */
+const TYPED = /^(?:curl|set |export |\$\w|\w{1,60}=|Invoke-|irm |iwr |sudo |time )/i;
+
+/** A text with blanks for the prompts before commands. */
+export function withoutPrompts(text: string): string {
+  if (!/[$#%>❯] ?\S/.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      for (const prompt of PROMPTS) {
+        const length = prompt.exec(line)?.[0].length ?? 0;
+        if (length > 0 && TYPED.test(line.slice(length, length + 80))) return ' '.repeat(length) + line.slice(length);
+      }
+      return line;
+    })
+    .join('\n');
+}

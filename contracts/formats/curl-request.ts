@@ -178,16 +178,12 @@ function defaultHeaders(isForm: boolean, isJson: boolean, hasData: boolean): Rec
 }
 
 /** Headers that the command names replace curl's own; `Name:` takes one away, `Name;` sends it empty. */
-function headersOf(
-  flags: readonly (Flag | Data)[],
-  readFile: FileReader,
-  own: Readonly<Record<string, string>>,
-): HttpHeaders {
+function headersOf(flags: readonly (Flag | Data)[], readFile: FileReader, own: Record<string, string>): HttpHeaders {
   const pairs: [string, string][] = [];
   const removed = new Set<string>();
   for (const { effect, value } of flags) {
-    if (effect === 'user') pairs.push(['authorization', `Basic ${hasPlaceholder(value) ? `\${user}` : base64(value)}`]);
-    if (effect === 'oauth2-bearer') pairs.push(['authorization', `Bearer ${value}`]);
+    if (effect === 'user') own['authorization'] = `Basic ${hasPlaceholder(value) ? `\${user}` : base64(value)}`;
+    if (effect === 'oauth2-bearer') own['authorization'] = `Bearer ${value}`;
     if (effect !== 'header') continue;
     for (const line of value.startsWith('@') ? readFile(value.slice(1)).split(/\r?\n/) : [value]) {
       if (isUnknownHeader(line)) continue;

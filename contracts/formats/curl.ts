@@ -15,6 +15,8 @@ export interface CurlRead {
   readonly line: number;
   /** What is wrong with a command that cannot be read; it has no request then. Null where its URL is not known. */
   readonly request: HttpRequest | string | null;
+  /** What such a command sends where only the data of a file is missing, without the data. */
+  readonly sent?: readonly HttpRequest[];
   readonly rest: string;
   /** What there is to be said of it besides. */
   readonly notes: readonly string[];
@@ -48,7 +50,7 @@ function readCommand(
   command: CurlCommand,
   readFile: FileReader,
   budget: Budget,
-): Pick<CurlRead, 'request' | 'notes'>[] {
+): Pick<CurlRead, 'request' | 'sent' | 'notes'>[] {
   const { words, written, length, stdin, stdinFile, files, problem } = command;
   const known: FileReader = (given) => {
     const name = given === '-' ? (stdinFile ?? given) : given;
@@ -60,6 +62,7 @@ function readCommand(
   try {
     if (problem !== undefined) throw new Unreadable(problem);
     assertStraight(words);
+    if (sendsNothing(words) && cutShort(written, length, null) === undefined) return [];
     const requests = requestsOf(words.slice(1), known, budget.isSpent ? 1 : undefined);
     budget.spend((requests.length - 1) * OF_REQUEST);
     budget.spend(length); // commands of one word are all of its length
@@ -70,8 +73,22 @@ function readCommand(
     });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return [{ request: error.message, notes: [] }];
+    return [{ request: error.message, sent: withoutData(words), notes: [] }];
   }
+}
+
+/** The requests of a command whose data is not there; none where that is not all that is wrong. */
+function withoutData(words: readonly string[]): HttpRequest[] {
+  try {
+    return requestsOf(words.slice(1), () => '').map(({ request }) => ({ ...request, body: null }));
+  } catch {
+    return [];
+  }
+}
+
+/** True for the name alone, as behind `command -v`, and for what asks curl about itself. */
+function sendsNothing(words: readonly string[]): boolean {
+  return words.slice(1).every((word) => /^(?:-V|--version|-h|--help|-M|--manual|all)$/.test(word));
 }
 
 /** Where the curl commands of a text are, each with what it printed. */

@@ -3,7 +3,7 @@ import { isJson, isObject, parsedJson } from '../json/index.ts';
 import { readAxiosCode } from './axios-code.ts';
 import { readClientErrors } from './client-error.ts';
 import { curlSpans } from './curl.ts';
-import { type CurlCommand, curlCommands } from './curl-commands.ts';
+import { type CurlCommand, curlCommands, withoutPrompts } from './curl-commands.ts';
 import { exchangesIn } from './exchange-record.ts';
 import { type CodeRead, readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
@@ -123,7 +123,9 @@ function entriesOfJson(value: unknown, json: string): RecordingEntry[] | undefin
  */
 function entriesOfCode(text: string, printed: readonly CodeRead[], ofCurl: readonly TextSpan[]): RecordingEntry[] {
   const ofFetch = /\bfetch[ \t]*\(/.test(text) ? readFetchCode(text) : [];
-  const ofPowerShell = /\bInvoke-|\biwr\b|\birm\b|[ \t]-(?:Uri|Method)\b/i.test(text) ? readPowerShell(text) : [];
+  const ofPowerShell = /\bInvoke-|\biwr\b|\birm\b|[ \t]-(?:Uri|Method)\b/i.test(text)
+    ? readPowerShell(withoutPrompts(text))
+    : [];
   const ofAxios = /\baxios\b/.test(text) ? readAxiosCode(text) : [];
   const all = [...printed, ...ofFetch, ...ofAxios, ...ofPowerShell];
   const unread = unreadMentions(text, [...ofCurl, ...all.filter(({ entry }) => entry.exchange !== null)]);

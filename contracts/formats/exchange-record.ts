@@ -8,7 +8,7 @@ import {
 } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import { type ExchangeRead, isHarEntry, readHarEntry } from './har.ts';
-import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
+import { bodyNotes, bodyOfBytes, type RecordedBody, recordedBody } from './recorded-body.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
@@ -80,6 +80,12 @@ function recordHeaders(headers: unknown): HttpRequest['headers'] {
   return headersOfObject(headers);
 }
 
+/** The bytes of a Buffer as Node.js writes it in JSON. */
+function bytesIn(body: unknown): Buffer | undefined {
+  const data = isObject(body) && body['type'] === 'Buffer' && Object.keys(body).length === 2 ? body['data'] : undefined;
+  return Array.isArray(data) && data.every((byte) => Number.isInteger(byte)) ? Buffer.from(data) : undefined;
+}
+
 /** A body may be written as JSON instead of as a string; absent, it was not recorded. */
 function recordBody(
   message: Readonly<Record<string, unknown>>,
@@ -91,6 +97,8 @@ function recordBody(
   const file = textIn(message, 'bodyFile');
   // the journal keeps the beginning of a long one, of which nothing can be said
   if (message['isCut'] === true) return { text: null, note: 'was recorded in part' };
+  const bytes = bytesIn(body);
+  if (bytes !== undefined) return bodyOfBytes(bytes, codings);
   if (body !== undefined && body !== null && typeof body !== 'string') return { text: JSON.stringify(body) };
   const text = typeof base64 === 'string' ? base64 : (body ?? undefined);
   if (text === undefined && file === undefined) return { text: null, note: 'was not recorded' };

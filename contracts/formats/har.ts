@@ -72,7 +72,7 @@ function ofContent(
     text: textIn(content, 'text'),
     isBase64: textIn(content, 'encoding') === 'base64',
     size: typeof bytes === 'number' ? bytes : undefined,
-    file: textIn(content, '_file'),
+    file: textIn(content, '_file') ?? textIn(content, '_sha1'), // as Playwright writes it
     isCut: flags || /truncat|too (?:long|large|big)|omitted|not (?:captured|recorded|stored|included)/i.test(comment),
   };
 }

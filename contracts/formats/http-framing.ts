@@ -45,9 +45,17 @@ function ofLength(length: number, around: Surroundings, start: number): FramedBo
   const { text } = around;
   for (const breakBytes of [1, 2]) {
     const end = endAfter(text, start, around.reach(start, length), length, breakBytes);
-    if (end !== undefined && around.isEnd(end)) return { body: text.slice(start, end), end, isTruncated: false };
+    if (end === undefined) continue;
+    const body = text.slice(start, end);
+    // what follows JSON of that length may be anything, such as a title of the answer
+    if (around.isEnd(end) || (isBreak(text[end]) && /^[{[]/.test(body) && isJson(body)))
+      return { body, end, isTruncated: false };
   }
   return undefined;
+}
+
+function isBreak(character = '\n'): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** Line breaks at the end of what is not framed are those of the file. */

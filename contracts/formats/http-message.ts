@@ -103,7 +103,9 @@ function bodyUnknown(read: HttpRead): HttpRead {
   const { request } = read.exchange;
   const isAnnounced =
     (request.headers?.['content-length']?.[0] ?? '0') !== '0' || request.headers?.['transfer-encoding'] !== undefined;
-  if (!isAnnounced || request.body === null) return read;
+  // what has its length was written there by somebody
+  const isWhole = Buffer.byteLength(request.body ?? '') === Number(request.headers?.['content-length']?.[0]);
+  if (!isAnnounced || isWhole || request.body === null) return read;
   return {
     ...read,
     exchange: { ...read.exchange, request: { ...request, body: null } },

@@ -80,12 +80,22 @@ export function readWire(text: string, isLoose: boolean): WireMessage[] {
         ? { body: answered === 'HEAD' ? null : '', end: head.end, isTruncated: false, hasProse: false }
         : bodyAt(starts, head.end, headers['content-length'], headers['transfer-encoding']);
       const response = { status, headers, body: read.body, reason: (start.reason ?? '').trim() };
+      const late = status === 100 ? lateBody(starts, head.end, messages.at(-1)) : undefined;
+      if (late !== undefined) messages.push({ ...(messages.pop() as WireRequest), ...withoutEnd(late) });
       messages.push({ line, response, isTruncated: read.isTruncated, hasProse: read.hasProse === true });
-      end = read.end;
+      end = late?.end ?? read.end;
     }
     start = starts.at(end) ?? starts.behind(end);
   }
   return messages;
+}
+
+/** The body that a request has behind 100 Continue, for which it waited. */
+function lateBody(starts: Starts, at: number, last: WireMessage | undefined): FramedBody | undefined {
+  if (last === undefined || 'response' in last || (last.body ?? '') !== '') return undefined;
+  const { headers } = last;
+  const read = bodyAt(starts, at, headers['content-length']?.[0], headers['transfer-encoding']?.join());
+  return (read.body ?? '') === '' ? undefined : read;
 }
 
 function withoutEnd({

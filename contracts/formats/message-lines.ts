@@ -146,6 +146,7 @@ const PREFIXES: readonly RegExp[] = [
   /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (?:\w{1,20}\[[\w.-]{1,40}\]: |##\[\w{1,20}\])?/,
   /^\[\d{4}-\d\d-\d\dT[\d:.]{8,18}Z\] /,
   /^\d\d:\d\d:\d\d[.,]\d{3} /,
+  /^(?:\d{4}-)?\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [^\n:]{1,120} [VDIWEF][/ ][\w.$-]{1,60}: ?/,
 ];
 
 /** Characters at the beginning of a log that show whether it has any. */

@@ -33,8 +33,11 @@ export function recordedBody(facts: BodyFacts): RecordedBody {
     if (file !== undefined) return { text: null, note: `is in the file ${file}, which is not read` };
     return isKnownEmpty(facts) ? { text: '' } : { text: null, note: 'was not recorded' };
   }
-  if (isBase64) return readableBytes(fromBase64(text), facts.codings);
+  if (isBase64) return bodyOfBytes(fromBase64(text), facts.codings);
+  if (STAND_IN.test(text)) return { text: null, note: 'was not recorded' };
   if (isPacked(facts.codings) && UNREADABLE.test(text)) return notUndone(facts.codings);
+  if (isPacked(facts.codings) && BASE64.test(text)) return bodyOfBytes(fromBase64(text), facts.codings);
+  if (CUT.test(text.slice(-20)) && !isJson(text)) return { text: null, note: 'was recorded in part' };
   const { isCut, size } = facts;
   const isShort = size !== undefined && Buffer.byteLength(text) < size;
   if (!isCut && !isShort) return { text };
@@ -42,6 +45,13 @@ export function recordedBody(facts: BodyFacts): RecordedBody {
   const part = isCut ? '' : `, ${Buffer.byteLength(text)} of ${size} bytes`;
   return { text: null, note: `was recorded in part${part}` };
 }
+
+/** What loggers write in the place of a body. */
+const STAND_IN =
+  /^(?:\*{3,}|[<[(](?:Buffer(?: [^<>]{1,400})?|(?:body |request |response )?(?:redacted|truncated|filtered|masked|omitted|hidden|removed|binary|stream)\b[\w ,.:-]{0,60})[>\])])$/i;
+const BASE64 = /^[A-Za-z\d+/]{8,}={0,2}$/;
+/** How a body ends that a logger has cut. */
+const CUT = /(?:\.{3}|…|[[(<]truncated[\])>])$/i;
 
 /** Empty is what is said to be so, by a size or by a text, and not otherwise by Content-Length. */
 function isKnownEmpty({ text, size, contentLength, isCut, isOptional }: BodyFacts): boolean {
@@ -63,7 +73,7 @@ function notUndone(codings: string): RecordedBody {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Bytes as text, unpacked where they are packed: recorders write them before or after that. */
-function readableBytes(bytes: Buffer, codings: string | undefined): RecordedBody {
+export function bodyOfBytes(bytes: Buffer, codings: string | undefined): RecordedBody {
   const packed = isPacked(codings) ? codings : bytes[0] === 0x1f && bytes[1] === 0x8b ? 'gzip' : undefined;
   const plain = packed === undefined ? bytes : (unpack(bytes, packed) ?? bytes);
   try {

@@ -1,6 +1,6 @@
 import type { EffectiveContract } from '../contract/index.ts';
 import { parsedJson } from '../json/index.ts';
-import { type RawFinding, rawFinding } from '../validation/index.ts';
+import { concernsContract, type RawFinding, rawFinding } from '../validation/index.ts';
 import { brokenCommand, COMMAND_UNKNOWN, readCurls } from './curl.ts';
 import type { CurlCommand } from './curl-commands.ts';
 import { decodedText, inUtf8, problemOfEncoding } from './decode-text.ts';
@@ -8,6 +8,7 @@ import { detectFormat, detectStreamFormat, isOtherJson, plainText } from './dete
 import { asWritten } from './exchange-record.ts';
 import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
+import { isUrlKnown } from './known-url.ts';
 import { readLines } from './ndjson-stream.ts';
 import { otherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
 import { isLikePayload, isOtherText, keysInWords, payloadExchange } from './payload.ts';
@@ -111,11 +112,11 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
     const detected = detectFormat(text);
     switch (detected.format) {
       case 'curl':
-        return readScript(text, detected.commands, detected.others);
+        return readScript(contract, text, detected.commands, detected.others);
       case 'entries':
         return [...detected.entries];
       case 'http':
-        return readMessages(text, isNamed);
+        return readMessages(contract, text, isNamed);
       case 'har':
         return detected.entries.map((entry, index) => ({
           ...START,
@@ -142,14 +143,14 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
 }
 
 /** HTTP messages; a body that is in a file is not held. */
-function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
+function readMessages(contract: EffectiveContract, text: string, isNamed: boolean): RecordingEntry[] {
   const read = readHttp(text);
   if (isNamed && read.length === 0 && readHttpAnswer(text) !== undefined)
     throw new UnknownFormat('it has a response and no request; fake-cxone explain takes one as --answer');
   const form = isNamed && read.length === 0 ? otherTextForm(text) : undefined;
   if (form !== undefined) throw new UnknownFormat(otherForm(form), namesCallPath(text));
   return read.map(({ exchange, line, isTruncated, notes, bodyFile }) => {
-    if (bodyFile === undefined)
+    if (bodyFile === undefined || !concernsContract(contract, exchange.request))
       return { ...START, line, found: isTruncated ? [cutBody()] : [], ...asWritten({ exchange, notes }) };
     const problem = `the request takes its body from the file ${bodyFile}, which a recording cannot hold`;
     return { ...START, line, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
@@ -158,19 +159,23 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
 
 /** A script with curl commands, and what else it has. Throws where nothing of it is known. */
 function readScript(
+  contract: EffectiveContract,
   text: string,
   commands: readonly CurlCommand[],
   others: readonly RecordingEntry[],
 ): RecordingEntry[] {
-  const read = [...readCommands(text, commands), ...others].sort((a, b) => a.line - b.line);
+  const read = [...readCommands(contract, text, commands), ...others].sort((a, b) => a.line - b.line);
   if (read.every(({ exchange, found }) => exchange === null && found.length === 0))
     throw new UnknownFormat(otherForm(COMMAND_UNKNOWN), namesCallPath(text));
   return read;
 }
 
 /** A script with curl commands, each perhaps with the answer that it printed. */
-function readCommands(text: string, commands: readonly CurlCommand[]): RecordingEntry[] {
-  return readCurls(text, commands, noFile).map(({ request, rest, line, notes }) => {
+function readCommands(contract: EffectiveContract, text: string, commands: readonly CurlCommand[]): RecordingEntry[] {
+  return readCurls(text, commands, noFile).map(({ request, sent = [], rest, line, notes }) => {
+    const isOfOthers = sent.every((each) => isUrlKnown(each.url) && !concernsContract(contract, each));
+    if (typeof request === 'string' && isOfOthers && sent[0] !== undefined)
+      return { ...START, line, found: [], exchange: { request: sent[0], response: null } };
     if (typeof request === 'string') return { ...START, line, exchange: null, found: brokenCommand(request) };
     if (request === null) return { ...START, line, exchange: null, found: [], notes };
     const exchange = { request, response: readHttpAnswer(rest) ?? null };

@@ -1,7 +1,7 @@
 import { withoutTrailing } from '../http/index.ts';
-import { isCurl, type ShellCommand, ShellValues } from './shell-values.ts';
+import { fileOf, isCurl, type ShellCommand, ShellValues } from './shell-values.ts';
 import { ShellWordReader } from './shell-word-reader.ts';
-import { computed, fileOf, hereDocument, withoutFolds, withoutTripleQuotes } from './shell-words.ts';
+import { computed, hereDocument, placeholderAt, withoutFolds, withoutTripleQuotes } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import { curlOf, forEach, placesWithin, runsScript, scriptsWithin, type Word } from './wrapped-commands.ts';
 
@@ -91,7 +91,7 @@ class ShellScanner extends ShellWordReader {
     else if (character === ';' || (character === '&' && text[at + 1] !== '>')) this.#operator(1, false);
     else if (character === ')') this.#close();
     else if (character === '(') this.#open();
-    else if (/[<>&]/.test(character)) this.#redirection();
+    else if (/[<>&]/.test(character) && placeholderAt(text, at) === '') this.#redirection();
     else this.word(this.#commands);
   }
 
@@ -203,7 +203,7 @@ class ShellScanner extends ShellWordReader {
     if (curl === undefined) this.#within(own, end);
     else this.#push({ words: curl.words, stdin, ...(stdinFile !== undefined && { stdinFile }) }, curl.start, end);
     const output = this.known.outputOf(words, stdin);
-    this.known.write(this.#writesTo, output);
+    this.known.write(words[0] === 'tee' ? words.at(-1) : this.#writesTo, output);
     if (words.length > 0 && !isPiped && this.#writesTo === undefined) this.#printed.push(output);
     this.#piped = isPiped ? output : undefined;
     this.#pipedFile = isPiped && output === undefined ? fileOf(words, stdinFile) : undefined;

@@ -1,5 +1,4 @@
 import { Budget } from './budget.ts';
-import { printed, printfText } from './shell-words.ts';
 
 /** A simple command of a script. */
 export interface ShellCommand {
@@ -96,7 +95,8 @@ export class ShellValues {
       const name = ASSIGNMENT.exec(word)?.[1];
       if (name !== undefined) this.#variables.set(name, word.slice(word.indexOf('=') + 1));
       else if (BEFORE_COMMANDS.test(word)) hasPrefix = true;
-      else if (!DECLARES.test(word) && !(hasPrefix && /^(?:-|\d)/.test(word))) break;
+      else if (DECLARES.test(word)) hasPrefix = true;
+      else if (!(hasPrefix && /^(?:-|\d)/.test(word))) break;
     }
     return at;
   }
@@ -157,4 +157,49 @@ export class ShellValues {
     this.#budget.spend(value?.length ?? 0);
     return this.#budget.isSpent ? undefined : value;
   }
+}
+
+/** What a command prints, as far as it is known without running it. */
+function printed([name = '', ...words]: readonly string[], stdin: string | undefined): string | undefined {
+  if ((name === 'cat' && words.every((word) => word === '-')) || name === 'tee') return stdin;
+  if (isUnchanged(name, words)) return stdin;
+  if (name === 'echo') return words.filter((word) => !/^-[neE]+$/.test(word)).join(' ');
+  return name === 'printf' && words[0] !== '-v' ? printfText(words) : undefined;
+}
+
+/** True for a command that changes nothing but the white space of JSON. */
+function isUnchanged(name: string, words: readonly string[]): boolean {
+  if (name === 'tr') return words[0] === '-d' && /^(?:\\[nr]){1,2}$/.test(words[1] ?? '');
+  return name === 'jq' && words.every((word) => /^(?:\.|-[cMSe]{1,4}|--compact-output|--sort-keys)$/.test(word));
+}
+
+/** The file whose text a command prints as it is; `stdinFile` is the one that it reads. */
+export function fileOf(
+  [name, first = '-', ...others]: readonly string[],
+  stdinFile: string | undefined,
+): string | undefined {
+  if (name === 'tee') return stdinFile;
+  if (name !== 'cat' || others.length > 0) return undefined;
+  return first === '-' ? stdinFile : first;
+}
+
+const FORMAT = /%%|%-?\d{0,2}(?:\.\d\d?)?[sdiuqb]|%\([^()%]*\)T|\\([nt"\\])/g;
+const FORMAT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
+/** Values that are filled in: the format is used again for those that are left. */
+const MOST_ROUNDS = 100;
+
+/** What `printf` makes of a format and its values. */
+function printfText([format = '', ...values]: readonly string[]): string {
+  const rest = [...values];
+  let text = '';
+  for (let round = 0; round < MOST_ROUNDS && (round === 0 || rest.length > 0); round++) {
+    const before = rest.length;
+    text += format.replace(FORMAT, (mark: string, escaped: string | undefined) => {
+      if (mark === '%%') return '%';
+      if (mark.startsWith('%(')) return '$(date)';
+      return escaped === undefined ? (rest.shift() ?? '') : (FORMAT_ESCAPES[escaped] ?? escaped);
+    });
+    if (rest.length === before) break; // it takes no value
+  }
+  return text;
 }

@@ -1,5 +1,5 @@
 import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
-import { afterSpace, listAt, pieceAt } from './shell-words.ts';
+import { afterSpace, listAt, pieceAt, placeholderAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import { hidesCommand, isIdle, type Word } from './wrapped-commands.ts';
 
@@ -62,7 +62,10 @@ export abstract class ShellWordReader {
       const [text, at] = [this.text, this.at];
       const character = text[at] as string;
       if (character === '\\' && /^\\\r?\n/.test(text.slice(at, at + 3))) this.at += text[at + 1] === '\r' ? 3 : 2;
-      else if (at > begun && ENDS_WORD.test(character)) break;
+      else if (character === '<' && placeholderAt(text, at) !== '') {
+        word += placeholderAt(text, at);
+        this.at += placeholderAt(text, at).length;
+      } else if (at > begun && ENDS_WORD.test(character)) break;
       else if (character === '`' || (character === '$' && text[at + 1] === '(')) word += this.substitution();
       else if (character === '"') word += this.#doubleQuoted();
       else {

@@ -151,42 +151,18 @@ export function computed(script: string): string {
   return `$(${plain.length > 150 ? `${plain.slice(0, 150)}…` : plain})`;
 }
 
-/** What a command prints, as far as it is known without running it. */
-export function printed([name = '', ...words]: readonly string[], stdin: string | undefined): string | undefined {
-  if ((name === 'cat' && words.every((word) => word === '-')) || name === 'tee') return stdin;
-  if (name === 'echo') return words.filter((word) => !/^-[neE]+$/.test(word)).join(' ');
-  return name === 'printf' && words[0] !== '-v' ? printfText(words) : undefined;
-}
+const PLACEHOLDER = /<[A-Za-z][\w -]{0,60}>/y;
 
-/** The file whose text a command prints as it is; `stdinFile` is the one that it reads. */
-export function fileOf(
-  [name, first = '-', ...others]: readonly string[],
-  stdinFile: string | undefined,
-): string | undefined {
-  if (name === 'tee') return stdinFile;
-  if (name !== 'cat' || others.length > 0) return undefined;
-  return first === '-' ? stdinFile : first;
-}
-
-const FORMAT = /%%|%-?\d{0,2}(?:\.\d\d?)?[sdiuqb]|%\([^()%]*\)T|\\([nt"\\])/g;
-const FORMAT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
-/** Values that are filled in: the format is used again for those that are left. */
-const MOST_ROUNDS = 100;
-
-/** What `printf` makes of a format and its values. */
-export function printfText([format = '', ...values]: readonly string[]): string {
-  const rest = [...values];
-  let text = '';
-  for (let round = 0; round < MOST_ROUNDS && (round === 0 || rest.length > 0); round++) {
-    const before = rest.length;
-    text += format.replace(FORMAT, (mark: string, escaped: string | undefined) => {
-      if (mark === '%%') return '%';
-      if (mark.startsWith('%(')) return '$(date)';
-      return escaped === undefined ? (rest.shift() ?? '') : (FORMAT_ESCAPES[escaped] ?? escaped);
-    });
-    if (rest.length === before) break; // it takes no value
-  }
-  return text;
+/**
+ * A placeholder without quotes, as in `https://<host>/path` and `<BASE_URL>/path`, which a shell would take for redirections; the
+ * empty text where there is none at a place.
+ */
+export function placeholderAt(text: string, at: number): string {
+  PLACEHOLDER.lastIndex = at;
+  const [written = ''] = PLACEHOLDER.exec(text) ?? [];
+  const isWithin = /[/=:.@-]/.test(text[at - 1] ?? '');
+  const behind = text.slice(at + written.length, at + written.length + 5);
+  return isWithin || (/^[/.:?&]/.test(behind) && !/^\/(?:dev|tmp)/.test(behind)) ? written : '';
 }
 
 /** The lines from an offset up to the mark of a here-document, and where the commands go on. */

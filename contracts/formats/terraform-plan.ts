@@ -6,6 +6,7 @@ import { curlCommands } from './curl-commands.ts';
 import { asWritten } from './exchange-record.ts';
 import { readPowerShell } from './powershell-request.ts';
 import type { RecordingEntry } from './recording-entry.ts';
+import { shellWord } from './shell-words.ts';
 import { type PlannedResource, plannedResources, provisionedCommands } from './terraform-resources.ts';
 import { namesCallPath } from './unread-mentions.ts';
 import { Unreadable } from './unreadable.ts';
@@ -98,11 +99,15 @@ export function isPlan(value: unknown): boolean {
  * path, and of `local-exec` provisioners that run curl. What is only known after apply is reported as such.
  */
 export function readPlan(plan: unknown, text: string): RecordingEntry[] {
-  const calls = plannedResources(plan).flatMap((resource) => {
-    const call = callOf(resource);
-    return call === undefined ? [] : [{ resource, call }];
-  });
-  const commands = provisionedCommands(plan).map((each) => ({ ...each, place: withoutIndex(each.address) }));
+  const resources = plannedResources(plan).map((resource) => ({ resource, call: callOf(resource) }));
+  const calls = resources.flatMap(({ resource, call }) => (call === undefined ? [] : [{ resource, call }]));
+  const held = resources.flatMap(({ resource: { address, values }, call }) =>
+    call === undefined
+      ? commandsWithin(values).map((command) => ({ address, command, environment: {}, place: address }))
+      : [],
+  );
+  const provisioned = provisionedCommands(plan).map((each) => ({ ...each, place: withoutIndex(each.address) }));
+  const commands = [...held, ...provisioned];
   const places = placesOf(text, [
     ...calls.map(({ resource: { address } }) => address),
     ...commands.map(({ place }) => place),
@@ -110,10 +115,30 @@ export function readPlan(plan: unknown, text: string): RecordingEntry[] {
   const placeOf = (address: string) => places.get(address) ?? { line: 1, column: 1 };
   return [
     ...calls.map(({ resource, call }) => plannedRecord(resource, call, placeOf(resource.address))),
-    ...commands.flatMap(({ address, command, place }) =>
-      command === undefined ? [unknownCommand(address, placeOf(place))] : ofCommand(address, command, placeOf(place)),
+    ...commands.flatMap(({ address, command, environment, place }) =>
+      command === undefined
+        ? [unknownCommand(address, placeOf(place))]
+        : ofCommand(address, withVariables(command, environment), placeOf(place)),
     ),
   ];
+}
+
+const LONGEST_VALUE = 200_000;
+
+/** The texts of a resource of any other kind that have a command of curl, or the path of the call. */
+function commandsWithin(value: unknown): string[] {
+  if (typeof value === 'string') {
+    const isRead = value.length < LONGEST_VALUE && (namesCallPath(value) || /\bcurl(?:\.exe)?\s/.test(value));
+    return isRead ? [value] : [];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(commandsWithin) : [];
+}
+
+/** A script behind the variables that it is run with; one for a shell of Windows is left as it is. */
+function withVariables(command: string, environment: Readonly<Record<string, unknown>>): string {
+  const set = Object.entries(environment).filter(([name, value]) => /^\w+$/.test(name) && typeof value === 'string');
+  if (/\$env:|%\w{1,60}%/.test(command)) return command;
+  return [...set.map(([name, value]) => `${name}=${shellWord(String(value))}`), command].join('\n');
 }
 
 type Place = Pick<RecordingEntry, 'line' | 'column'>;
@@ -159,7 +184,7 @@ function ofOtherCommand(address: string, command: string, place: Place): Recordi
   const read = /\b(?:Invoke-|iwr\b|irm\b)/i.test(command) ? readPowerShell(command) : [];
   if (read.length > 0) return read.map(({ entry }) => ({ ...entry, ...place }));
   if (!namesCallPath(command)) return [];
-  const notes = [`the command of ${address} names the path of the call, and is not read`];
+  const notes = [`${address} names the path of the call, and is not read`];
   return [{ ...place, exchange: null, found: [rawFinding('record-unread', '', {})], notes }];
 }
 

@@ -34,22 +34,38 @@ export function plannedResources(plan: unknown): PlannedResource[] {
   return changes.filter(({ address }) => !idle.has(address));
 }
 
-/**
- * Commands of `local-exec` provisioners of what the plan creates or destroys; undefined where one is not constant: the plan
- * does not have its values.
- */
-export function provisionedCommands(plan: unknown): { address: string; command: string | undefined }[] {
+/** A command of a provisioner; undefined where it is not constant: the plan does not have its values. */
+export interface ProvisionedCommand {
+  readonly address: string;
+  readonly command: string | undefined;
+  /** Variables that it is run with, as far as the plan has them. */
+  readonly environment: JsonObject;
+}
+
+/** Commands of `local-exec` and `remote-exec` provisioners of what the plan creates or destroys. */
+export function provisionedCommands(plan: unknown): ProvisionedCommand[] {
   const idle = unchanged(plan);
   return modulesBelow(objectIn(objectIn(plan, 'configuration'), 'root_module')).flatMap((module) =>
     listIn(module, 'resources').flatMap((resource) =>
       listIn(resource, 'provisioners').flatMap((provisioner) => {
         const address = textIn(resource, 'address') ?? '';
-        const command = objectIn(objectIn(provisioner, 'expressions'), 'command');
+        const given = objectIn(provisioner, 'expressions');
+        const command = objectIn(given, 'command') ?? objectIn(given, 'inline');
         if (command === undefined || idle.has(address)) return [];
-        return [{ address, command: textIn(command, 'constant_value') }];
+        const lines = listIn(command, 'constant_value').filter((line) => typeof line === 'string');
+        const text = textIn(command, 'constant_value') ?? (lines.length === 0 ? undefined : lines.join('\n'));
+        return [{ address, command: text, environment: constantsIn(objectIn(given, 'environment')) }];
       }),
     ),
   );
+}
+
+/** The values of an expression that is constant as a whole or by key. */
+function constantsIn(expression: JsonObject | undefined): JsonObject {
+  const all = objectIn(expression, 'constant_value');
+  if (all !== undefined) return all;
+  const values = Object.entries(expression ?? {}).map(([name, value]) => [name, textIn(value, 'constant_value')]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 function changeOf(resource: unknown): PlannedResource[] {

@@ -115,7 +115,7 @@ function endOfLine(text: string, at: number): number {
 }
 
 /** A line of a batch file that sets a variable to a text. */
-const SET = /^[ \t]*@?set[ \t]+(?:"(\w{1,60})=([^"\r\n]*)"|(\w{1,60})=([^\r\n]*))/gim;
+const SET = /^[ \t]*@?set[ \t]+(?:"(\w{1,60})=([^\r\n]*)"|(\w{1,60})=([^\r\n]*))/gim;
 /** The variables that a batch file sets once, by their names in upper case. */
 export function cmdVariables(text: string): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
@@ -135,7 +135,10 @@ export function withCmdVariables(
   variables: ReadonlyMap<string, string>,
   budget: Budget,
 ): readonly string[] {
-  return filledWords(words, /%(\w{1,60})%/g, budget, (name) => variables.get(name.toUpperCase()));
+  return filledWords(words, /%(\w{1,60})%/g, budget, (name) =>
+    // it is filled in before the program reads its words
+    variables.get(name.toUpperCase())?.replaceAll('\\"', '"'),
+  );
 }
 
 /** Words with `$name` and `${name}` filled in where it is a text that is known; names are in lower case. */

@@ -13,8 +13,17 @@ export {
   responseHeadersOfObject,
   writtenValue,
 } from './headers.ts';
-export { asTemplate, encodedTemplate, hasOpenHeaders, hasPlaceholder, placeholdersIn } from './placeholders.ts';
 export {
+  asTemplate,
+  encodedTemplate,
+  hasOpenHeaders,
+  hasPlaceholder,
+  isPlaceholder,
+  placeholdersIn,
+  unknownPartsOf,
+} from './placeholders.ts';
+export {
+  hasVariableBase,
   percentEncoded,
   queryOf,
   targetParts,

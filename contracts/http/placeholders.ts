@@ -1,23 +1,55 @@
 import type { HttpRequest } from './exchange.ts';
-import { percentEncoded } from './url.ts';
+import { hasVariableBase, percentEncoded, queryOf, urlParts } from './url.ts';
 
 /** What people write where a value belongs: `$X`, `${X}`, `${{ x }}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
 const PLACEHOLDER =
   /\$\{[^{}\n]+\}|\$\{\{[^{}\n]+\}\}|\$\([^()\n]+\)|\$(?:[A-Za-z_]\w*|\d\b|[@*])|\{\{[^{}\n]+\}\}|#\{[^{}\n]+\}|%[A-Za-z_]\w*%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]+/g;
-/** A path template's parameter, which is one only as a whole value. */
-const IN_BRACES = /^\{[\w.-]{1,60}\}$/;
+/** What templates, workflows and batch files have there: `%{x}`, `@{x}`, `#[x]`, `[[x]]`, `!X!`, `%1`, `%%x`, `<%= x %>`, `@variables('x')`. */
+const OF_TOOLS =
+  /[%@]\{[^{}\n]+\}|#\[[^[\]\n]+\]|\[\[[A-Za-z][\w .-]*\]\]|![A-Z][A-Z0-9_]+!|%~?[1-9]\b|%%~?[A-Za-z]\b|<%[^<>%\n]+%>|@(?:body|concat|guid|items?|outputs|parameters|trigger(?:Body|Outputs)|utcNow|variables)\([^()\n]*\)/g;
+/** What stands for a value only where it is all of it: a parameter of a path template, dots, and digits that are left out. */
+const IS_WHOLE = /^(?:[A-Za-z]{1,20} )?(?:\{[\w.-]{1,60}\}|\.{3}|…|\+?[\d(). -]*[Xx*]{3}[\d(). Xx*-]*)$/;
+/** Such values in a body. */
+const WHOLE_IN_BODY = /["=](?:\{[\w.-]{1,60}\}|\.{3}|…|\+?[\d(). -]*[Xx*]{3}[\d(). Xx*-]*)(?=["&]|$)/g;
+/** A part of a path. */
+const SEGMENT = /^(?:\{[\w.-]{1,60}\}|:[A-Za-z]\w{0,60})$/;
+/** In a URL, in the place of a placeholder. */
+const MARK = '\0';
 const CREDENTIAL = /password|secret|token|assertion/i;
 /** Placeholders that a note names. */
 const MOST_NAMED = 10;
 
-/** The placeholders of a text, each once. */
+/** The placeholders of a value, each once. */
 export function placeholdersIn(text: string): string[] {
-  return IN_BRACES.test(text) ? [text] : [...new Set(text.match(PLACEHOLDER))];
+  if (IS_WHOLE.test(text)) return [text];
+  const found = [...text.matchAll(PLACEHOLDER), ...text.matchAll(OF_TOOLS)].sort((a, b) => a.index - b.index);
+  return [...new Set(found.map(([written]) => written))];
 }
 
-/** True for a text that has a placeholder. */
+/** True for a value that has a placeholder. */
 export function hasPlaceholder(text: string): boolean {
-  return IN_BRACES.test(text) || text.search(PLACEHOLDER) >= 0;
+  return IS_WHOLE.test(text) || text.search(PLACEHOLDER) >= 0 || text.search(OF_TOOLS) >= 0;
+}
+
+/** What placeholders leave unknown of a URL: asked by the pointer of a finding, `path/agentId` or `query/skip`. */
+export function unknownPartsOf(url: string): { isUnknown(pointer: string): boolean } {
+  const known = new Map<string, boolean>();
+  let isOpen = false;
+  for (const part of queryOf(url.replace(PLACEHOLDER, MARK).replace(OF_TOOLS, MARK)).slice(1).split('&')) {
+    const [name = '', value] = part.split('=', 2);
+    if (value === undefined && name.includes(MARK)) isOpen = true;
+    else known.set(name.toLowerCase(), !part.includes(MARK) && !IS_WHOLE.test(value ?? ''));
+  }
+  const isPathUnknown = segmentsOf(url).some((segment) => hasPlaceholder(segment) || SEGMENT.test(segment));
+  // what has no value may be any parameters
+  const isOfQuery = (name: string) => hasPlaceholder(name) || !(known.get(name.toLowerCase()) ?? !isOpen);
+  return {
+    isUnknown: (pointer) => (pointer.startsWith('path/') ? isPathUnknown : isOfQuery(pointer.slice('query/'.length))),
+  };
+}
+
+function segmentsOf(url: string): string[] {
+  return urlParts(url).path.split('/');
 }
 
 /** True for a request with a header whose name is a placeholder: it may be any that is not named. */
@@ -36,7 +68,7 @@ export function encodedTemplate(text: string): string {
 }
 
 /** True for a text that is nothing but one placeholder. */
-function isPlaceholder(text: string): boolean {
+export function isPlaceholder(text: string): boolean {
   const [first, ...others] = placeholdersIn(text.trim());
   return others.length === 0 && first !== undefined && first === text.trim();
 }
@@ -49,24 +81,48 @@ export function asTemplate<R extends HttpRequest>(
   request: R,
 ): { readonly request: R; readonly note: string | undefined } {
   const isUnknown = request.body !== null && isPlaceholder(request.body);
-  const body = request.body === null ? null : isUnknown ? request.body : withQuotes(request.body);
+  const body =
+    request.body === null
+      ? null
+      : isUnknown
+        ? request.body
+        : withQuotes(withQuotes(request.body, OF_TOOLS), PLACEHOLDER);
   const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
   const names = Object.keys(request.headers ?? {});
-  if (![...texts, ...names].some(hasPlaceholder)) return { request, note: undefined };
+  const inBody = (body?.match(WHOLE_IN_BODY) ?? []).map((found) => found.slice(1));
+  const inPath = segmentsOf(request.url).filter((segment) => SEGMENT.test(segment));
+  if (![...texts, ...names, ...inBody, ...inPath].some(hasPlaceholder) && inPath.length === 0)
+    return { request, note: undefined };
   // what is near a credential may be a part of one, and is not named
   const shown = [body ?? '', request.url].filter((text) => !CREDENTIAL.test(text));
-  const found = [...new Set(shown.flatMap(placeholdersIn))];
-  const template = { ...request, body: isUnknown ? null : body, isTemplate: true };
+  const named = shown.length === 2 ? [...inBody, ...inPath] : [];
+  const found = [...new Set([...shown.flatMap(placeholdersIn), ...named])];
+  const url = completedUrl(request.url);
+  const template = { ...request, url, body: isUnknown ? null : body, isTemplate: true };
   if (found.length === 0) return { request: template, note: undefined };
   const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
   const note = `the values of placeholders are not known, and are not checked: ${found.slice(0, MOST_NAMED).join(', ')}${more}`;
   return { request: template, note };
 }
 
+/** The version that a path has where it is left open, and where a variable that is not known may have the beginning. */
+const NEWEST = 'v34.0';
+
+/** A URL of the ACD API whose beginning is in a variable, or its version. */
+function completedUrl(url: string): string {
+  const isBehindVariable = hasVariableBase(url) && /^\/services\/v\d/i.test(urlParts(url).path);
+  const whole = isBehindVariable ? url.replace('/services/', '/inContactAPI/services/') : url;
+  const at = /\/inContactAPI\/services\//i.exec(whole);
+  if (at === null) return whole;
+  const start = at.index + at[0].length;
+  const [segment = ''] = whole.slice(start).split(/[/?#]/, 1);
+  return hasPlaceholder(segment) ? whole.slice(0, start) + NEWEST + whole.slice(start + segment.length) : whole;
+}
+
 /** JSON with its bare placeholders in quotes; any other text as it is. */
-function withQuotes(text: string): string {
+function withQuotes(text: string, placeholders: RegExp): string {
   if (!/^\s*[[{]/.test(text) || !hasPlaceholder(text)) return text;
   return text.replace(/"(?:[^"\\]|\\[\s\S])*"|[^"]+/g, (part) =>
-    part.startsWith('"') ? part : part.replace(PLACEHOLDER, (placeholder) => JSON.stringify(placeholder)),
+    part.startsWith('"') ? part : part.replace(placeholders, (placeholder) => JSON.stringify(placeholder)),
   );
 }

@@ -1,6 +1,11 @@
 /** A variable at the beginning of a URL that nobody filled in: `{{host}}`, `$BASE_URL`, `${BASE_URL}`, `%BASE_URL%`. */
 const VARIABLE = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$[\w:]+|%\w+%)(?=[/?#]|$)/;
 
+/** True for a URL that begins with such a variable, which may have a part of the path. */
+export function hasVariableBase(url: string): boolean {
+  return VARIABLE.test(url);
+}
+
 /** Where a fake is reached for one of its test keys. */
 const TEST_KEY = /^\/_fake\/keys\/[^/]+(?=\/)/;
 

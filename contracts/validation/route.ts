@@ -8,7 +8,7 @@ import {
   type Operation,
   readVersion,
 } from '../contract/index.ts';
-import { type HttpRequest, urlParts } from '../http/index.ts';
+import { type HttpRequest, hasVariableBase, isPlaceholder, urlParts } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { literalMeant, pathMeant, remarkOf } from './path-meant.ts';
 
@@ -194,16 +194,20 @@ export function concernsContract(
   if (documents?.hasLike(path) && (host === null || documents.isAt(host))) return true;
   const site = contract.router.similar(path);
   if (site !== undefined && [...site.operations.values()].some(({ id }) => id === claimedPaths.operation)) return true;
-  const isOurs = host === null || VENDOR_HOST.test(host) || THIS_MACHINE.test(host) || hosts.includes(host);
+  const isOurs =
+    host === null || isPlaceholder(host) || VENDOR_HOST.test(host) || THIS_MACHINE.test(host) || hosts.includes(host);
   return (
     isOurs &&
     (site !== undefined ||
       documents?.hasLike(path) === true ||
       claimedPath(contract.tables, path) !== undefined ||
       /personal-?connection/i.test(path) ||
-      isSlip(contract, request.method, path, host))
+      (!(hasVariableBase(request.url) && !ROOT.test(path)) && isSlip(contract, request.method, path, host)))
   );
 }
+
+/** How the paths of the vendor begin: what is behind a variable and begins otherwise may be of any API. */
+const ROOT = /^\/(?:ccapi|inContactAPI|auth)\b/i;
 
 /** A path with a slip in it is meant for the vendor; on this machine other servers may have one that is like it. */
 function isSlip({ tables, router }: EffectiveContract, method: string, path: string, host: string | null): boolean {

@@ -7,6 +7,7 @@ import {
   hasPlaceholder,
   mediaTypeOf,
   queryOf,
+  unknownPartsOf,
 } from '../http/index.ts';
 import { keysOf, parsedJson, valueAt } from '../json/index.ts';
 import type { Circumstances } from '../rules/index.ts';
@@ -201,13 +202,14 @@ function isLonger(text: string, bytes: number): boolean {
 /** Findings about the name of a key, whatever its value is. */
 const OF_A_NAME = /^(key-unknown|contact-flat-phone|json-(duplicate|forbidden)-key|parameter-unknown)$/;
 
+/** Findings about a header. */
+const OF_A_HEADER: Readonly<Record<string, string>> = {
+  'accept-missing': 'accept', 'content-encoding-unsupported': 'content-encoding', 'credentials-syntax': 'authorization',
+}; // biome-ignore format: a table reads better filled
+
 /** What was found in a request that somebody has written, without what is about the value of a placeholder. */
-function withoutPlaceholders(
-  request: HttpRequest,
-  value: unknown,
-  found: readonly RawFinding[],
-): readonly RawFinding[] {
-  const isOfUrl = hasPlaceholder(request.url);
+function withoutPlaceholders(request: HttpRequest, value: unknown, found: readonly RawFinding[]): RawFinding[] {
+  const ofUrl = unknownPartsOf(request.url);
   const isOpen = hasOpenHeaders(request);
   const isKnown = (header: string) => {
     const values = request.headers?.[header];
@@ -217,11 +219,10 @@ function withoutPlaceholders(
     const [, header] = /^header\/(.+)/.exec(pointer) ?? [];
     if (header !== undefined) return isKnown(header.toLowerCase());
     if (pointer.startsWith('cookie/')) return isKnown('cookie');
-    if (code === 'accept-missing') return isKnown('accept');
-    if (/^(?:path|query)\//.test(pointer)) return !isOfUrl;
+    if (code in OF_A_HEADER) return isKnown(OF_A_HEADER[code] ?? '');
+    if (/^(?:path|query)\//.test(pointer)) return !ofUrl.isUnknown(pointer);
     if (code === 'method-wrong') return !hasPlaceholder(request.method);
     if (/^(?:media-type|charset)/.test(code)) return isKnown('content-type');
-    if (code === 'content-encoding-unsupported') return isKnown('content-encoding');
     if (!pointer.startsWith('/')) return true;
     if (OF_A_NAME.test(code)) return !hasPlaceholder(keysOf(pointer).at(-1) ?? '');
     const there = valueAt(value, pointer);

@@ -368,6 +368,40 @@ test('with a ratio of two, calls that nobody can take are abandoned and dialed a
   expect(await records()).toEqual(['a 1 Finalized', 'b 2 Finalized']);
 });
 
+test('a call that was abandoned stays so with the disposition of its agent', async () => {
+  await upload(['a,2025550143']);
+  const session = await logIn(5001);
+  await fake.clock.advance(3);
+  await send(`/agent-sessions/${session}/dial-phone`, 'POST', { phoneNumber: '2025550144', skillId: SKILL });
+  await fake.clock.advance(20);
+  const contact = 300_000_000_001;
+  expect(await send(`/contacts/${contact}`)).toMatchObject({ abandoned: true });
+  const given = { primaryDispositionId: 3 };
+  expect(await send(`/agent-sessions/${session}/interactions/${contact}/disposition`, 'POST', given)).toEqual({
+    status: 200,
+  });
+  expect(await send(`/contacts/${contact}`)).toMatchObject({ abandoned: true, primaryDispositionId: 3 });
+});
+
+test('a record is dialed as often as the settings say now, whatever they said before', async () => {
+  const attempts = (maximumAttempts: number) =>
+    send(`/skills/${SKILL}/parameters/general-settings`, 'PUT', {
+      generalSettings: { maximumAttempts, minimumRetryMinutes: 5 },
+    });
+  await upload(['a,2025550101']);
+  await attempts(2);
+  await logIn(5001);
+  await fake.clock.advance(60);
+  await attempts(1);
+  expect(await records()).toEqual(['a 1 Finalized']);
+  await fake.clock.advance(3_600);
+  expect(await records()).toEqual(['a 1 Finalized']);
+  await attempts(3);
+  expect(await records()).toEqual(['a 2 ']); // it was due
+  await fake.clock.advance(3_600);
+  expect(await records()).toEqual(['a 3 Finalized']);
+});
+
 test('a skill without agents dials as many as it has ports', async () => {
   await fake.close();
   const skills = defaultTenant.skills.map((skill) =>

@@ -19,7 +19,7 @@ import { CallsInProgress, type DialerInput } from './calls-in-progress.ts';
 import { ContactQueues } from './contact-queues.ts';
 import { allowedNumbers, type DialingSkill, dialingSkills, windowOfRecord } from './dialing-skill.ts';
 import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts';
-import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
+import { hasFailed, mayBeRetried, retriesIn } from './record-outcome.ts';
 import { WhoAnswers } from './who-answers.ts';
 
 /** What has become of it. */
@@ -115,15 +115,14 @@ class DialerRun {
 
   /** The record of a call that is over is dialed again, or done with. */
   #ended({ record, listed }: Call): void {
-    const skill = this.#skillOf(record);
-    if (listed === undefined || skill === undefined || !mayBeRetried(record)) return;
-    const cursor = this.#cursorOf(record.listId as number, skill);
+    if (listed === undefined || !mayBeRetried(record)) return;
+    const cursor = this.#cursorOf(record.listId as number);
     // the list was changed since: whether the record is in it, or in another place, is seen when it is read again
     if (cursor?.revision !== listed.revision) {
       this.#cursors.forget(record.listId as number);
       return;
     }
-    const { most, pause } = retriesOf(skill);
+    const { most, pause } = retriesIn(this.#tenant, cursor.list);
     const numbers = hasFailed(record) ? listed.numbers.filter((number) => number !== record.number) : listed.numbers;
     const attempts = listed.attempts + 1;
     if (attempts >= most || numbers.length === 0) return;
@@ -173,7 +172,7 @@ class DialerRun {
   /** Dials the next record of a list that may be dialed now; false where there is none. */
   #placeRecord(dialing: DialingSkill, listId: number, time: number, agent: () => number | undefined): boolean {
     const { skill } = dialing;
-    const cursor = this.#cursorOf(listId, skill);
+    const cursor = this.#cursorOf(listId);
     for (;;) {
       const record = cursor?.take(time);
       if (cursor === undefined || record === undefined) return false;
@@ -196,8 +195,8 @@ class DialerRun {
     }
   }
 
-  #cursorOf(listId: number, skill: Skill): ListCursor | undefined {
-    return this.#cursors.at(listId, skill, this.#time, () => this.#calls.records());
+  #cursorOf(listId: number): ListCursor | undefined {
+    return this.#cursors.at(listId, this.#time, () => this.#calls.records());
   }
 
   #nextAfter(time: number): number {
