@@ -179,6 +179,7 @@ function parsed(text: string): { readonly value: unknown } | { readonly problem:
   try {
     return { value: parseForeignJson(text) };
   } catch (error) {
-    return { problem: error instanceof BeyondLimit ? error.message : 'is not JSON' };
+    if (error instanceof BeyondLimit) return { problem: error.message };
+    return { problem: text.startsWith('\uFEFF') ? 'begins with a byte order mark, which JSON has not' : 'is not JSON' };
   }
 }

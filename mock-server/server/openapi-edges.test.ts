@@ -90,10 +90,14 @@ test('what is wrong with the bytes is said', async () => {
   const seen = [
     await sent('/text', '{}', 'application/json; charset=utf-16'),
     await sent('/text', Buffer.from([0xff])),
+    await sent('/text', '\uFEFF{}'),
+    await sent('/text', '{'),
   ];
   expect(await Promise.all(seen.map(problemsOf))).toEqual([
     [' has the charset utf-16, and must be in UTF-8'],
     [' is not UTF-8'],
+    [' begins with a byte order mark, which JSON has not'],
+    [' is not JSON'],
   ]);
 });
 
