@@ -12,15 +12,6 @@ export {
   responseHeadersOfObject,
 } from './headers.ts';
 export {
-  asTemplate,
-  encodedTemplate,
-  hasOpenHeaders,
-  hasPlaceholder,
-  isPlaceholder,
-  placeholdersIn,
-  unknownPartsOf,
-} from './placeholders.ts';
-export {
   hasVariableBase,
   queryOf,
   targetParts,

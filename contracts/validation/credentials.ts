@@ -1,7 +1,8 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
-import { type HttpRequest, hasOpenHeaders } from '../http/index.ts';
+import type { HttpRequest } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
+import { hasOpenHeaders } from './placeholders.ts';
 import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
 
 /** What the Authorization header of a request presents, before it is verified. */
