@@ -1,10 +1,11 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, FindingEntry, Operation } from '../contract/index.ts';
-import { type HttpRequest, hasOpenHeaders, targetParts } from '../http/index.ts';
+import { type HttpRequest, targetParts } from '../http/index.ts';
 import { isObject, placesOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import {
   type ExchangeFound,
+  hasOpenHeaders,
   isOpen,
   type PresentedCredentials,
   replyAt,

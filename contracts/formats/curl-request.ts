@@ -1,12 +1,6 @@
-import {
-  encodedTemplate,
-  type HttpHeaders,
-  type HttpRequest,
-  hasPlaceholder,
-  httpHeaders,
-  placeholdersIn,
-} from '../http/index.ts';
+import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
+import { encodedTemplate, hasPlaceholder, placeholdersIn } from '../validation/index.ts';
 import { configWords, type Flag, flagsOf } from './curl-flags.ts';
 import { Unreadable } from './unreadable.ts';
 

@@ -1,6 +1,6 @@
-import { type HttpRequest, hasPlaceholder } from '../http/index.ts';
+import type { HttpRequest } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
-import { type RawFinding, rawFinding } from '../validation/index.ts';
+import { hasPlaceholder, type RawFinding, rawFinding } from '../validation/index.ts';
 import { Budget } from './budget.ts';
 import type { CurlCommand } from './curl-commands.ts';
 import { type FileReader, requestsOf } from './curl-request.ts';

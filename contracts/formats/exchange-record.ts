@@ -1,12 +1,20 @@
 import { replacementHint, replacementOf } from '../arguments/index.ts';
 import {
-  asTemplate,
   type HttpRequest,
   type HttpResponse,
+  hasVariableBase,
   headersOfObject,
   responseHeadersOfObject,
+  urlParts,
 } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
+import {
+  hasPlaceholder,
+  isPlaceholder,
+  placeholdersIn,
+  templateSegments,
+  withQuotedPlaceholders,
+} from '../validation/index.ts';
 import { type ExchangeRead, isHarEntry, readHarEntry } from './har.ts';
 import { bodyNotes, bodyOfBytes, type RecordedBody, recordedBody } from './recorded-body.ts';
 import { Unreadable } from './unreadable.ts';
@@ -104,4 +112,49 @@ function recordBody(
   if (text === undefined && file === undefined) return { text: null, note: 'was not recorded' };
   const isCut = message['truncated'] === true || message['bodyTruncated'] === true;
   return recordedBody({ text, isBase64, size: undefined, contentLength, codings, file, isCut, isOptional: true });
+}
+
+/** Values of a body that are placeholders only as a whole. */
+const WHOLE_IN_BODY = /["=](?:\{[\w.-]{1,60}\}|\.{3}|…|\+?[\d(). -]*[Xx*]{3}[\d(). Xx*-]*)(?=["&]|$)/g;
+const CREDENTIAL = /password|secret|token|assertion/i;
+/** Placeholders that a note names. */
+const MOST_NAMED = 10;
+
+/**
+ * A request that somebody has written, and not recorded: placeholders stand for values in it. Bare ones in JSON are put in
+ * quotes, so that the rest can be read; a body that is one is not known; `note` lists them.
+ */
+function asTemplate<R extends HttpRequest>(request: R): { readonly request: R; readonly note: string | undefined } {
+  const isUnknown = request.body !== null && isPlaceholder(request.body);
+  const body = request.body === null ? null : isUnknown ? request.body : withQuotedPlaceholders(request.body);
+  const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
+  const names = Object.keys(request.headers ?? {});
+  const inBody = (body?.match(WHOLE_IN_BODY) ?? []).map((found) => found.slice(1));
+  const inPath = templateSegments(request.url);
+  if (![...texts, ...names, ...inBody, ...inPath].some(hasPlaceholder) && inPath.length === 0)
+    return { request, note: undefined };
+  // what is near a credential may be a part of one, and is not named
+  const shown = [body ?? '', request.url].filter((text) => !CREDENTIAL.test(text));
+  const named = shown.length === 2 ? [...inBody, ...inPath] : [];
+  const found = [...new Set([...shown.flatMap(placeholdersIn), ...named])];
+  const url = completedUrl(request.url);
+  const template = { ...request, url, body: isUnknown ? null : body, isTemplate: true };
+  if (found.length === 0) return { request: template, note: undefined };
+  const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
+  const note = `the values of placeholders are not known, and are not checked: ${found.slice(0, MOST_NAMED).join(', ')}${more}`;
+  return { request: template, note };
+}
+
+/** The version that a path has where it is left open, and where a variable that is not known may have the beginning. */
+const NEWEST = 'v34.0';
+
+/** A URL of the ACD API whose beginning is in a variable, or its version. */
+function completedUrl(url: string): string {
+  const isBehindVariable = hasVariableBase(url) && /^\/services\/v\d/i.test(urlParts(url).path);
+  const whole = isBehindVariable ? url.replace('/services/', '/inContactAPI/services/') : url;
+  const at = /\/inContactAPI\/services\//i.exec(whole);
+  if (at === null) return whole;
+  const start = at.index + at[0].length;
+  const [segment = ''] = whole.slice(start).split(/[/?#]/, 1);
+  return hasPlaceholder(segment) ? whole.slice(0, start) + NEWEST + whole.slice(start + segment.length) : whole;
 }

@@ -1,6 +1,7 @@
 import { jsonParser } from '#on-demand';
-import { type HttpRequest, hasPlaceholder, httpHeaders, percentEncoded } from '../http/index.ts';
+import { type HttpRequest, httpHeaders, percentEncoded } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
+import { hasPlaceholder } from '../validation/index.ts';
 import type { PostmanVariables } from './postman-variables.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
-import { type HttpResponse, hasPlaceholder, responseHeaders } from '../http/index.ts';
+import { type HttpResponse, responseHeaders } from '../http/index.ts';
 import { isObject, JsonWalk, objectIn, textIn } from '../json/index.ts';
 import { redactSecrets, secretsIn } from '../redaction/index.ts';
+import { hasPlaceholder } from '../validation/index.ts';
 import { asWritten } from './exchange-record.ts';
 import { isUrlKnown } from './known-url.ts';
 import { type PostmanScope, pairsOf, readPostmanRequest } from './postman-request.ts';
@@ -15,8 +16,17 @@ export function postmanCollection(value: unknown): Fields | undefined {
   if (!isObject(value)) return undefined;
   if (isObject(value['collection']) && isObject(value['collection']['info']))
     return postmanCollection(value['collection']);
+  if (isItem(value)) return { info: {}, item: [value] };
   const schema = textIn(value['info'], 'schema') ?? '';
   return isObject(value['info']) && Array.isArray(value['item']) && !/v2\.0/.test(schema) ? value : undefined;
+}
+
+/** True for one request of a collection, as it is copied out of one. */
+function isItem({ name, request, response }: Fields): boolean {
+  if (typeof name !== 'string' || !isObject(request)) return false;
+  const { header, url, body } = request;
+  const isOfPostman = Array.isArray(header) || textIn(url, 'raw') !== undefined || textIn(body, 'mode') !== undefined;
+  return Array.isArray(response) && isOfPostman;
 }
 
 /** Reads every request of a Postman collection, and every saved response with the request that it is of. */

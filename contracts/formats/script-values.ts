@@ -114,6 +114,7 @@ export class ScriptValues {
   #named(name: string, end: number): ScriptValue {
     if (Object.hasOwn(WORDS, name)) return { value: WORDS[name], end };
     const open = this.skipped(end);
+    if (name === 'new' && sticky(/Headers[ \t]*\(/y, this.#text, open) !== '') return this.#headers(open);
     if (name === 'JSON.stringify' && this.#text[open] === '(') {
       const { value, end: last } = this.at(open + 1);
       const close = this.#endOfCode(open + 1, true);
@@ -125,6 +126,12 @@ export class ScriptValues {
     }
     if (!this.#isOver(end) && this.#text[open] !== '+') throw NOT_LITERAL;
     return { value: this.#valueOf(name), end };
+  }
+
+  /** The object of `new Headers({ … })`. */
+  #headers(start: number): ScriptValue {
+    const at = this.skipped(this.#text.indexOf('(', start) + 1);
+    return { value: this.#text[at] === ')' ? {} : this.at(at).value, end: this.#endOfCode(at, true) + 1 };
   }
 
   /** What a name is set to, or a placeholder. */

@@ -91,7 +91,9 @@ export function scriptsWithin(words: readonly Word[]): Word[] {
     ({ text, isRead }) => !isRead && /\s/.test(text) && (HAS_CURL.test(text) || hidesCommand(text)),
   );
   const isList = words.some(({ text }) => text.startsWith('['));
-  return isList ? scripts.map((word) => ({ ...word, text: word.text.replace(/[\],]{1,9}$/, '') })) : scripts;
+  return isList
+    ? scripts.map((word) => ({ ...word, text: word.text.replace(/(?:\][\],}]{0,9}|,{1,9})$/, '') }))
+    : scripts;
 }
 
 /** True where a quote encloses a line with a curl command: a script within a script, or what an apostrophe of prose begins. */

@@ -14,15 +14,6 @@ export {
   writtenValue,
 } from './headers.ts';
 export {
-  asTemplate,
-  encodedTemplate,
-  hasOpenHeaders,
-  hasPlaceholder,
-  isPlaceholder,
-  placeholdersIn,
-  unknownPartsOf,
-} from './placeholders.ts';
-export {
   hasVariableBase,
   percentEncoded,
   queryOf,

@@ -7,9 +7,10 @@ import {
   type SomeVariants,
   withDocuments,
 } from '../contract/index.ts';
-import { combinedLines, type HttpExchange, hasOpenHeaders, queryOf, urlParts } from '../http/index.ts';
+import { combinedLines, type HttpExchange, queryOf, urlParts } from '../http/index.ts';
 import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 import { problemsInOneLine } from '../tenant/index.ts';
+import { hasOpenHeaders } from '../validation/index.ts';
 import { responseKeyOf, responseKeys } from './declared-responses.ts';
 import { openApiProblems } from './document-checks.ts';
 import {

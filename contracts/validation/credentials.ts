@@ -1,9 +1,10 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
-import { type HttpRequest, hasOpenHeaders } from '../http/index.ts';
+import type { HttpRequest } from '../http/index.ts';
 import { below } from '../json/index.ts';
 import { type Circumstances, rulesOf } from '../rules/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
+import { hasOpenHeaders } from './placeholders.ts';
 import type { RequestValue } from './request-value.ts';
 import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
 

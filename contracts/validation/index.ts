@@ -14,6 +14,15 @@ export {
   replyAt,
 } from './finding.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
+export {
+  encodedTemplate,
+  hasOpenHeaders,
+  hasPlaceholder,
+  isPlaceholder,
+  placeholdersIn,
+  templateSegments,
+  withQuotedPlaceholders,
+} from './placeholders.ts';
 export { parseErrorOf } from './read-body.ts';
 export { NO_PARAMETERS } from './request-value.ts';
 export { claimedPath, concernsContract, type RouteFound, routeOf } from './route.ts';

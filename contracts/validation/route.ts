@@ -7,10 +7,11 @@ import {
   type Operation,
   readVersion,
 } from '../contract/index.ts';
-import { type HttpRequest, hasVariableBase, isPlaceholder, urlParts } from '../http/index.ts';
+import { type HttpRequest, hasVariableBase, urlParts } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { nearestOperation } from './nearest-operation.ts';
 import { literalMeant, pathMeant, remarkOf } from './path-meant.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 /** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is rejected. */
 export interface RouteFound {

@@ -1,14 +1,5 @@
 import type { DocumentFound, EffectiveContract, Operation } from '../contract/index.ts';
-import {
-  type HttpExchange,
-  type HttpRequest,
-  type HttpResponse,
-  hasOpenHeaders,
-  hasPlaceholder,
-  mediaTypeOf,
-  queryOf,
-  unknownPartsOf,
-} from '../http/index.ts';
+import { type HttpExchange, type HttpRequest, type HttpResponse, mediaTypeOf, queryOf } from '../http/index.ts';
 import { keysOf, parsedJson, valueAt } from '../json/index.ts';
 import type { Circumstances } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
@@ -21,6 +12,7 @@ import {
   withoutGuesses,
 } from './credentials.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
+import { hasOpenHeaders, hasPlaceholder, unknownPartsOf } from './placeholders.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
 import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters, repeatedFound } from './request-value.ts';
 import { nearestKnown, type RouteFound, routeOf } from './route.ts';

@@ -1,5 +1,4 @@
-import type { HttpRequest } from './exchange.ts';
-import { hasVariableBase, percentEncoded, queryOf, urlParts } from './url.ts';
+import { type HttpRequest, percentEncoded, queryOf, urlParts } from '../http/index.ts';
 
 /** What people write where a value belongs: `$X`, `${X}`, `${{ x }}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
 const PLACEHOLDER =
@@ -9,15 +8,10 @@ const OF_TOOLS =
   /[%@]\{[^{}\n]+\}|#\[[^[\]\n]+\]|\[\[[A-Za-z][\w .-]*\]\]|![A-Z][A-Z0-9_]+!|%~?[1-9]\b|%%~?[A-Za-z]\b|<%[^<>%\n]+%>|@(?:body|concat|guid|items?|outputs|parameters|trigger(?:Body|Outputs)|utcNow|variables)\([^()\n]*\)/g;
 /** What stands for a value only where it is all of it: a parameter of a path template, dots, and digits that are left out. */
 const IS_WHOLE = /^(?:[A-Za-z]{1,20} )?(?:\{[\w.-]{1,60}\}|\.{3}|…|\+?[\d(). -]*[Xx*]{3}[\d(). Xx*-]*)$/;
-/** Such values in a body. */
-const WHOLE_IN_BODY = /["=](?:\{[\w.-]{1,60}\}|\.{3}|…|\+?[\d(). -]*[Xx*]{3}[\d(). Xx*-]*)(?=["&]|$)/g;
 /** A part of a path. */
 const SEGMENT = /^(?:\{[\w.-]{1,60}\}|:[A-Za-z]\w{0,60})$/;
 /** In a URL, in the place of a placeholder. */
 const MARK = '\0';
-const CREDENTIAL = /password|secret|token|assertion/i;
-/** Placeholders that a note names. */
-const MOST_NAMED = 10;
 
 /** The placeholders of a value, each once. */
 export function placeholdersIn(text: string): string[] {
@@ -40,7 +34,7 @@ export function unknownPartsOf(url: string): { isUnknown(pointer: string): boole
     if (value === undefined && name.includes(MARK)) isOpen = true;
     else known.set(name.toLowerCase(), !part.includes(MARK) && !IS_WHOLE.test(value ?? ''));
   }
-  const isPathUnknown = segmentsOf(url).some((segment) => hasPlaceholder(segment) || SEGMENT.test(segment));
+  const isPathUnknown = hasPlaceholder(urlParts(url).path) || templateSegments(url).length > 0;
   // what has no value may be any parameters
   const isOfQuery = (name: string) => hasPlaceholder(name) || !(known.get(name.toLowerCase()) ?? !isOpen);
   return {
@@ -48,8 +42,11 @@ export function unknownPartsOf(url: string): { isUnknown(pointer: string): boole
   };
 }
 
-function segmentsOf(url: string): string[] {
-  return urlParts(url).path.split('/');
+/** The parts of a path that are parameters of a template: `{id}` and `:id`. */
+export function templateSegments(url: string): string[] {
+  return urlParts(url)
+    .path.split('/')
+    .filter((segment) => SEGMENT.test(segment));
 }
 
 /** True for a request with a header whose name is a placeholder: it may be any that is not named. */
@@ -73,53 +70,11 @@ export function isPlaceholder(text: string): boolean {
   return others.length === 0 && first !== undefined && first === text.trim();
 }
 
-/**
- * A request that somebody has written, and not recorded: placeholders stand for values in it. Bare ones in JSON are put in
- * quotes, so that the rest can be read; a body that is one is not known; `note` lists them.
- */
-export function asTemplate<R extends HttpRequest>(
-  request: R,
-): { readonly request: R; readonly note: string | undefined } {
-  const isUnknown = request.body !== null && isPlaceholder(request.body);
-  const body =
-    request.body === null
-      ? null
-      : isUnknown
-        ? request.body
-        : withQuotes(withQuotes(request.body, OF_TOOLS), PLACEHOLDER);
-  const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
-  const names = Object.keys(request.headers ?? {});
-  const inBody = (body?.match(WHOLE_IN_BODY) ?? []).map((found) => found.slice(1));
-  const inPath = segmentsOf(request.url).filter((segment) => SEGMENT.test(segment));
-  if (![...texts, ...names, ...inBody, ...inPath].some(hasPlaceholder) && inPath.length === 0)
-    return { request, note: undefined };
-  // what is near a credential may be a part of one, and is not named
-  const shown = [body ?? '', request.url].filter((text) => !CREDENTIAL.test(text));
-  const named = shown.length === 2 ? [...inBody, ...inPath] : [];
-  const found = [...new Set([...shown.flatMap(placeholdersIn), ...named])];
-  const url = completedUrl(request.url);
-  const template = { ...request, url, body: isUnknown ? null : body, isTemplate: true };
-  if (found.length === 0) return { request: template, note: undefined };
-  const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
-  const note = `the values of placeholders are not known, and are not checked: ${found.slice(0, MOST_NAMED).join(', ')}${more}`;
-  return { request: template, note };
-}
-
-/** The version that a path has where it is left open, and where a variable that is not known may have the beginning. */
-const NEWEST = 'v34.0';
-
-/** A URL of the ACD API whose beginning is in a variable, or its version. */
-function completedUrl(url: string): string {
-  const isBehindVariable = hasVariableBase(url) && /^\/services\/v\d/i.test(urlParts(url).path);
-  const whole = isBehindVariable ? url.replace('/services/', '/inContactAPI/services/') : url;
-  const at = /\/inContactAPI\/services\//i.exec(whole);
-  if (at === null) return whole;
-  const start = at.index + at[0].length;
-  const [segment = ''] = whole.slice(start).split(/[/?#]/, 1);
-  return hasPlaceholder(segment) ? whole.slice(0, start) + NEWEST + whole.slice(start + segment.length) : whole;
-}
-
 /** JSON with its bare placeholders in quotes; any other text as it is. */
+export function withQuotedPlaceholders(text: string): string {
+  return withQuotes(withQuotes(text, OF_TOOLS), PLACEHOLDER);
+}
+
 function withQuotes(text: string, placeholders: RegExp): string {
   if (!/^\s*[[{]/.test(text) || !hasPlaceholder(text)) return text;
   return text.replace(/"(?:[^"\\]|\\[\s\S])*"|[^"]+/g, (part) =>
