@@ -1,8 +1,9 @@
-import { setImmediate } from 'node:timers';
+/** As it is before a test in the same process fakes the timers. */
+const later = setImmediate;
 
-/** Done when everybody else has had a turn; not by a timer that a test in the same process fakes. */
+/** Done when everybody else has had a turn. */
 export function turnOfOthers(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => later(resolve));
 }
 
 /** Goes through steps that take long together; between them everybody else has a turn. */
