@@ -88,6 +88,7 @@ export {
 export { baseUrlProblem, shownUrl, targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
+export { limitWords } from './json/limit-words.ts';
 export { below, keysOf, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export type { CompiledOperation } from './openapi/compile-operation.ts';
@@ -159,7 +160,7 @@ export {
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { fieldNamed, namesIn, orderIn } from './validation/named-fields.ts';
-export { readBody, tooLarge } from './validation/read-body.ts';
+export { decodedUtf8, readBody, tooLarge } from './validation/read-body.ts';
 export {
   acceptFound,
   NO_PARAMETERS,

@@ -2367,6 +2367,11 @@ export interface components {
                 readonly status: number;
                 readonly headers: components["schemas"]["Headers"];
                 readonly body: string;
+                /**
+                 * @description The body was longer than the journal keeps.
+                 * @constant
+                 */
+                readonly isCut?: true;
             };
             readonly document?: components["schemas"]["DocumentFacts"];
             readonly proxied?: components["schemas"]["Proxied"];
@@ -2739,8 +2744,11 @@ export interface components {
             /** @description The uploads that are kept, oldest first. */
             readonly jobs: readonly {
                 readonly jobId: number;
-                /** @enum {string} */
-                readonly state: "running" | "complete" | "canceled";
+                /**
+                 * @description A job that is waiting runs once the one before it in its list is complete.
+                 * @enum {string}
+                 */
+                readonly state: "waiting" | "running" | "complete" | "canceled";
                 /** Format: date-time */
                 readonly begins: string;
                 /** Format: date-time */

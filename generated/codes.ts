@@ -511,7 +511,7 @@ export interface SlotsOf {
   'sign-in-client-unknown': Record<never, string>;
   'redirect-uri-unregistered': Record<never, string>;
   'sign-in-user-unknown': Record<never, string>;
-  'authorization-request-invalid': { key: string; location: string };
+  'authorization-request-invalid': { key: string; location: string; wanted: string };
   'sign-in-canceled': { location: string };
   'accept-missing': Record<never, string>;
   'accept-not-json': { given: string };

@@ -10,8 +10,8 @@ import {
 } from './structure/sources.ts';
 
 /**
- * `npm run measure:structure`: figures of the structure beside their goals, as a table, or with `--json` with the files
- * behind each figure. Runs the sources, not bundles. Ends with 1 if a goal is missed.
+ * `npm run measure:structure`: figures of the structure beside the most that each may be, as a table, or with `--json`
+ * with the files behind each figure. Runs the sources, not bundles. Ends with 1 if one is larger.
  */
 
 interface Figure {
@@ -41,9 +41,9 @@ async function executionFigures(): Promise<Figure[]> {
     return { figure, value: counted.length, goal, counted };
   };
   return [
-    await measure('files that an accepted call runs through, rules apart', 38, acceptedCall),
-    await measure("files that explain runs through for the thread's request", 34, explainedThread),
-    await measure('files that check runs through for a HAR file', 32, checkedHar),
+    await measure('files that an accepted call runs through, rules apart', 46, acceptedCall),
+    await measure("files that explain runs through for the thread's request", 55, explainedThread),
+    await measure('files that check runs through for a HAR file', 51, checkedHar),
   ];
 }
 
@@ -61,15 +61,15 @@ function sourceFigures(sources: readonly SourceFile[]): Figure[] {
     ...loose,
     { figure: 'exported types that share a name', value: Object.keys(shared).length, goal: 0, counted: shared },
     { figure: 'files under 30 lines with one importer beside them', value: small.length, goal: null, counted: small },
-    { figure: 'lines', value: ours.reduce((sum, { lines }) => sum + lines, 0), goal: 34_000, counted: [] },
-    { figure: 'files', value: ours.length, goal: 540, counted: [] },
+    { figure: 'lines', value: ours.reduce((sum, { lines }) => sum + lines, 0), goal: null, counted: [] },
+    { figure: 'files', value: ours.length, goal: null, counted: [] },
   ];
 }
 
 function tableOf(rows: readonly Figure[]): string {
   const cells = [
-    ['figure', 'value', 'goal'],
-    ...rows.map(({ figure, value, goal }) => [figure, String(value), goal === null ? '' : `≤ ${goal}`]),
+    ['figure', 'value', 'at most'],
+    ...rows.map(({ figure, value, goal }) => [figure, String(value), goal === null ? '' : String(goal)]),
   ];
   const width = Math.max(...cells.map(([figure = '']) => figure.length));
   return cells

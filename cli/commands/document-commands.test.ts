@@ -41,6 +41,14 @@ writeFileSync(
   `curl -X PUT https://jobs.example/jobs/7 -H 'Content-Type: application/json' -d '{"name": 1, "phrase": "open-sesame-1"}'\n`,
 );
 
+test('a document of many megabytes is read', async () => {
+  const description = 'a'.repeat(12_000_000);
+  const document = { openapi: '3.0.3', info: { title: 'Long', version: '1', description }, paths: {} };
+  writeFileSync(path.join(cwd, 'long.json'), JSON.stringify(document));
+  const { code, stdout } = await runCli(['check', 'seen.ndjson', '--openapi', 'long.json,jobs.yaml'], { cwd });
+  expect([code, stdout]).toEqual([1, expect.stringContaining('document-request')]);
+});
+
 const URL_OF_JOB = 'https://jobs.example/jobs/7';
 
 test('check --openapi judges what only the document has, and says that it rests on it', async () => {
@@ -130,6 +138,17 @@ describe('a request beside the operations of a document', () => {
     ]);
     expect([coverage, stdout.includes('open-sesame')]).toEqual([{}, false]);
   });
+});
+
+test.each(['401', '404', '500'])('what is wrong with a body is no cause of a %s', async (status) => {
+  const args = ['explain', 'request.sh', '--openapi', 'jobs.yaml', '--status', status];
+  const { code, stdout } = await runCli(args, { cwd });
+  expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([
+    1,
+    expect.stringContaining(
+      `Nothing that the document says is a cause of a ${status}. The request is wrong all the same: name`,
+    ),
+  ]);
 });
 
 test('explain says of a wrong response that it is wrong, and ends with 1', async () => {

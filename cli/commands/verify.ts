@@ -16,8 +16,8 @@ import {
 
 const NOTES = `
 By default nothing that is sent could ring a phone, whatever the server ignores: no token or garbage for one, no number
-but fictional ones, no id of yours. A token adds bodies that no server can read. Everything else needs
---allow-calls and a confirmation on a terminal. Redirects are not followed.
+but fictional ones, no id of yours. A token adds GETs of documented operations, which change nothing, and bodies that no
+server can read. Everything else needs --allow-calls and a confirmation on a terminal. Redirects are not followed.
 
 Examples:
   fake-cxone verify --target https://api.example --list       what would be sent; nothing is

@@ -7,6 +7,7 @@ export { BrokenPack, findInputs, type Input, openInput, stdinText } from './inpu
 export { openJournalFile } from './journal-file.ts';
 export { makeFolders } from './make-folders.ts';
 export { openRecording } from './recorder.ts';
+export { returnMemory } from './return-memory.ts';
 export { readTenant } from './tenant-file.ts';
 export { EXIT, UsageError } from './usage-error.ts';
 export { watchTenant } from './watch-tenant.ts';

@@ -8,7 +8,7 @@ import {
   type ReadRemote,
   type SomeVariants,
 } from '../../contracts/internal.ts';
-import { fetchDocument, isUrl, readFileOption, readForm, shownDocument } from '../files/index.ts';
+import { fetchDocument, isUrl, readFileOption, readForm, returnMemory, shownDocument } from '../files/index.ts';
 
 /** The options of commands that take documents. */
 export interface DocumentSources {
@@ -33,9 +33,14 @@ export async function contractWith(sources: DocumentSources, variants: SomeVaria
 export async function documentsOf({ openapi, ...how }: DocumentSources): Promise<readonly object[] | undefined> {
   if (openapi === undefined) return undefined;
   const documents: object[] = [];
+  const before = process.memoryUsage().heapUsed;
   for (const name of openapi) documents.push(await documentOf(name, how));
+  if (process.memoryUsage().heapUsed - before > MUCH_MEMORY) returnMemory();
   return documents;
 }
+
+/** Bytes. A large document leaves its text and the parts of its parser behind. */
+const MUCH_MEMORY = 10_000_000;
 
 /** The document of a file or a URL. */
 export async function documentOf(name: string, { allowRemoteRefs }: DocumentSources): Promise<object> {

@@ -76,5 +76,6 @@ function findingEntry(spec: Spec, code: string, finding: FindingObject): Finding
 }
 
 function uncapitalised(sentence: string): string {
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
+  const isAbbreviation = /^[A-Z]{2}/.test(sentence); // as in `HTTP Basic`
+  return (isAbbreviation ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
 }

@@ -15,11 +15,13 @@ export function explainByDocument(
   { claims }: Ledger,
 ): Explanation {
   const { id, title } = found.document ?? { id: null, title: '' };
+  const isFitting = found.document === undefined || isCause(found.document, answer?.status ?? null);
   const locator = request.body === null ? undefined : new SourceLocator(request.body);
   const findings = found.request.map((raw): ExplainedFinding => {
     const finding = describeFinding(tables, raw);
     const isWrong = finding.severity === 'error';
-    const likelihood = isWrong ? (answer === null ? 'wrong' : 'possible') : 'warning';
+    const ofError = answer === null ? 'wrong' : isFitting ? 'possible' : 'unlikely';
+    const likelihood = isWrong ? ofError : 'warning';
     const place = (raw.pointer.startsWith('/') ? locator?.of(raw, false) : undefined) ?? null;
     return { ...finding, likelihood, reason: null, isHypothesis: false, place };
   });
@@ -36,6 +38,20 @@ export function explainByDocument(
     path: null,
     claims: { 'AS-560': claims['AS-560'] as Explanation['claims'][string] },
   };
+}
+
+/** Statuses with which servers respond to a request that is wrong by its schema, path, method or media type. */
+const FITTING: Readonly<Record<DocumentFound['status'], readonly number[]>> = {
+  400: [400, 409, 413, 415, 422],
+  404: [404, 410, 501],
+  405: [404, 405, 501],
+  415: [400, 415, 422],
+};
+
+/** Whether what is wrong may be why a server responds with a status; a 404 may be about an id. */
+function isCause({ status: of, problems }: DocumentFound, status: number | null): boolean {
+  if (status === null || status < 400 || FITTING[of].includes(status)) return true;
+  return status === 404 && problems.some((each) => each.in === 'path');
 }
 
 /** What a document marks as secret in an exchange; undefined where none is meant. */
@@ -62,6 +78,10 @@ function conclude(
     };
   if (first === undefined)
     return { kind: 'unexplained', text: `Nothing that the document says is a cause of this response.${rest}` };
+  if (isRejected && first.likelihood === 'unlikely') {
+    const text = `Nothing that the document says is a cause of a ${answer.status}. The request is wrong all the same: ${sentence(first.message)}${rest}`;
+    return { kind: 'unexplained', text };
+  }
   const more = errors.length === 1 ? '' : ` ${errors.length - 1} more ${errors.length === 2 ? 'is' : 'are'} wrong.`;
   if (answer === null) return { kind: 'wrong', text: `It would be rejected: ${sentence(first.message)}${more}${rest}` };
   if (isRejected) return { kind: 'explained', text: `The likely cause: ${sentence(first.message)}${more}${rest}` };

@@ -8,6 +8,7 @@ import {
   hasOpenHeaders,
   isOpen,
   type PresentedCredentials,
+  replyAt,
   scopeFound,
   type TokenSeen,
 } from '../validation/index.ts';
@@ -30,8 +31,11 @@ export function unseenCauses(
   const ofTenant = hasTenant
     ? []
     : rulesOf(operation.id).flatMap(({ needsTenant, code, reads }) => {
-        const isOfBasic = code === 'client-unknown' && credentials.basic !== undefined;
-        const pointer = isOfBasic ? '' : reads.flatMap((read) => placesRead(read, request, value))[0];
+        const isOfBasic =
+          HEADER_OF_BASIC[code] !== undefined && (credentials.basic !== undefined || credentials.isClientUnknown);
+        const pointer = isOfBasic
+          ? HEADER_OF_BASIC[code]
+          : reads.flatMap((read) => placesRead(read, request, value))[0];
         return needsTenant && pointer !== undefined ? [{ code, pointer }] : [];
       });
   const isMediaUnknown =
@@ -57,11 +61,21 @@ export async function unseenStates(
 ): Promise<UnseenCause[]> {
   if (operation === undefined) return [];
   const grant = isObject(value) ? value['grant_type'] : undefined;
-  const { paths } = await contract.openapi();
+  const { paths, 'x-families': families } = await contract.openapi();
   const documented = Object.values(paths[operation.path] ?? {}).find(({ operationId }) => operationId === operation.id);
-  return (Object.keys(documented?.['x-findings'] ?? {}) as FindingCode[])
+  const own = Object.keys(documented?.['x-findings'] ?? {}) as FindingCode[];
+  const shared = Object.keys(families[operation.family]?.findings ?? {}) as FindingCode[];
+  return [...own, ...shared.filter((code) => isShared(contract.tables.findings[code], operation, grant))]
     .filter((code) => contract.tables.findings[code].stage === 'apply' && isOfGrant(code, grant))
     .map((code) => ({ code, pointer: '' }));
+}
+
+/** Whether an operation can have a finding of its family: it declares the reply, and takes what the finding is about. */
+function isShared(entry: FindingEntry, operation: Operation, grant: unknown): boolean {
+  const reply = replyAt(entry, operation);
+  if (reply === null || !operation.replies.includes(reply)) return false;
+  // an operation without grants that takes such a token has a reply of its own
+  return GRANTS[entry.code] === undefined || typeof grant === 'string' || entry.replies[operation.id] !== undefined;
 }
 
 /** What only one grant of a token request can have. */
@@ -95,6 +109,12 @@ function isDecided(code: FindingCode, token: TokenSeen | undefined): boolean {
   if (token === undefined || token.isReported === true) return false;
   return code === 'token-placeholder' || (token.claims === undefined ? OF_JWT : DECIDED_BY_CLAIMS).has(code);
 }
+
+/** What is wrong with the client that HTTP Basic names. */
+const HEADER_OF_BASIC: Readonly<Partial<Record<FindingCode, string>>> = {
+  'client-unknown': '',
+  'application-unknown': 'header/authorization',
+};
 
 /** What headers say that a payload alone does not have. */
 const OF_HEAD = new Set<FindingCode>([

@@ -1,4 +1,4 @@
-import { type HttpRequest, headersOfObject } from '../http/index.ts';
+import { type HttpRequest, headersOfObject, writtenValue } from '../http/index.ts';
 import { isObject } from '../json/index.ts';
 import { asWritten } from './exchange-record.ts';
 import { isUrlKnown } from './known-url.ts';
@@ -63,7 +63,7 @@ function requestOf(url: string, options: unknown): { readonly request: HttpReque
   const own = { accept: ['*/*'], ...(isText && { 'content-type': ['text/plain;charset=UTF-8'] }) };
   return {
     request: {
-      method: String(method).toUpperCase(),
+      method: writtenValue(method).toUpperCase(),
       url,
       headers: named === null ? null : { ...own, ...named },
       body: isBodyKnown ? (body ?? '') : null,
@@ -80,5 +80,7 @@ function requestOf(url: string, options: unknown): { readonly request: HttpReque
 /** Headers may be a list of pairs; null where they are code. */
 function pairsOf(headers: unknown): HttpRequest['headers'] {
   if (!Array.isArray(headers)) return null;
-  return headersOfObject(Object.fromEntries(headers.filter(Array.isArray).map(([name, value]) => [name, value])));
+  return headersOfObject(
+    Object.fromEntries(headers.filter(Array.isArray).map(([name, value]) => [writtenValue(name), value])),
+  );
 }

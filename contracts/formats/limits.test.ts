@@ -4,6 +4,13 @@ import { readFormText } from './yaml.ts';
 const anything = async () => [];
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
+/** Each list has the one before it ten times. */
+const bomb = (levels: number) =>
+  [
+    'l0: &l0 [x]',
+    ...Array.from({ length: levels }, (_, at) => `l${at + 1}: &l${at + 1} [${`*l${at}, `.repeat(10)}]`),
+  ].join('\n');
+
 describe('a file of a user', () => {
   test('may be nested 200 levels deep', async () => {
     expect(await readFormText(deep(200), anything)).toEqual({ value: JSON.parse(deep(200)) });
@@ -42,6 +49,15 @@ describe('a file of a user', () => {
     ['a: &a [1]\nb: {<<: [*a]}', { line: 2, column: 9 }],
   ])('with a merge key that names no map is a problem with its place: %j', async (text, place) => {
     const problem = 'the key << takes the alias of a map, or a list of such';
+    expect(await readFormText(text, anything)).toMatchObject({ problems: [{ ...place, problem }] });
+  });
+
+  test.each([
+    ['without an anchor', 'a:\n  b: *none', { line: 2, column: 6 }, 'there is no &none before *none'],
+    ['before its anchor', 'a: *late\nb: &late 1', { line: 1, column: 4 }, 'there is no &late before *late'],
+    ['to itself', 'a: &a\n  - [*a]', { line: 2, column: 6 }, '*a leads back to itself'],
+    ['of aliases', bomb(9), { line: 10, column: 55 }, expect.stringContaining('stand for too many values')],
+  ])('with an alias that means nothing is a problem with its place: %s', async (_what, text, place, problem) => {
     expect(await readFormText(text, anything)).toMatchObject({ problems: [{ ...place, problem }] });
   });
 

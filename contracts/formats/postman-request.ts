@@ -1,5 +1,5 @@
 import { jsonParser } from '#on-demand';
-import { type HttpRequest, httpHeaders } from '../http/index.ts';
+import { type HttpRequest, httpHeaders, percentEncoded } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import { hasPlaceholder } from '../validation/index.ts';
 import type { PostmanVariables } from './postman-variables.ts';
@@ -137,7 +137,7 @@ function withoutComments(text: string): string {
 function formEncoded(text: string): string {
   return text
     .split(/(\{\{[^{}]{1,200}\}\})/)
-    .map((part) => (part.startsWith('{{') ? part : encodeURIComponent(part)))
+    .map((part) => (part.startsWith('{{') ? part : percentEncoded(part)))
     .join('');
 }
 

@@ -1,4 +1,4 @@
-import { type HttpRequest, httpHeaders } from '../http/index.ts';
+import { type HttpRequest, httpHeaders, percentEncoded } from '../http/index.ts';
 import { isObject } from '../json/index.ts';
 import { Budget } from './budget.ts';
 import { asWritten } from './exchange-record.ts';
@@ -220,7 +220,7 @@ function bodyOf(given: ReadonlyMap<string, unknown>): Body {
 function formOf(table: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(table).map(([name, value]) => {
     const text = inWords(value);
-    return `${encodeURIComponent(name)}=${isComputed(text) ? text : encodeURIComponent(text)}`;
+    return `${percentEncoded(name)}=${isComputed(text) ? text : percentEncoded(text)}`;
   });
   return pairs.join('&');
 }

@@ -106,9 +106,8 @@ function ansiQuoted(text: string, start: number): [string, number] {
     );
     const hex = code?.[1] ?? code?.[2] ?? code?.[3];
     if (code !== null) {
-      piece += String.fromCodePoint(
-        hex === undefined ? Number.parseInt(code[4] as string, 8) : Number.parseInt(hex, 16),
-      );
+      const point = hex === undefined ? Number.parseInt(code[4] as string, 8) : Number.parseInt(hex, 16);
+      piece += point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
       at += code[0].length;
     } else {
       piece += ESCAPES[text[at + 1] ?? ''] ?? `\\${text[at + 1] ?? ''}`;

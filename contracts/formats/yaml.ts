@@ -146,9 +146,31 @@ function meaningOf(document: Document): Meaning {
     return { value };
   } catch (error) {
     const offset = wrongMerge(document);
-    if (offset === undefined) return { problem: (error as Error).message };
-    return { problem: 'the key << takes the alias of a map, or a list of such', offset };
+    if (offset !== undefined) return { problem: 'the key << takes the alias of a map, or a list of such', offset };
+    return wrongAlias(document) ?? { problem: (error as Error).message };
   }
+}
+
+/** The first alias that has no anchor before it or leads back to itself, else the last one: they mean too much together. */
+function wrongAlias(document: Document): Meaning | undefined {
+  const { isNode, visit } = yaml();
+  const anchors = new Set<string>();
+  let wrong: Meaning | undefined;
+  let last: number | undefined;
+  visit(document, {
+    Value(_key, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias(_key, { source, range }, around) {
+      last = range?.[0] ?? 0;
+      if (!anchors.has(source)) wrong = { problem: `there is no &${source} before *${source}`, offset: last };
+      else if (around.some((each) => isNode(each) && 'anchor' in each && each.anchor === source))
+        wrong = { problem: `*${source} leads back to itself`, offset: last };
+      return wrong && visit.BREAK;
+    },
+  });
+  if (wrong !== undefined || last === undefined) return wrong;
+  return { problem: 'the aliases up to here stand for too many values, because aliases lead to aliases', offset: last };
 }
 
 /** Where the first merge key is whose value has no keys to merge. */

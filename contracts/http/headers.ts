@@ -2,15 +2,22 @@ import type { HttpHeaders, HttpResponse } from './exchange.ts';
 
 type Pair = readonly [name: string, value: string];
 
+/** A value as JavaScript writes it in a text; also an object without a prototype, which `String` throws on. */
+export function writtenValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => (each == null ? '' : writtenValue(each))).join();
+  return value !== null && typeof value === 'object' ? '[object Object]' : String(value);
+}
+
 /** Headers that are written as an object, a value or a list of them for each name. */
 export function headersOfObject(object: Readonly<Record<string, unknown>>): HttpHeaders {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const name in object) {
     const key = name.toLowerCase();
     const value = object[name];
-    const values = Array.isArray(value) ? value.map(String) : [String(value)];
+    const values = [value].flat().map(writtenValue);
     const before = headers[key];
-    headers[key] = before === undefined ? values : [...before, ...values];
+    if (before === undefined) headers[key] = values;
+    else for (const each of values) before.push(each);
   }
   return headers;
 }
@@ -21,7 +28,7 @@ export function responseHeadersOfObject(object: Readonly<Record<string, unknown>
   for (const name in object) {
     const key = name.toLowerCase();
     const value = object[name];
-    const text = Array.isArray(value) ? value.join(', ') : String(value);
+    const text = Array.isArray(value) ? value.map((each) => writtenValue([each])).join(', ') : writtenValue(value);
     headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
   }
   return headers;
@@ -30,6 +37,19 @@ export function responseHeadersOfObject(object: Readonly<Record<string, unknown>
 /** The media type of a body, without its parameters; undefined where there is none. */
 export function mediaTypeOf({ headers }: Pick<HttpResponse, 'headers'>): string | undefined {
   return headers?.['content-type']?.split(';')[0]?.trim().toLowerCase();
+}
+
+const UTF8 = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
+
+/** The charset that a Content-Type names, in lower case; undefined where it names none, or UTF-8 or a part of it. */
+export function otherCharset(contentType: string): string | undefined {
+  for (const parameter of contentType.split(';').slice(1)) {
+    const [name, value = ''] = parameter.split('=', 2);
+    if (name?.trim().toLowerCase() !== 'charset') continue;
+    const charset = value.trim().replace(/^"|"$/g, '').toLowerCase();
+    return UTF8.has(charset) ? undefined : charset;
+  }
+  return undefined;
 }
 
 /** Header lines; a line that begins with white space goes on with the one before (RFC 9112 section 5.2). */

@@ -7,12 +7,15 @@ export {
   headersOfObject,
   httpHeaders,
   mediaTypeOf,
+  otherCharset,
   rawPairs,
   responseHeaders,
   responseHeadersOfObject,
+  writtenValue,
 } from './headers.ts';
 export {
   hasVariableBase,
+  percentEncoded,
   queryOf,
   targetParts,
   urlParts,

@@ -66,6 +66,11 @@ export function shownUrl(url: string): string {
   return `${protocol}//${host}${rest === '' ? '' : '/…'}`;
 }
 
+/** A text as a segment of a path or a value of a query. Half of a surrogate pair has no encoding, and becomes U+FFFD. */
+export function percentEncoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
 /** The query of a URL with its question mark, without the fragment; empty where there is none. */
 export function queryOf(url: string): string {
   const at = url.indexOf('?');

@@ -25,6 +25,7 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
     coerceTypes: coerceTypes && 'array',
     logger: false,
     passContext: true,
+    ownProperties: true, // a property may be called toString
     code: { regExp },
   });
   // the expressions of the mode `full` take quadratic time against some texts
@@ -123,14 +124,25 @@ export function problemsFound(
   at: string,
   texts?: unknown,
 ): RequestProblem[] {
-  // of a condition, what it leads to says what is wrong
-  const own = (errors ?? []).filter(({ keyword }) => keyword !== 'if');
-  return (own.length > 0 ? own : (errors ?? [])).slice(0, MOST_PROBLEMS).map((error) => ({
-    in: part,
-    pointer: placeOf(error),
-    problem: inWords(error, texts),
-    rule: ruleOf(error, bundle) ?? at,
-  }));
+  // of a condition or a name, what it leads to says what is wrong
+  const own = (errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames');
+  return (own.length > 0 ? own : (errors ?? [])).slice(0, MOST_PROBLEMS).map((error) => {
+    const name = nameIn(error, errors);
+    return {
+      in: part,
+      pointer: name === undefined ? placeOf(error) : below(error.instancePath, name),
+      problem: name === undefined ? inWords(error, texts) : `the name ${inWords(error, undefined)}`,
+      rule: ruleOf(error, bundle) ?? at,
+    };
+  });
+}
+
+/** The name that an error is about. Behind a reference only its value says so: what has names is no text. */
+function nameIn({ propertyName, data, instancePath }: ErrorObject, errors: ValidateFunction['errors']) {
+  if (propertyName !== undefined || typeof data !== 'string') return propertyName;
+  const isName = ({ keyword, instancePath: of, params }: ErrorObject) =>
+    keyword === 'propertyNames' && of === instancePath && params['propertyName'] === data;
+  return errors?.some(isName) ? data : undefined;
 }
 
 /** The keyword that is broken, by its place in the document. */
@@ -160,6 +172,8 @@ function inWords({ keyword, message, params, instancePath }: ErrorObject, texts:
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'is not declared';
   if (keyword === 'enum')
     return `must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`;
+  if (keyword === 'false schema') return 'must not be there';
+  if (keyword === 'type' && 'type' in params) return `must be ${[params['type']].flat().join(' or ')}`;
   if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;
   return limitWords(keyword, params['limit']) ?? message ?? `breaks ${keyword}`;
 }

@@ -114,7 +114,7 @@ class ChecksByDocuments implements DocumentChecks {
       const { problems, status } = requests.check({
         params,
         query: queryOf(request.url),
-        header: (name) => combinedLines(name, head?.[name]),
+        header: (name) => combinedLines(name, head !== null && Object.hasOwn(head, name) ? head[name] : undefined),
         hasHeaders: head !== null && !(hasOpenHeaders(request) && head['content-type'] === undefined),
         body: request.body,
       });

@@ -121,7 +121,8 @@ export interface ParameterValues {
 export function parameterValues(parameters: readonly DeclaredParameter[], sources: ParameterSources): ParameterValues {
   const query = new URLSearchParams(sources.query);
   const cookies = new URLSearchParams((sources.header('cookie') ?? '').replace(/;\s*/g, '&'));
-  const values = { path: {}, query: {}, header: {}, cookie: {} } as ParameterValues['values'];
+  const none = () => Object.create(null); // a name may be `__proto__`
+  const values: ParameterValues['values'] = { path: none(), query: none(), header: none(), cookie: none() };
   const repeated: [DeclaredParameter, number][] = [];
   for (const parameter of parameters) {
     const texts = textsOf(parameter, sources, query, cookies);
@@ -168,7 +169,8 @@ function valueIn(
 
 /** `filter[name]=x` is a member of `filter`. */
 function deepObject(name: string, query: URLSearchParams): unknown {
-  return bracketed([...query].filter(([key]) => key.startsWith(`${name}[`)))[name];
+  const fields = bracketed([...query].filter(([key]) => key.startsWith(`${name}[`)));
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function parsedOrText(text: string): unknown {

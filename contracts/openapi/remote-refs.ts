@@ -1,3 +1,4 @@
+import { percentEncoded } from '../http/index.ts';
 import { below, isObject, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 import { DATA, openApiProblems } from './document-checks.ts';
@@ -77,7 +78,7 @@ class Bundle {
     const [url, fragment = ''] = target;
     if (fragment !== '' && !fragment.startsWith('/')) throw new Error('what is behind # must be a JSON pointer');
     const part = this.#parts.get(url) ?? (await this.#added(url));
-    return `#${encodeURIComponent(part.pointer).replaceAll('%2F', '/')}${fragment}`;
+    return `#${percentEncoded(part.pointer).replaceAll('%2F', '/')}${fragment}`;
   }
 
   async #added(url: string): Promise<Part> {

@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import type { RequestProblem } from '../contract/index.ts';
+import { otherCharset } from '../http/index.ts';
 import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { bracketed } from './bracketed.ts';
 import { compileBody, compileTexts, isTaken, problemsFound, repeatedProblem } from './compile-schemas.ts';
@@ -18,6 +19,8 @@ import { SchemaBundle } from './schema-bundle.ts';
 export interface DocumentRequestParts extends ParameterSources {
   /** Without content codings, and empty where there is none; a problem where it cannot be read, null where it is not known. */
   readonly body: string | { readonly problem: string } | null;
+  /** False where the bytes of the body are not UTF-8. */
+  readonly isUtf8?: boolean;
   /** False where the headers are not known: nothing is said of them, and of the media type. */
   readonly hasHeaders?: boolean;
 }
@@ -112,7 +115,7 @@ export class RequestChecks {
     return missing === undefined ? found : { ...found, rule: missing.pointer };
   }
 
-  #checkBody({ body, header, hasHeaders }: DocumentRequestParts): RequestChecked {
+  #checkBody({ body, header, hasHeaders, isUtf8 }: DocumentRequestParts): RequestChecked {
     if (this.#body === undefined || body === null) return FINE;
     const at = this.#body;
     if (typeof body !== 'string') return rejected(body.problem, at, 415);
@@ -130,7 +133,14 @@ export class RequestChecks {
     const media = mediaTypeFor(Object.keys(content), given.trim().toLowerCase());
     const problem = `has the media type ${given.trim() || 'none'}, and must have one of ${Object.keys(content).join(', ')}`;
     if (media === undefined) return rejected(problem, below(at, 'content'), 415);
-    return this.#checkText(body, given.trim().toLowerCase(), below(below(at, 'content'), media));
+    const type = given.trim().toLowerCase();
+    const of = below(below(at, 'content'), media);
+    if (!isForm(type) && !isJsonMedia(type)) return FINE; // only its media type is declared in a way that can be checked
+    const charset = otherCharset(written ?? '');
+    if (charset !== undefined && (BEYOND_ASCII.test(body) || /^(utf|ucs)/.test(charset)))
+      return rejected(`has the charset ${charset.slice(0, 40)}, and must be in UTF-8`, of, 415);
+    if (isUtf8 === false) return rejected('is not UTF-8', of);
+    return this.#checkText(body, isForm(type), of);
   }
 
   #formValue(text: string, schema: string): { readonly value: unknown } {
@@ -139,19 +149,24 @@ export class RequestChecks {
     return { value: bracketed(new URLSearchParams(text), (name) => Object.hasOwn(properties, name)) };
   }
 
-  #checkText(text: string, media: string, at: string): RequestChecked {
-    const isForm = media === 'application/x-www-form-urlencoded';
-    if (!isForm && !isJsonMedia(media)) return FINE; // only its media type is declared in a way that can be checked
+  #checkText(text: string, isOfForm: boolean, at: string): RequestChecked {
     const schema = below(at, 'schema');
-    const value = isForm ? this.#formValue(text, schema) : parsed(text);
+    const value = isOfForm ? this.#formValue(text, schema) : parsed(text);
     if ('problem' in value) return rejected(value.problem, at);
     if (valueAt(this.#document, schema) === undefined) return FINE;
-    const bundle = isForm ? this.#texts : this.#values;
+    const bundle = isOfForm ? this.#texts : this.#values;
     const validate = bundle.validatorOf(schema);
-    return isTaken(validate, value.value, schema, isForm ? structuredClone(value.value) : undefined)
+    return isTaken(validate, value.value, schema, isOfForm ? structuredClone(value.value) : undefined)
       ? FINE
-      : { problems: problemsFound(validate, bundle, 'body', schema, isForm ? value.value : undefined), status: 400 };
+      : { problems: problemsFound(validate, bundle, 'body', schema, isOfForm ? value.value : undefined), status: 400 };
   }
+}
+
+/** ASCII is the same in nearly all charsets. */
+const BEYOND_ASCII = /[\x80-\uffff]/;
+
+function isForm(media: string): boolean {
+  return media === 'application/x-www-form-urlencoded';
 }
 
 const FINE: RequestChecked = { problems: [], status: 400 };

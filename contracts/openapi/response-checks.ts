@@ -43,7 +43,9 @@ export class ResponseChecks {
     if (headers === null || !isObject(declared)) return [];
     return Object.entries(declared).flatMap(([name, written]) => {
       const header = resolved(this.#document, written);
-      const isMissing = isObject(header) && header['required'] === true && headers[name.toLowerCase()] === undefined;
+      const key = name.toLowerCase();
+      const value = Object.hasOwn(headers, key) ? headers[key] : undefined;
+      const isMissing = isObject(header) && header['required'] === true && value === undefined;
       const rule = below(below(at, 'headers'), name);
       return isMissing ? [{ pointer: '', problem: `the header ${name} is missing`, rule }] : [];
     });

@@ -1,3 +1,4 @@
+import { isBodiless } from '../http/index.ts';
 import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 import { compileBody, isTaken, problemsFound } from './compile-schemas.ts';
 import {
@@ -41,6 +42,7 @@ export class Responses {
 
   /** Why a response that is asked for cannot be had; undefined where it can. */
   problemOf({ code, example }: PreferredResponse): string | undefined {
+    if (code !== undefined && !FINAL.test(code)) return `code=${code.slice(0, 60)} is not a status from 200 to 599`;
     const key = code === undefined ? this.#usual() : this.#keyOf(code);
     if (key === undefined) return `the document has no response ${code}; it has ${this.#keys().join(', ') || 'none'}`;
     if (example === undefined) return undefined;
@@ -109,16 +111,15 @@ export class Responses {
     return keys.find((key) => key.startsWith('2')) ?? keys.find((key) => key === 'default') ?? keys[0];
   }
 
-  /** An informational status ends no exchange, so that none is sent. */
   #keyOf(code: string): string | undefined {
-    return /^[2-5]\d\d$/.test(code) ? responseKeyOf(this.#keys(), code) : undefined;
+    return FINAL.test(code) ? responseKeyOf(this.#keys(), code) : undefined;
   }
 
   #response(key: string, status: number, example: string | undefined): DocumentResponse {
     const at = resolvedPointer(this.#document, below(this.#pointer, key));
     const headers = sentHeaders(this.#source, at);
     const media = this.#mediaOf(key);
-    if (media === undefined || status === 204 || status === 304) return { status, headers, body: '' };
+    if (media === undefined || isBodiless(status)) return { status, headers, body: '' };
     const contentType = sentType(media);
     return {
       status,
@@ -184,6 +185,9 @@ export class Responses {
     );
   }
 }
+
+/** An informational status ends no exchange, so that none is sent. */
+const FINAL = /^[2-5]\d\d$/;
 
 /** The media type of a response, by the pointer to it. */
 function sentType(media: string): string {

@@ -20,6 +20,11 @@ export function unescapeJson(text: string): string {
   }
 }
 
+/** A text for keeping: a part of a long text would keep all of that in memory. */
+export function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
 /** What a sticky pattern matches in a text at a position. */
 export function matchAt(sticky: RegExp, text: string, at: number): string {
   sticky.lastIndex = at;

@@ -1,3 +1,5 @@
+import { copyOf } from './decode.ts';
+
 /** How names end that hold a secret, without punctuation between their words and in lower case: `access_token` is `accesstoken`. */
 const SECRET_ENDINGS = [
   ...[
@@ -66,7 +68,24 @@ const SECRET_NAMES = new Set([
     'authcode',
     'authorizationcode',
   ],
-  ...['otp', 'totp', 'mfacode', 'pin', 'nonce', 'csrf', 'xsrf', 'connectionstring', 'privatepem', 'clientassertion'],
+  ...[
+    'otp',
+    'totp',
+    'xauth',
+    'xsignature',
+    'xhubsignature',
+    'xslacksignature',
+    'stripesignature',
+    'xtwiliosignature',
+    'mfacode',
+    'pin',
+    'nonce',
+    'csrf',
+    'xsrf',
+    'connectionstring',
+    'privatepem',
+    'clientassertion',
+  ],
 ]);
 /** Of a URL and a form only: elsewhere a `code` says what is wrong, and a `key` is one of many. */
 const SECRET_PARAMETERS = new Set(['code', 'key', 'ticket']);
@@ -98,14 +117,14 @@ const MOST_REMEMBERED = 2_000;
 
 /** The same few names come with every request: what was found of one is not found again. */
 function remembered<T>(compute: (name: string) => T): (name: string) => T {
-  const known = new Map<string, { readonly found: T }>();
+  const known = new Map<string, T>();
   return (name) => {
     const key = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
     const before = known.get(key);
-    if (before !== undefined) return before.found;
+    if (before !== undefined) return before;
     const found = compute(key);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(key, { found });
+    known.set(copyOf(key), found);
     return found;
   };
 }
@@ -151,12 +170,17 @@ export const isSecretParameter = remembered((name) => isSecretName(name) || SECR
 /** How surely a name is that of a phone number: `weak` ones count where their value looks like one. */
 export type PhoneName = 'strong' | 'weak' | undefined;
 
-/** Whether a field of this name holds a phone number. */
-export const phoneName = remembered((name): PhoneName => {
+const phoneKind = remembered((name): NonNullable<PhoneName> | 'none' => {
   const [whole, last] = [bareName(name), lastName(name)];
   if (STRONG_PHONE.test(whole) || STRONG_PHONE.test(last)) return 'strong';
-  return WEAK_PHONE.test(last) ? 'weak' : undefined;
+  return WEAK_PHONE.test(last) ? 'weak' : 'none';
 });
+
+/** Whether a field of this name holds a phone number. */
+export function phoneName(name: string): PhoneName {
+  const kind = phoneKind(name);
+  return kind === 'none' ? undefined : kind;
+}
 
 const PLAIN = /^[a-z0-9]*$/;
 const ASCII = /^[\x20-\x7e]*$/;

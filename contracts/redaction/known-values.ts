@@ -1,4 +1,4 @@
-import { decodeEscapes } from './decode.ts';
+import { copyOf, decodeEscapes } from './decode.ts';
 
 /** Shorter ones occur in every text by chance. */
 const SHORTEST = 4;
@@ -234,15 +234,17 @@ function encodedForms(value: string): Form[] {
 
 /** Finders that were made lately, by their values: the same tokens come with every request. */
 const recent = new Map<string, KnownValues>();
-const MOST_RECENT = 50;
+/** How many finders are kept, and characters of the values of one. */
+const [MOST_RECENT, MOST_KEPT] = [50, 100_000];
 
 /** A finder of some values. */
 export function knownValues(values: readonly string[]): KnownValues {
   const key = values.join('\0');
   const before = recent.get(key);
   if (before !== undefined) return before;
-  const made = new KnownValues(values);
+  if (key.length > MOST_KEPT) return new KnownValues(values);
+  const made = new KnownValues(values.map(copyOf));
   if (recent.size >= MOST_RECENT) recent.delete(recent.keys().next().value as string);
-  recent.set(key, made);
+  recent.set(copyOf(key), made);
   return made;
 }

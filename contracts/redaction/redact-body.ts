@@ -1,4 +1,5 @@
 import { differsLittle } from '../arguments/index.ts';
+import { percentEncoded } from '../http/index.ts';
 import { isJson, parsedJson } from '../json/index.ts';
 import { decodeForm } from './decode.ts';
 import { isSecretName, isSecretParameter, phoneName } from './field-names.ts';
@@ -34,6 +35,7 @@ export interface BodyContext {
 /** A body without its secrets, or the placeholder that says what was omitted. */
 export function redactBody(replacer: Replacer, text: string, context: BodyContext): string {
   if (text === '' || isOmitted(text)) return text;
+  if (replacer.isExhausted) return omitted(text, context.type);
   const isWhole = context.operation?.isBodySecret === true;
   if (isWhole) replacer.secret(isJson(text) ? String(parsedJson(text)) : text);
   const clean = isWhole || text.includes('\0') ? undefined : redacted(replacer, text, context);
@@ -155,11 +157,7 @@ function pairValue(
     depth < DEEPEST && means.includes('%')
       ? pairValue(replacer, means, '', isSecretField, depth + 1)
       : redactInner(replacer, means, isSecretField, depth + 1);
-  return inner === means ? redactText(replacer, value, isSecretField) : encodeForm(inner);
-}
-
-function encodeForm(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return inner === means ? redactText(replacer, value, isSecretField) : percentEncoded(inner);
 }
 
 /** A URL or a part of one: query and fragment are pairs, a segment of the path behind a secret name is a secret. */

@@ -34,7 +34,7 @@ export function redactBrokenJson(
   const put: string[] = [];
   let done = 0;
   for (let index = 0; index < starts.length && !replacer.isExhausted; index++) {
-    const word = words[index];
+    const word = words(index);
     if (word === undefined) continue;
     const at = starts[index] as number;
     const written = text.slice(at, ends[index]);
@@ -63,12 +63,20 @@ function replacedToken(replacer: Replacer, written: string): string {
   return inner.trim() === '' ? written : quote + replacer.replaced(inner) + end;
 }
 
-/** Every string and word of a broken text by its index, with what the name before it says of it. */
-function namedWords({ text, starts, ends }: Tokens, { isSecret }: JsonContext): (FieldContext | undefined)[] {
-  const words = new Array<FieldContext | undefined>(starts.length);
+/** A string or word of a broken text by its index, with what the name before it says of it; undefined for punctuation. */
+type Words = (index: number) => FieldContext | undefined;
+
+/** The words of a broken text, each read when it is first asked for: of a text with too many values most never are. */
+function namedWords({ text, starts, ends }: Tokens, { isSecret }: JsonContext): Words {
+  const words: (FieldContext | undefined)[] = [];
   /** Behind a secret name everything is secret up to the next comma or the bracket that closes its value. */
   let [here, depth, secretAt]: [FieldContext, number, number] = [OPEN, 0, -1];
-  for (let index = 0; index < starts.length; index++) {
+  return (index) => {
+    while (words.length <= index) words.push(readWord(words.length));
+    return words[index];
+  };
+
+  function readWord(index: number): FieldContext | undefined {
     const at = starts[index] as number;
     const end = ends[index] as number;
     const single = end - at === 1 ? text.charCodeAt(at) : 0;
@@ -79,16 +87,20 @@ function namedWords({ text, starts, ends }: Tokens, { isSecret }: JsonContext): 
       here = secretAt < 0 ? OPEN : SECRET;
     } else if (single !== 0x3a) {
       const name = nameOf(text.slice(at, end));
-      words[index] = here.isSecret && (!hasLetterOrDigit(name) || SCHEME.test(name)) ? OPEN : here;
-      if (secretAt >= 0) continue;
-      const meant = trimmed(name);
-      if (name.length <= 200 && isSecret(meant)) {
-        here = SECRET;
-        secretAt = depth;
-      } else here = NOT_SECRET[phoneName(meant) ?? 'none'];
+      const word = here.isSecret && (!hasLetterOrDigit(name) || SCHEME.test(name)) ? OPEN : here;
+      if (secretAt < 0) readName(name);
+      return word;
     }
+    return undefined;
   }
-  return words;
+
+  function readName(name: string): void {
+    const meant = trimmed(name);
+    if (name.length <= 200 && isSecret(meant)) {
+      here = SECRET;
+      secretAt = depth;
+    } else here = NOT_SECRET[phoneName(meant) ?? 'none'];
+  }
 }
 
 /** What a name says of what follows that is not secret. */
@@ -120,7 +132,7 @@ function trimmed(name: string): string {
 function keepRanges(
   replacer: Replacer,
   { text, starts, ends, error = 0 }: Tokens,
-  words: readonly (FieldContext | undefined)[],
+  words: Words,
   context: JsonContext,
 ): Set<number> {
   const kept = new Set<number>();
@@ -131,7 +143,7 @@ function keepRanges(
   function walk(from: number, step: number, most: number): number {
     let used = 0;
     for (let index = from; index >= 0 && index < starts.length; index += step) {
-      const word = words[index];
+      const word = words(index);
       if (word === undefined) continue;
       const written = text.slice(starts[index], ends[index]);
       if (used + written.length > most) break;

@@ -48,7 +48,9 @@ const NAMES = new Set([
   'label',
   'path',
 ]);
-const VALUES = new Set(['value', 'val', 'content', 'text', 'v', 'data']);
+const VALUES = new Set(['value', 'values', 'val', 'content', 'text', 'v', 'data']);
+/** `{"name": "Authorization", "values": ["…"]}` */
+const LISTS_OF_VALUES = new Set(['value', 'values']);
 export const LITERAL = /^(?:true|false|null)$/;
 export const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -105,7 +107,8 @@ const MOST_FRAMES = 1_000;
 
 function openFrame(frames: Frame[], isArray: boolean): void {
   const frame = frames[frames.length - 1] as Frame;
-  if (frames.length < MOST_FRAMES) frames.push(newFrame(isArray, frame.here));
+  const isOfSecret = isArray && LISTS_OF_VALUES.has(frame.key) && isSecretName(frame.named);
+  if (frames.length < MOST_FRAMES) frames.push(newFrame(isArray, isOfSecret ? SECRET : frame.here));
   else if (frame.deeper > 0) frame.deeper += 1;
   else frames.push({ ...newFrame(isArray, SECRET), deeper: 1 });
 }

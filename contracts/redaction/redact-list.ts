@@ -19,10 +19,14 @@ const PART =
 /** How often a text may be looked at for brackets that are not closed: each of them is looked at behind the others. */
 const TIMES = 4;
 
+const CLOSINGS = [']', '}', ')'];
+
 /** The lists and objects of one text. */
 export class Brackets {
   readonly #text: string;
   #left: number;
+  /** Where each closing bracket occurs next, from the last place on that was asked for. */
+  readonly #closings: number[] = [0, 0, 0];
 
   constructor(text: string) {
     this.#text = text;
@@ -35,9 +39,21 @@ export class Brackets {
     if (!'[{('.includes(text[at] || ' ') || text.startsWith('{{', at)) return undefined;
     const mayBePassword = isPair && (this.#left < 0 || /[^\s"'[{(]/.test(text[at + 1] ?? ' '));
     const limit = Math.min(text.length, at + (mayBePassword ? LONGEST_IN_PAIR : LONGEST));
-    const end = closeOf(text, at, limit);
+    const end = this.#mayClose(at, limit) ? closeOf(text, at, limit) : undefined;
     this.#left -= mayBePassword || end !== undefined ? 0 : limit - at;
     return { length: (end ?? limit) - at, isClosed: end !== undefined };
+  }
+
+  /** Places are asked for in their order, so that each closing bracket is found once. */
+  #mayClose(at: number, limit: number): boolean {
+    return CLOSINGS.some((closing, index) => {
+      const known = this.#closings[index] as number;
+      if (known >= at) return known < limit;
+      const found = this.#text.indexOf(closing, at);
+      const next = found < 0 ? this.#text.length : found;
+      this.#closings[index] = next;
+      return next < limit;
+    });
   }
 }
 
@@ -48,7 +64,8 @@ function closeOf(text: string, at: number, limit: number): number | undefined {
     const code = text.charCodeAt(place);
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) place = endOfString(text, place, limit);
     else if (code === OPEN_LIST || code === OPEN_OBJECT || code === OPEN_ROUND) {
-      const redacted = code === OPEN_LIST ? matchAt(REDACTED, text, place).length : 0;
+      const redacted =
+        code === OPEN_LIST && text.charCodeAt(place + 1) === LETTER_R ? matchAt(REDACTED, text, place).length : 0;
       depth += redacted > 0 ? 0 : 1;
       place += Math.max(0, redacted - 1);
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT || code === CLOSE_ROUND) depth -= 1;
@@ -72,6 +89,7 @@ function endOfString(text: string, start: number, limit: number): number {
 const [DOUBLE_QUOTE, SINGLE_QUOTE, BACKSLASH] = [0x22, 0x27, 0x5c];
 const [OPEN_LIST, OPEN_OBJECT, OPEN_ROUND] = [0x5b, 0x7b, 0x28];
 const [CLOSE_LIST, CLOSE_OBJECT, CLOSE_ROUND] = [0x5d, 0x7d, 0x29];
+const LETTER_R = 0x72;
 
 /** The same text without its strings, and without its words that look secret; `isAny` is for all words. Names in it stay. */
 export function redactBracketed(replacer: Replacer, written: string, isAny: boolean): string {

@@ -22,7 +22,7 @@ export interface SecretsKnown extends Pick<Operation, 'path'> {
 const LONGEST_NAME = 100;
 const GAP = /[ \t]{0,9}(?:[>=][ \t]{0,9})?/y;
 /** A quote as it is, escaped however often, or as HTML writes it. */
-const QUOTE = /(?:[\r\n]\s{0,9})?b?(\\{0,64}["'`]|&quot;|&#3[49];)/y;
+const QUOTE = /(?:[\r\n]\s{0,9})?[bu]?(\\{0,64}(?:"""|'''|["'`])|&quot;|&#3[49];)/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 const OF_PAIR = /[^\s&"'<>]*/y;
 const OF_PHONE = /[^\s&"'<>]{0,60}/y;
@@ -113,10 +113,10 @@ function listFound(text: string, at: number, length: number): NamedValue {
 
 /** Whether a place may begin what QUOTE matches. */
 function mayBeQuote(code: number): boolean {
-  return (
-    code === 0x22 || code === 0x27 || code === 0x60 || code === 0x5c || code === 0x26 || code === 0x62 || code < 0x0e
-  );
+  return code < 0x0e || FIRST_OF_QUOTES.has(code);
 }
+
+const FIRST_OF_QUOTES: ReadonlySet<number> = new Set([...'"\'`\\&bu'].map((each) => each.charCodeAt(0)));
 
 /** Whether a name is that of a parameter of a URL or a form; in a sentence `code=503` is a status. */
 function beginsParameter(text: string, index: number, name: string): boolean {
@@ -167,12 +167,12 @@ const BLOCK = /[|>]?[-+\d]{0,2}[ \t]{0,9}\r?\n/y;
 const REST_IS_EMPTY = /[ \t]{0,9}\r?\n/y;
 const INDENT = /[ \t]*/y;
 
-/** The lines behind a name that are further in than its own. */
+/** The lines behind a name that are further in than its own, or items of a list. */
 function indentedBlock(text: string, at: number, name: string): { at: number; written: string } | undefined {
   const isMarked = /[|>]/.test(text[at] ?? '') || /> *$/.test(text.slice(at - 9, at));
   const opening = matchAt(isMarked ? BLOCK : REST_IS_EMPTY, text, at);
   if (opening === '') return undefined;
-  const line = text.lastIndexOf('\n', at) + 1;
+  const line = text.lastIndexOf('\n', at - 1) + 1;
   const own = at - line > LONGEST_NAME * 2 ? '' : matchAt(INDENT, text, line);
   if (text.slice(line, at).trimStart().length > name.length + 12) return undefined;
   let end = at + opening.length;
@@ -180,7 +180,8 @@ function indentedBlock(text: string, at: number, name: string): { at: number; wr
   while (end < text.length) {
     const indent = matchAt(INDENT, text, end).length;
     const isBlank = /[\r\n]/.test(text[end + indent] ?? '\n');
-    if (!isBlank && indent <= own.length) break;
+    const isItem = indent === own.length && text.startsWith('- ', end + indent);
+    if (!isBlank && indent <= own.length && !isItem) break;
     const next = text.indexOf('\n', end);
     end = next < 0 ? text.length : next + 1;
   }

@@ -24,17 +24,48 @@ export function redactText(replacer: Replacer, given: string, isSecretField: IsS
   return replacer.numbersIn(/[:=>]/.test(text) ? redactNamed(replacer, text, isSecretField) : text);
 }
 
-/** JSON and PEM in base64, by how they begin; each run of its letters is read once. */
-const ENCODED = /(?<![\w+/-])(?:ey[JAI]|ew[0ko]|W3s|W1s|LS0tLS1CRUdJTi)[\w+/-]{12,}(?![\w.+/-])={0,2}/g;
+/** What may be base64; each run of its letters is read once. */
+const RUN_OF_BASE64 = /(?<![\w+/-])[\w+/-]{16,}(?![\w.+/-])={0,2}/g;
+/** JSON and PEM in base64, by how they begin. */
+const ENCODED = /^(?:ey[JAI]|ew[0ko]|W3s|W1s|LS0tLS1CRUdJTi)/;
+const SHORTEST_RUN = 16;
 const utf8 = new TextDecoder();
 
-/** A run of base64 is a secret where what it means has one. */
+/** A run of base64 is a secret where what it means has one; numbers count in JSON, and not in the file of a list. */
 function redactEncoded(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
-  if (!/ey[JAI]|ew[0ko]|W[13]s|LS0t/.test(text)) return text;
-  return text.replace(ENCODED, (run) => {
+  if (text.length < SHORTEST_RUN) return text;
+  return text.replace(RUN_OF_BASE64, (run) => {
+    if (!beginsAsText(run)) return run;
     const means = decodedBase64(run);
-    return means === undefined || redactText(replacer, means, isSecretField) === means ? run : replacer.secret(run);
+    if (means === undefined) return run;
+    const clean = redactText(replacer, means, isSecretField);
+    if (clean === means) return run;
+    return ENCODED.test(run) || (clean.includes('[redacted') && !means.includes('[redacted'))
+      ? replacer.secret(run)
+      : run;
   });
+}
+
+/** Whether the first characters of a run mean printable ASCII, as those of hardly any word, path or id do. */
+function beginsAsText(run: string): boolean {
+  let [bits, value] = [0, 0];
+  for (let at = 0; at < SHORTEST_RUN; at++) {
+    value = ((value << 6) | sextet(run.charCodeAt(at))) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (value >> bits) & 0xff;
+    if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte > 0x7e) return false;
+  }
+  return true;
+}
+
+/** What a letter of base64 means, in either alphabet. */
+function sextet(code: number): number {
+  if (code >= 0x61) return code === 0x5f ? 63 : code - 71;
+  if (code >= 0x41) return code === 0x5f ? 63 : code - 65;
+  if (code >= 0x30) return code + 4;
+  return code === 0x2b || code === 0x2d ? 62 : 63;
 }
 
 function decodedBase64(run: string): string | undefined {
@@ -49,7 +80,7 @@ function decodedBase64(run: string): string | undefined {
 }
 
 /** `--token S`, and the user of curl. */
-const FLAG = /(?<![^\s"'`(])--?([A-Za-z][\w-]{0,60})[ \t]{1,9}["']?([^\s"'`]{4,})/g;
+const FLAG = /(?<![^\s"'`(])--?([A-Za-z][\w-]{0,60})(?:[ \t]{1,9}|=)["']?([^\s"'`]{4,})/g;
 
 function redactFlags(replacer: Replacer, text: string): string {
   return text.replace(FLAG, (all: string, name: string, value: string) => {
@@ -65,9 +96,15 @@ export function redactByForm(replacer: Replacer, given: string): string {
   let text = replacer.values(given);
   if (text.includes('-----BEGIN')) text = redactPrivateKeys(replacer, text);
   text = redactTokens(text, (token) => replacer.secret(token));
+  if (MARKS_OF_KEYS.test(text)) text = text.replace(KEY, (key) => replacer.secret(key));
   text = redactSchemes(replacer, text);
   return text.includes('//') ? redactUserInfo(replacer, text) : text;
 }
+
+/** Keys that begin with the mark of who has issued them: GitHub, GitLab, Slack, Stripe, Google, npm, SendGrid. */
+const MARKS_OF_KEYS = /gh[opsur]_|github_pat_|glpat-|xox[a-z]-|_(?:live|test)_|AIza|ya29\.|npm_|SG\.|hooks\.slack/;
+const KEY =
+  /(?<![A-Za-z0-9])(?:gh[opsur]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[a-z]-[\w-]{10,}|[a-z]{2}_(?:live|test)_\w{10,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|npm_[A-Za-z0-9]{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|hooks\.slack\.com\/services\/[\w/]{16,})/g;
 
 /** Where the head or the foot of a key ends, which may be encoded as in a URL. */
 const PEM_LINE = /-----(?:BEGIN|END)(?:[A-Z0-9 ]|\+|%20){0,80}-----/y;

@@ -130,6 +130,10 @@ describe('a secret', () => {
       'hex of JSON',
       'base64 of a sentence',
       'a name of another language',
+      'a column of CSV',
+      'a value of SQL',
+      'a name of a field',
+      'a variable of GraphQL',
     ];
     expect([names(false), names(true)]).toEqual([listed, listed]);
   });

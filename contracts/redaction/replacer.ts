@@ -136,7 +136,7 @@ export class Replacer {
   }
 
   #note(secret: string): void {
-    if (this.secrets.size < MOST_HASHED) this.secrets.add(secret);
+    if (this.secrets.size < MOST_HASHED) this.secrets.add(secret.trim());
   }
 
   #pseudonymized(written: string): string {

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { CheckedFinding, CheckResult } from '../check/index.ts';
 import type { FindingEntry } from '../contract/index.ts';
+import { percentEncoded } from '../http/index.ts';
 import type { ProbeResult, VerifyResult } from '../verify/index.ts';
 import { clean } from './finding-lines.ts';
 import { loaded } from './junit.ts';
@@ -92,7 +93,7 @@ async function sarifLog(
 /** Relative, as SARIF has it, with forward slashes and percent-encoding. */
 function uriOf(file: string): string {
   const plain = file.replaceAll('\\', '/').replace(/^\.\//, '');
-  const encoded = plain.split('/').map(encodeURIComponent).join('/');
+  const encoded = plain.split('/').map(percentEncoded).join('/');
   return /^[A-Za-z]%3A/.test(encoded)
     ? `file:///${encoded.replace('%3A', ':')}`
     : encoded.startsWith('/')

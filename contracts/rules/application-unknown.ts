@@ -7,9 +7,10 @@ export const applicationUnknown: Rule<'application-unknown'> = {
   reads: [],
   needsTenant: true,
   find(_input, { tenant, basic, isCallerUnknown }) {
-    if (basic === undefined) return isCallerUnknown === true ? [] : [{ pointer: '', slots: {} }];
+    if (isCallerUnknown === true) return []; // what a recording has redacted says nothing
+    if (basic === undefined) return [{ pointer: 'header/authorization', slots: {} }];
     const isApplication = basic.id === tenant.tenant.audience && basic.secret === String(tenant.businessUnitId);
     const isClient = clientOf(tenant, { basic, id: undefined, secret: undefined }) !== undefined;
-    return isApplication || isClient ? [] : [{ pointer: '', slots: {} }];
+    return isApplication || isClient ? [] : [{ pointer: 'header/authorization', slots: {} }];
   },
 };

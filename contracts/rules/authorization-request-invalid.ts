@@ -9,21 +9,28 @@ export const authorizationRequestInvalid: Rule<'authorization-request-invalid'> 
   needsTenant: false,
   find(input) {
     return (['query', ''] as const).flatMap((part) => {
-      const [key, error] = problemOf(input, part) ?? [];
+      const problem = problemOf(input, part);
       const [address, state] = [input.text(`${part}/redirect_uri`), input.text(`${part}/state`)];
-      if (key === undefined || error === undefined || address === undefined || !URL.canParse(address)) return [];
-      return [{ pointer: '', slots: { key, location: addressWith(address, { error, state }) } }];
+      if (problem === undefined || address === undefined || !URL.canParse(address)) return [];
+      const { key, wanted, error } = problem;
+      return [{ pointer: `${part}/${key}`, slots: { key, wanted, location: addressWith(address, { error, state }) } }];
     });
   },
 };
 
-/** The parameter that is not supported, and the error of RFC 6749. */
-function problemOf(input: RuleInput, part: string): readonly [key: string, error: string] | undefined {
+/** The parameter that is not supported, what it should be, and the error of RFC 6749. */
+function problemOf(
+  input: RuleInput,
+  part: string,
+): { readonly key: (typeof NAMES)[number]; readonly wanted: string; readonly error: string } | undefined {
   const [type, method] = [input.text(`${part}/response_type`), input.text(`${part}/code_challenge_method`)];
   if (type === undefined) return undefined;
-  if (type !== 'code') return ['response_type', 'unsupported_response_type'];
-  const isWrong = input.text(`${part}/code_challenge`) === undefined ? method !== undefined : method !== 'S256';
-  return isWrong ? ['code_challenge_method', 'invalid_request'] : undefined;
+  if (type !== 'code') return { key: 'response_type', wanted: "'code'", error: 'unsupported_response_type' };
+  const error = 'invalid_request';
+  if (input.text(`${part}/code_challenge`) !== undefined)
+    return method === 'S256' ? undefined : { key: 'code_challenge_method', wanted: "'S256'", error };
+  const wanted = "there, but 'code_challenge_method' is";
+  return method === undefined ? undefined : { key: 'code_challenge', wanted, error };
 }
 
 /** An address with parameters added; those without a value are left out. */

@@ -1,8 +1,11 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import type { HttpRequest } from '../http/index.ts';
+import { below } from '../json/index.ts';
+import { type Circumstances, rulesOf } from '../rules/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { hasOpenHeaders } from './placeholders.ts';
+import type { RequestValue } from './request-value.ts';
 import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
 
 /** What the Authorization header of a request presents, before it is verified. */
@@ -174,6 +177,35 @@ const REDACTED = /\b(?:redacted|removed|masked|hidden|filtered|sanitized)\b/i;
 const VARIABLE = /\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/;
 
 /** True for a redaction mark or an unexpanded variable. */
-export function isStandIn(text: string): boolean {
+function isStandIn(text: string): boolean {
   return REDACTED.test(text) || VARIABLE.test(text);
+}
+
+/** Whether a tenant knows a value cannot be determined where something else stands for it: nothing is said of it then. */
+export function withoutGuesses(
+  operation: Operation,
+  { path, query, body }: RequestValue,
+  { tenant, basic }: Circumstances,
+  found: readonly RawFinding[],
+): readonly RawFinding[] {
+  if (tenant === undefined || found.length === 0) return found;
+  const secrets: Readonly<Record<string, unknown>> = {
+    ...(body as object),
+    ...(basic && { client_secret: basic.secret }),
+  };
+  const taken = [
+    ...operation.secrets.filter((name) => isTaken(secrets[name])).map((name) => below('', name)),
+    ...Object.entries({ path, query }).flatMap(([part, values]) =>
+      Object.entries(values).flatMap(([name, value]) => (isTaken(value) ? [below(part, name)] : [])),
+    ),
+  ];
+  if (taken.length === 0) return found;
+  const guesses = rulesOf(operation.id).filter(
+    ({ reads, needsTenant }) => needsTenant && taken.some((each) => reads.includes(each)),
+  );
+  return found.filter(({ code }) => guesses.every((rule) => rule.code !== code));
+}
+
+function isTaken(value: unknown): boolean {
+  return typeof value === 'string' && isStandIn(value);
 }

@@ -1,4 +1,4 @@
-import { type HttpRequest, queryOf, urlParts } from '../http/index.ts';
+import { type HttpRequest, percentEncoded, queryOf, urlParts } from '../http/index.ts';
 
 /** What people write where a value belongs: `$X`, `${X}`, `${{ x }}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
 const PLACEHOLDER =
@@ -58,10 +58,10 @@ export function hasOpenHeaders({ headers, isTemplate }: HttpRequest): boolean {
 export function encodedTemplate(text: string): string {
   let [encoded, from] = ['', 0];
   for (const { 0: placeholder, index } of text.matchAll(PLACEHOLDER)) {
-    encoded += encodeURIComponent(text.slice(from, index)) + placeholder;
+    encoded += percentEncoded(text.slice(from, index)) + placeholder;
     from = index + placeholder.length;
   }
-  return encoded + encodeURIComponent(text.slice(from));
+  return encoded + percentEncoded(text.slice(from));
 }
 
 /** True for a text that is nothing but one placeholder. */

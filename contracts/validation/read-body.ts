@@ -1,5 +1,6 @@
 import { jsonParser } from '#on-demand';
 import type { Contract, Operation } from '../contract/index.ts';
+import { otherCharset } from '../http/index.ts';
 import {
   below,
   deepBracket,
@@ -61,7 +62,8 @@ export function tooLarge({ limits }: Operation): RawFinding {
   return rawFinding('body-too-large', '', { limit: String(limits.maxBytes) });
 }
 
-function decodedUtf8(bytes: Uint8Array): string | undefined {
+/** The text of bytes; undefined where they are not UTF-8. */
+export function decodedUtf8(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes);
   } catch {
@@ -75,29 +77,19 @@ export interface BodyHeaders {
   readonly contentEncoding: string | null;
 }
 
-const UTF8 = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
-
 /** What is wrong with the headers of a body that should be of one media type, in UTF-8, and not compressed. */
 export function mediaTypeFound(media: string, { contentType, contentEncoding }: BodyHeaders): RawFinding[] {
   if (contentType === media && contentEncoding === null) return [];
   const problems: RawFinding[] = [];
-  const [type = '', ...parameters] = (contentType ?? '').split(';');
+  const [type = ''] = (contentType ?? '').split(';');
   const given = type.trim().toLowerCase();
   if (given === '') problems.push(rawFinding('media-type-missing', '', { media }));
   else if (given !== media) problems.push(rawFinding('media-type-wrong', '', { given, media }));
-  const charset = charsetOf(parameters);
-  if (charset !== undefined && !UTF8.has(charset)) problems.push(rawFinding('charset-unsupported', '', { charset }));
+  const charset = otherCharset(contentType ?? '');
+  if (charset !== undefined) problems.push(rawFinding('charset-unsupported', '', { charset }));
   const encoding = contentEncoding?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity') problems.push(rawFinding('content-encoding-unsupported', '', { encoding }));
   return problems;
-}
-
-function charsetOf(parameters: readonly string[]): string | undefined {
-  for (const parameter of parameters) {
-    const [name, value = ''] = parameter.split('=', 2);
-    if (name?.trim().toLowerCase() === 'charset') return value.trim().replace(/^"|"$/g, '').toLowerCase();
-  }
-  return undefined;
 }
 
 /** A form under the media type of JSON is read all the same (DOC-100). */

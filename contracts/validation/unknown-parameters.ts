@@ -1,5 +1,6 @@
-import type { Operation } from '../contract/index.ts';
+import type { Operation, ValueType } from '../contract/index.ts';
 import { below, isObject } from '../json/index.ts';
+import { namesOf } from './coerce.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { remarkOfKey, suggestKey } from './suggest.ts';
 
@@ -13,36 +14,95 @@ interface KnownNames {
   readonly written: readonly string[];
 }
 
+type Types = Readonly<Record<string, ValueType>>;
+
 const byOperation = new WeakMap<Operation, KnownNames>();
+const byTypes = new WeakMap<Types, KnownNames>();
 
 /** Names that an operation takes from the query, and, where it has a body, from either. */
 function knownTo(operation: Operation): KnownNames {
   const known = byOperation.get(operation);
   if (known !== undefined) return known;
   const ofQuery = operation.parameters.flatMap((each) => (each.in === 'query' ? [each.name] : []));
-  const written = [...new Set([...ofQuery, ...Object.keys(operation.fields)])];
-  const made = { written, lower: new Set(written.map((name) => name.toLowerCase())) };
+  const made = namesAs([...new Set([...ofQuery, ...Object.keys(operation.fields)])]);
   byOperation.set(operation, made);
   return made;
 }
 
-/** Parameters of the query and fields of the body that an operation does not know that takes parameters from both (AS-631). */
+/** Names that an object within a body has. */
+function knownIn(types: Types): KnownNames {
+  const known = byTypes.get(types);
+  if (known !== undefined) return known;
+  const made = namesAs(Object.keys(types));
+  byTypes.set(types, made);
+  return made;
+}
+
+function namesAs(written: readonly string[]): KnownNames {
+  return { written, lower: new Set(written.map((name) => name.toLowerCase())) };
+}
+
+/**
+ * Parameters of the query and fields of the body, in its objects too, that an operation does not know that takes parameters
+ * from both (AS-631). A field of the items of a list is named at the first item that has it.
+ */
 export function unknownParametersFound(operation: Operation, query: string, body: unknown): readonly RawFinding[] {
   const hasBody = isObject(body);
   if (query.length < 2 && !hasBody) return [];
-  const { lower, written } = knownTo(operation);
-  const found = new Map<string, RawFinding>();
-  const take = (part: string, names: Iterable<string>) => {
+  const names = knownTo(operation);
+  const found = new Found();
+  if (query.length > 1) found.take('query', new URLSearchParams(query).keys(), names);
+  if (!hasBody || names.written.length === 0) return found.findings;
+  found.take('', Object.keys(body), names);
+  found.takeBelow({ pointer: '', place: '' }, body, operation.fields);
+  return found.findings;
+}
+
+interface Place {
+  readonly pointer: string;
+  /** The same with one place for all items of a list. */
+  readonly place: string;
+}
+
+class Found {
+  readonly #byPlace = new Map<string, RawFinding>();
+
+  get findings(): readonly RawFinding[] {
+    return [...this.#byPlace.values()];
+  }
+
+  take(pointer: string, names: Iterable<string>, { lower, written }: KnownNames, place = pointer): void {
     for (const name of names) {
-      if (found.size === MOST) return;
-      if (name === '' || lower.has(name.toLowerCase())) continue;
+      if (this.#byPlace.size === MOST) return;
+      const at = `${place}/${name}`;
+      if (name === '' || lower.has(name.toLowerCase()) || this.#byPlace.has(at)) continue;
       const key = name.slice(0, LONGEST);
-      found.set(part + name, rawFinding('parameter-unknown', below(part, key), { key, ...wordsOf(key, written) }));
+      this.#byPlace.set(at, rawFinding('parameter-unknown', below(pointer, key), { key, ...wordsOf(key, written) }));
     }
-  };
-  if (query.length > 1) take('query', new URLSearchParams(query).keys());
-  if (hasBody && written.length > 0) take('', Object.keys(body));
-  return [...found.values()];
+  }
+
+  /** Looks at the values of an object whose own names are known. */
+  takeBelow(at: Place, value: Readonly<Record<string, unknown>>, types: Types): void {
+    const names = namesOf(types);
+    for (const [written, each] of Object.entries(value)) {
+      const name = names.get(written.toLowerCase());
+      const type = name === undefined ? undefined : types[name];
+      if (name === undefined || typeof type !== 'object') continue;
+      this.#takeValue({ pointer: below(at.pointer, written), place: `${at.place}/${name}` }, each, type);
+    }
+  }
+
+  #takeValue({ pointer, place }: Place, value: unknown, type: ValueType): void {
+    if (typeof value !== 'object' || value === null || typeof type !== 'object') return;
+    if ('fields' in type) {
+      if (!isObject(value)) return;
+      this.take(pointer, Object.keys(value), knownIn(type.fields), place);
+      this.takeBelow({ pointer, place }, value, type.fields);
+    } else if ('either' in type) for (const each of type.either) this.#takeValue({ pointer, place }, value, each);
+    else if (Array.isArray(value))
+      for (const [index, item] of value.entries())
+        this.#takeValue({ pointer: below(pointer, String(index)), place: `${place}/*` }, item, type[0]);
+  }
 }
 
 function wordsOf(key: string, names: readonly string[]) {

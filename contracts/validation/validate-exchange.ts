@@ -1,15 +1,15 @@
 import type { DocumentFound, EffectiveContract, Operation } from '../contract/index.ts';
 import { type HttpExchange, type HttpRequest, type HttpResponse, mediaTypeOf, queryOf } from '../http/index.ts';
-import { below, keysOf, parsedJson, valueAt } from '../json/index.ts';
-import { type Circumstances, rulesOf } from '../rules/index.ts';
+import { keysOf, parsedJson, valueAt } from '../json/index.ts';
+import type { Circumstances } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { readHttpDate } from '../time/index.ts';
 import {
   type CallerKnown,
-  isStandIn,
   type PresentedCredentials,
   readCredentials,
   validateCredentials,
+  withoutGuesses,
 } from './credentials.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { hasOpenHeaders, hasPlaceholder, unknownPartsOf } from './placeholders.ts';
@@ -146,7 +146,8 @@ function validateValue(
 ): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
   if (operation.consumes === null) {
-    return inspectBody(contract, operation, parameters, queryOf(request.url), undefined, known);
+    const found = inspectBody(contract, operation, parameters, queryOf(request.url), undefined, known);
+    return { ...found, found: withoutGuesses(operation, { ...parameters, body: undefined }, known, found.found) };
   }
   if (body === null) return { value: undefined, found: ofHeadAlone(operation.consumes, headers) };
   if (isLonger(body, operation.limits.maxBytes)) {
@@ -166,7 +167,7 @@ function validateValue(
     read.value,
     known,
   );
-  const sure = known.tenant === undefined ? ofInspect : withoutGuesses(operation, value, known.basic, ofInspect);
+  const sure = withoutGuesses(operation, { ...parameters, body: value }, known, ofInspect);
   return { value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };
 }
 
@@ -188,26 +189,6 @@ function bodyHeaders(headers: NonNullable<HttpRequest['headers']>): {
 /** Longer in UTF-8; counted only where it might be. */
 function isLonger(text: string, bytes: number): boolean {
   return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
-}
-
-/** Whether a tenant knows a secret cannot be determined where something else stands for it: nothing is said of it then. */
-function withoutGuesses(
-  operation: Operation,
-  value: unknown,
-  basic: { readonly secret: string } | undefined,
-  found: readonly RawFinding[],
-): readonly RawFinding[] {
-  const body: Readonly<Record<string, unknown>> = {
-    ...(value as object),
-    ...(basic && { client_secret: basic.secret }),
-  };
-  const isTaken = (name: string) => typeof body[name] === 'string' && isStandIn(body[name]);
-  const taken = operation.secrets.filter(isTaken).map((name) => below('', name));
-  if (taken.length === 0) return found;
-  const guesses = rulesOf(operation.id).filter(
-    ({ reads, needsTenant }) => needsTenant && taken.some((each) => reads.includes(each)),
-  );
-  return found.filter(({ code }) => guesses.every((rule) => rule.code !== code));
 }
 
 /** Findings about the name of a key, whatever its value is. */

@@ -2,6 +2,7 @@ import type { Forms } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { rawPairs } from '../http/index.ts';
+import { isObject, parsedJson } from '../json/index.ts';
 import { knownValues, type Redactor } from '../redaction/index.ts';
 import type { ProbeOutcome } from './answers.ts';
 import type { Aspect } from './compare-answer.ts';
@@ -39,6 +40,8 @@ function observationOf(each: ProbeResult, index: number, options: ObservationsOp
   const exchange = { request: { method: request.method, url: request.path, headers: null, body: null }, response };
   const redactor = options.redactor.about(exchange, known);
   const clean = (text: string) => withoutHosts(redactor.text(text), host);
+  const ofTenant = isOfTenant(each);
+  const values = ofTenant ? each.aspects.flatMap(({ aspect, seen }) => (isOfBody(aspect) && seen ? [seen] : [])) : [];
   return {
     id: `observation-${index + 1}`,
     probe: probe.title,
@@ -48,14 +51,41 @@ function observationOf(each: ProbeResult, index: number, options: ObservationsOp
     request: requestOf(request, host),
     response: responseOf(options.redactor.exchange(exchange, known).response, each, host),
     verdict,
-    why: clean(why),
-    aspects: each.aspects.map((aspect) => cleanAspect(aspect, clean)),
+    why: clean(values.reduce((text, value) => text.replaceAll(value, HIDDEN), why)),
+    aspects: each.aspects.map((aspect) => cleanAspect(aspect, clean, ofTenant)),
   };
 }
 
-function cleanAspect(aspect: Aspect, clean: (text: string) => string): Aspect {
+function cleanAspect(aspect: Aspect, clean: (text: string) => string, ofTenant: boolean): Aspect {
   const { expected, seen } = aspect;
-  return { ...aspect, expected: expected && clean(expected), seen: seen && clean(seen) };
+  const shown = ofTenant && isOfBody(aspect.aspect) ? HIDDEN : clean(seen ?? '');
+  return { ...aspect, expected: expected && clean(expected), seen: seen && shown };
+}
+
+/** In place of a value of the tenant. */
+const HIDDEN = 'a value';
+
+/** Whether a response shows the tenant: names of people, numbers, notes. */
+function isOfTenant({ probe, response }: ProbeResult): boolean {
+  return probe.tier === 'reading' && response !== null && response.status < 300;
+}
+
+function isOfBody(aspect: string): boolean {
+  return aspect.startsWith('body');
+}
+
+/** A body with the same names and types, and no value: nothing else of it is needed to learn a field. */
+function formOfBody(body: string): string {
+  const parsed = parsedJson(body);
+  return parsed === undefined ? '' : JSON.stringify(formOf(parsed.value));
+}
+
+function formOf(value: unknown): unknown {
+  if (typeof value === 'string') return HIDDEN;
+  if (typeof value === 'number') return Number.isInteger(value) ? 1 : 1.5;
+  if (Array.isArray(value)) return value.slice(0, 1).map(formOf);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, formOf(each)]));
 }
 
 /** By what it was made of, this holds nothing of the sender's; a body that is all one letter is not worth its length. */
@@ -79,8 +109,10 @@ const KEPT = [
   'icstatusdescription',
 ];
 
-function responseOf(response: HttpResponse | null, { aspects }: ProbeResult, host: string): Observation['response'] {
+function responseOf(response: HttpResponse | null, each: ProbeResult, host: string): Observation['response'] {
   if (response === null) return null;
+  const { aspects } = each;
+  const body = isOfTenant(each) ? formOfBody(response.body ?? '') : (response.body ?? '');
   const named = aspects.flatMap(({ aspect }) => /^header:(.*)$/.exec(aspect)?.[1]?.toLowerCase() ?? []);
   const headers = Object.entries(response.headers ?? {}).filter(
     ([name]) => KEPT.includes(name) || named.includes(name),
@@ -88,7 +120,7 @@ function responseOf(response: HttpResponse | null, { aspects }: ProbeResult, hos
   return {
     status: response.status,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, withoutHosts(value ?? '', host)])),
-    body: shortened(withoutHosts(response.body ?? '', host)),
+    body: shortened(withoutHosts(body, host)),
   };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaultContract, supportingIds } from '../internal.ts';
+import { createRedactor } from '../redaction/index.ts';
 import type { ExpectedAnswer, ProbeOutcome } from './answers.ts';
 import { challengeForm } from './compare-answer.ts';
 import { evaluateProbe, type Measure } from './evaluate-probe.ts';
-import { withoutGiven } from './observations.ts';
+import { observationsOf, withoutGiven } from './observations.ts';
 import { dangerOf, type Given, type Tier } from './probe.ts';
 import { messageOf } from './probe-message.ts';
 
@@ -210,4 +211,30 @@ test.each(['(212) 555-0188', '212.555.0188', '+1 212 555 0188', '1-212-555-0188'
 
 test('a mark for which nothing is given is an error, not a gap', () => {
   expect(() => messageOf('POST / HTTP/1.1\n\n{{number}}', {})).toThrow('nothing is given for the mark {{number}}');
+});
+
+test('observations have the form of what a successful read shows, and no value of the tenant', () => {
+  const body = { totalRecords: 2, agents: [{ agentId: 7, firstName: 'Real', rate: 0.25, note: null }, { agentId: 8 }] };
+  const [seen, aspect] = ['"Person"', 'body:/agents/0/lastName'];
+  const aspects = [{ aspect, verdict: 'differs' as const, expected: null, seen, claims: [] }];
+  const probe = { title: 'agents: the agents are listed', file: 'agents.yaml', line: 1, tier: 'reading' as const };
+  const request = { method: 'GET', path: '/agents', query: '', rawHeaders: [], body: new Uint8Array() };
+  const response = { status: 200, headers: {}, body: JSON.stringify(body) };
+  const result = {
+    ...{ probe, operation: 'listAgents' as const, finding: null, reply: 'agent_list' as const, expectedStatus: 200 },
+    ...{ request, response, verdict: 'differs' as const, why: `the body has ${seen}`, aspects },
+  };
+  const run = {
+    target: 'https://api.example',
+    at: '2030-01-01T00:00:00Z',
+    variants: {},
+    unsent: [],
+    isCutShort: false,
+  };
+  const { operations } = defaultContract.tables;
+  const options = { version: '0.0.0', alias: 'ours', redactor: createRedactor(), operations };
+  const { observations } = observationsOf({ ...run, results: [result] }, options);
+  expect(JSON.stringify(observations)).not.toMatch(/Real|Person|:7|:2[^0]/);
+  const form = { totalRecords: 1, agents: [{ agentId: 1, firstName: 'a value', rate: 1.5, note: null }] };
+  expect(JSON.parse(observations[0]?.response?.body ?? '')).toEqual(form);
 });

@@ -1,6 +1,7 @@
 import type { Forms } from '../../generated/index.ts';
 import { meantBy } from '../arguments/index.ts';
 import { compileExpression, ExpressionError } from '../expressions/index.ts';
+import { percentEncoded } from '../http/index.ts';
 import { below, isObject, type JsonObject, parsedJson } from '../json/index.ts';
 
 type StubRequest = Forms['Stub']['request'];
@@ -75,7 +76,7 @@ function filled(template: string, parameters: unknown, pointer: string, report: 
   return Object.entries(isObject(parameters) ? parameters : {}).reduce((path, [name, matcher]) => {
     const { equalTo, ...others } = isObject(matcher) ? matcher : {};
     if (typeof equalTo === 'string' && Object.keys(others).length === 0)
-      return path.replace(`{${name}}`, () => encodeURIComponent(equalTo));
+      return path.replace(`{${name}}`, () => percentEncoded(equalTo));
     report(
       `${pointer.slice(0, pointer.lastIndexOf('/') + 1)}pathParameters/${name}`,
       'maps only as equalTo; use urlPathPattern',

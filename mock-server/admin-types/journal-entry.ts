@@ -53,6 +53,8 @@ export interface JournalEntry {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
+    /** As of the request. */
+    readonly isCut?: true;
   };
   /** How it was passed on; only entries of a proxy have it. */
   readonly proxied?: Proxied;

@@ -5,7 +5,7 @@ import { agentStateOf, contactsByAgent } from '../agents/index.ts';
 import { isBeforeAnswer, isInQueue } from '../calls/index.ts';
 import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts, whyUndialed } from '../dialer/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
-import { isComplete } from '../lists/index.ts';
+import { isComplete, type UploadJob } from '../lists/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
 import { timeIn } from '../state/index.ts';
 
@@ -54,12 +54,19 @@ function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lis
       finalized: final,
       jobs: jobs.map((job) => ({
         jobId: job.id,
-        state: job.isCanceled ? 'canceled' : isComplete(job, now) ? 'complete' : 'running',
+        state: stateOf(job, now),
         begins: isoOf(job.starts),
         ends: isoOf(job.ends),
       })),
     };
   });
+}
+
+/** A job of a list that waits for the one before it does not run yet. */
+function stateOf(job: UploadJob, now: number): DialerReport['lists'][number]['jobs'][number]['state'] {
+  if (job.isCanceled) return 'canceled';
+  if (isComplete(job, now)) return 'complete';
+  return job.starts > now ? 'waiting' : 'running';
 }
 
 function skillsOf(view: DialerView): DialerSkill[] {

@@ -223,6 +223,25 @@ describe('the exports', () => {
     }
   });
 
+  test('a response that is too long to be stored whole is not validated', async () => {
+    const completedContacts = { generated: { count: 100, days: 1, seed: 1 } };
+    await control('/tenant', {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json-patch+json' },
+      body: JSON.stringify([{ op: 'add', path: '/completedContacts', value: completedContacts }]),
+    });
+    const headers = { Authorization: 'Bearer fake-pc-write' };
+    const page = await fetch(`${fake.url}/inContactAPI/services/v34.0/contacts/completed?top=100`, { headers });
+    const body = await page.text();
+    const [entry] = await fake.journal({ operation: 'listCompletedContacts' });
+    expect(entry?.response).toMatchObject({ isCut: true, body: `${body.slice(0, 16_384)}…` });
+    for (const path of ['/journal.har', '/journal.ndjson']) {
+      const input = await (await control(path)).text();
+      const { code, stdout } = await runCli(['check', '-', '--report', 'json'], { input });
+      expect([code, stdout]).toEqual([0, expect.stringContaining('"exchanges": 1')]);
+    }
+  });
+
   test('a secret that is where a long body is cut leaves no half of itself', async () => {
     const secret = 'fake-pc-write';
     const start = '{"more":"';

@@ -46,9 +46,21 @@ export function hasSkill(tenant: TenantIndex, agentId: number, { skillId }: Skil
 export function lastEnds(calls: Iterable<CallRecord>): Map<number | undefined, number> {
   const ends = new Map<number | undefined, number>();
   for (const call of calls) {
-    const { to = 0 } = busyTime(call) ?? {};
-    if (to === 0 || to === Number.POSITIVE_INFINITY) continue;
+    const to = endOf(call);
     if (to > (ends.get(call.agentId) ?? 0)) ends.set(call.agentId, to);
   }
   return ends;
+}
+
+/** Records of calls do not change, and there may be many. */
+const knownEnds = new WeakMap<CallRecord, number>();
+
+/** When a call was over for its agent; 0 where it is not, or never was theirs. */
+function endOf(call: CallRecord): number {
+  const known = knownEnds.get(call);
+  if (known !== undefined) return known;
+  const { to = 0 } = busyTime(call) ?? {};
+  const end = Number.isFinite(to) ? to : 0;
+  knownEnds.set(call, end);
+  return end;
 }

@@ -97,9 +97,9 @@ function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
   };
 }
 
-/** Whether nobody has taken a contact that is over; a call that its agent has cut short was taken. */
+/** Whether nobody has taken a contact that is over; a call that its agent has cut short was taken. A disposition changes nothing of it. */
 export function isAbandoned({ agentId, disposition, history, reason }: Contact): boolean {
-  return agentId === undefined && disposition === null && (history === undefined || reason != null);
+  return agentId === undefined && (history === undefined ? disposition === null : reason != null);
 }
 
 function ending(contact: Contact): ShownContact {

@@ -1,7 +1,15 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { lastEnds, type ReadyAgent } from '../agents/index.ts';
-import { type Call, isBeforeAnswer, isDialersCall, isOver, occupiesAgent, snoozeBy } from '../calls/index.ts';
+import {
+  type Call,
+  callNumber,
+  isBeforeAnswer,
+  isDialersCall,
+  isOver,
+  occupiesAgent,
+  snoozeBy,
+} from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 
 /** What there is when the dialer goes on. */
@@ -19,6 +27,8 @@ export class CallsInProgress {
   readonly #records: readonly CallRecord[];
   readonly #active: Map<string, Call>;
   readonly #changed = new Map<string, Call>();
+  /** The number of the last call when the dialer went on. */
+  readonly #before: number;
   #last: number;
   /** When the last contact of each agent was over; found at the first question. */
   #ends: Map<number | undefined, number> | undefined;
@@ -27,6 +37,7 @@ export class CallsInProgress {
   constructor(active: readonly Call[], records: readonly CallRecord[], last: number) {
     this.#records = records;
     this.#active = new Map(active.map((call) => [call.record.id, call]));
+    this.#before = last;
     this.#last = last;
   }
 
@@ -64,8 +75,7 @@ export class CallsInProgress {
   /** All calls as they are now. */
   *records(): Generator<CallRecord> {
     for (const record of this.#records) yield this.#changed.get(record.id)?.record ?? record;
-    const known = new Set(this.#records.map(({ id }) => id));
-    for (const [id, { record }] of this.#changed) if (!known.has(id)) yield record;
+    for (const [id, { record }] of this.#changed) if (callNumber(id) > this.#before) yield record;
   }
 
   /** Of agents who are ready those who have no contact at a time. */

@@ -171,6 +171,22 @@ test('a day of calls is done at once, and is in the list, the attempts, the cont
   expect(await send(`/contacts/completed?skillId=${SKILL}&top=1`)).toMatchObject({ totalRecords: 500 });
 });
 
+test('a long time is done in turns, between which others are served', async () => {
+  await upload(Array.from({ length: 1_500 }, (_, index) => `r${index},20255${index + 10_000}`));
+  for (const agent of [5001, 5002, 5003]) await logIn(agent);
+  await fake.clock.advance(100_000);
+  let calls: number | undefined;
+  const everybody = Promise.all([fake.calls(), fake.calls(), records()]).then(([one, other]) => {
+    expect(one).toEqual(other);
+    calls = one.length;
+  });
+  let turns = 0;
+  for (; calls === undefined; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  await everybody;
+  expect(calls).toBe(1_500);
+  expect(turns).toBeGreaterThan(2);
+});
+
 test('who is not reached is dialed again later, at most three times, and a number that fails no more', async () => {
   await upload(['busy,2025550101', 'failed,2025550104', 'machine,2025550103', 'none,2025550102', 'here,2025550143']);
   await logIn(5001);
@@ -350,6 +366,40 @@ test('with a ratio of two, calls that nobody can take are abandoned and dialed a
   expect(await send('/contacts/completed')).toMatchObject({ completedContacts: [{ abandoned: true }] });
   await fake.clock.advance(300);
   expect(await records()).toEqual(['a 1 Finalized', 'b 2 Finalized']);
+});
+
+test('a call that was abandoned stays so with the disposition of its agent', async () => {
+  await upload(['a,2025550143']);
+  const session = await logIn(5001);
+  await fake.clock.advance(3);
+  await send(`/agent-sessions/${session}/dial-phone`, 'POST', { phoneNumber: '2025550144', skillId: SKILL });
+  await fake.clock.advance(20);
+  const contact = 300_000_000_001;
+  expect(await send(`/contacts/${contact}`)).toMatchObject({ abandoned: true });
+  const given = { primaryDispositionId: 3 };
+  expect(await send(`/agent-sessions/${session}/interactions/${contact}/disposition`, 'POST', given)).toEqual({
+    status: 200,
+  });
+  expect(await send(`/contacts/${contact}`)).toMatchObject({ abandoned: true, primaryDispositionId: 3 });
+});
+
+test('a record is dialed as often as the settings say now, whatever they said before', async () => {
+  const attempts = (maximumAttempts: number) =>
+    send(`/skills/${SKILL}/parameters/general-settings`, 'PUT', {
+      generalSettings: { maximumAttempts, minimumRetryMinutes: 5 },
+    });
+  await upload(['a,2025550101']);
+  await attempts(2);
+  await logIn(5001);
+  await fake.clock.advance(60);
+  await attempts(1);
+  expect(await records()).toEqual(['a 1 Finalized']);
+  await fake.clock.advance(3_600);
+  expect(await records()).toEqual(['a 1 Finalized']);
+  await attempts(3);
+  expect(await records()).toEqual(['a 2 ']); // it was due
+  await fake.clock.advance(3_600);
+  expect(await records()).toEqual(['a 3 Finalized']);
 });
 
 test('a skill without agents dials as many as it has ports', async () => {

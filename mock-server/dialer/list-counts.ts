@@ -3,7 +3,7 @@ import type { CallRecord } from '../admin-types/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { isNumber, jobsInList, recordCount, type UploadJob } from '../lists/index.ts';
 import { whyNever } from './list-cursor.ts';
-import { isDone, outcomesOf, type RecordOutcome, retriesOf } from './record-outcome.ts';
+import { isDone, outcomesOf, type RecordOutcome, retriesIn } from './record-outcome.ts';
 
 type TenantRecord = NonNullable<CallList['records']>[number];
 
@@ -25,12 +25,7 @@ export function listAt(
   { state, now, calls }: Pick<ListAt, 'state' | 'now'> & { readonly calls: readonly CallRecord[] },
 ): ListAt {
   const outcomes = outcomesOf(calls, list.id, state.uploads, now);
-  return { list, state, now, outcomes, most: mostAttempts(tenant, list) };
-}
-
-function mostAttempts(tenant: TenantIndex, { skills = [] }: CallList): number {
-  const skill = skills.map((id) => tenant.skill(id)).find((each) => each !== undefined);
-  return skill === undefined ? Number.POSITIVE_INFINITY : retriesOf(skill).most;
+  return { list, state, now, outcomes, most: retriesIn(tenant, list).most };
 }
 
 /** How many records of each kind a calling list has; `leftOut` are rows of uploads that are not among them. */

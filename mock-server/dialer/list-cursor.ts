@@ -1,12 +1,25 @@
-import { type CallList, callListsOf, type Skill, type TenantIndex } from '../../contracts/internal.ts';
+import { type CallList, callListsOf, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import type { ListProgress, SandboxState, WaitingRecord } from '../exchange/index.ts';
 import { isNumber, jobsInList, type ListRecord, recordsIn, revisionOf, type UploadJob } from '../lists/index.ts';
-import { isDone, outcomesOf, type RecordOutcome, retriesOf } from './record-outcome.ts';
+import { isDone, outcomesOf, type RecordOutcome, retriesIn } from './record-outcome.ts';
 
 /** Records that wait for their call window while others are dialed; behind them the list waits. */
 const MOST_DEFERRED = 1_000;
+
+/** A list as it is dialed; two of the same revision have the same records, and the same rules of dialing them again. */
+interface DialedList {
+  readonly list: CallList;
+  readonly jobs: readonly UploadJob[];
+  readonly retries: ReturnType<typeof retriesIn>;
+  readonly revision: string;
+}
+
+function dialedList(tenant: TenantIndex, list: CallList, jobs: readonly UploadJob[]): DialedList {
+  const retries = retriesIn(tenant, list);
+  return { list, jobs, retries, revision: `${revisionOf(list, jobs)} ${retries.most}x${retries.pause}` };
+}
 
 /** A calling list that is being dialed, one record after the other. */
 export class ListCursor {
@@ -25,20 +38,19 @@ export class ListCursor {
 
   /** Goes on where somebody has been in the same revision of the list; otherwise behind the records that were called. */
   constructor(
-    { list, jobs }: { readonly list: CallList; readonly jobs: readonly UploadJob[] },
-    skill: Skill,
+    { list, jobs, retries, revision }: DialedList,
     known: ListProgress | undefined,
     outcomes: () => ReadonlyMap<string, RecordOutcome>,
   ) {
     this.list = list;
     this.#jobs = jobs;
-    this.revision = revisionOf(list, jobs);
-    this.#most = retriesOf(skill).most;
+    this.revision = revision;
+    this.#most = retries.most;
     if (known?.revision === this.revision) {
       this.#next = known.next;
       this.#waiting = [...known.waiting];
       this.#deferred = known.waiting.filter(({ attempts }) => attempts === 0).length;
-    } else this.#resume(outcomes(), retriesOf(skill).pause);
+    } else this.#resume(outcomes(), retries.pause);
   }
 
   #resume(outcomes: ReadonlyMap<string, RecordOutcome>, pause: number): void {
@@ -139,29 +151,29 @@ function waiting(
 
 /** The places in all lists of a tenant. */
 export class ListCursors {
+  readonly #tenant: TenantIndex;
   readonly #before: SandboxState;
   readonly #lists: ReadonlyMap<number, CallList>;
   readonly #cursors = new Map<number, ListCursor>();
   /** Lists whose progress of before is not used. */
   readonly #forgotten = new Set<number>();
 
-  constructor({ tenant }: TenantIndex, before: SandboxState) {
+  constructor(tenant: TenantIndex, before: SandboxState) {
+    this.#tenant = tenant;
     this.#before = before;
-    this.#lists = new Map(callListsOf(tenant).map((list) => [list.id, list]));
+    this.#lists = new Map(callListsOf(tenant.tenant).map((list) => [list.id, list]));
   }
 
   /** The place in a list as the list is at a time; undefined where it is gone. `calls` are all of the sandbox. */
-  at(listId: number, skill: Skill, time: number, calls: () => Iterable<CallRecord>): ListCursor | undefined {
+  at(listId: number, time: number, calls: () => Iterable<CallRecord>): ListCursor | undefined {
     const list = this.#lists.get(listId);
     if (list === undefined) return undefined;
-    const jobs = jobsInList(this.#before.uploads, listId, time);
+    const dialed = dialedList(this.#tenant, list, jobsInList(this.#before.uploads, listId, time));
     const known = this.#cursors.get(listId);
-    if (known?.revision === revisionOf(list, jobs)) return known;
+    if (known?.revision === dialed.revision) return known;
     const isFirst = known === undefined && !this.#forgotten.has(listId);
     const progress = isFirst ? this.#before.dialer.lists[listId] : undefined;
-    const cursor = new ListCursor({ list, jobs }, skill, progress, () =>
-      outcomesOf(calls(), listId, this.#before.uploads, time),
-    );
+    const cursor = new ListCursor(dialed, progress, () => outcomesOf(calls(), listId, this.#before.uploads, time));
     this.#cursors.set(listId, cursor);
     return cursor;
   }

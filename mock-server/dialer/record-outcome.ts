@@ -1,7 +1,7 @@
-import type { Skill } from '../../contracts/internal.ts';
+import type { CallList, Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
-import { callNumber } from '../calls/index.ts';
+import { callNumber, isDialersCall } from '../calls/index.ts';
 import { jobsInList, removedAfter, type Uploads } from '../lists/index.ts';
 
 /** What has come of dialing a record of a calling list. */
@@ -18,9 +18,15 @@ export interface RecordOutcome {
 const USUAL = { maximumAttempts: 3, minimumRetryMinutes: 60 } as const;
 
 /** How often a skill dials a record, and how many milliseconds lie between. */
-export function retriesOf({ parameters }: Skill): { readonly most: number; readonly pause: number } {
+function retriesOf({ parameters }: Skill): { readonly most: number; readonly pause: number } {
   const settings = { ...USUAL, ...parameters?.generalSettings, ...parameters?.retrySettings };
   return { most: settings.maximumAttempts, pause: settings.minimumRetryMinutes * 60_000 };
+}
+
+/** The same for the records of a list, which has one place: by the first of its skills that exists. */
+export function retriesIn(tenant: TenantIndex, { skills = [] }: CallList): ReturnType<typeof retriesOf> {
+  const skill = skills.map((id) => tenant.skill(id)).find((each) => each !== undefined);
+  return skill === undefined ? { most: Number.POSITIVE_INFINITY, pause: 0 } : retriesOf(skill);
 }
 
 /** Which calls to the records of a list count at a time: those since the list was replaced, and since the record was removed. */
@@ -50,6 +56,24 @@ export function outcomesOf(
     outcomes.set(last.contact, { attempts: (before?.attempts ?? 0) + last.attempts, last, failed });
   }
   return outcomes;
+}
+
+/** The calls of the thread's operation that were dialed to external ids, oldest first: attempts of the records that have those (AS-417). */
+export function callsBesideList(
+  calls: Iterable<CallRecord>,
+  listId: number,
+  uploads: Uploads,
+  now: number,
+): ReadonlyMap<string, readonly CallRecord[]> {
+  const counts = countedCalls(uploads, listId, now);
+  const beside = new Map<string, CallRecord[]>();
+  for (const call of calls) {
+    if (call.listId !== undefined || !isDialersCall(call) || call.attempts === 0 || !counts(call)) continue;
+    const own = beside.get(call.contact);
+    if (own === undefined) beside.set(call.contact, [call]);
+    else own.push(call);
+  }
+  return beside;
 }
 
 const NONE: ReadonlySet<string> = new Set();

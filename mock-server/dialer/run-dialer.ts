@@ -19,15 +19,14 @@ import { CallsInProgress, type DialerInput } from './calls-in-progress.ts';
 import { ContactQueues } from './contact-queues.ts';
 import { allowedNumbers, type DialingSkill, dialingSkills, windowOfRecord } from './dialing-skill.ts';
 import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts';
-import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
+import { hasFailed, mayBeRetried, retriesIn } from './record-outcome.ts';
 import { WhoAnswers } from './who-answers.ts';
-
-/** Times that are looked at in one run; what is left is done in the next. */
-const MOST_TIMES = 50_000;
 
 /** What has become of it. */
 export interface DialerResult {
   readonly state: SandboxState;
+  /** Whether it came up to the wanted time; otherwise another run goes on. */
+  readonly isDone: boolean;
   /** Those that are new or have changed, without another version. */
   readonly calls: readonly Call[];
 }
@@ -35,10 +34,11 @@ export interface DialerResult {
 /**
  * Everything that the dialer does up to a time, in millisecond order: calls go on, agents who are free get the contacts of
  * queues (AS-612), and for each other free agent a call is placed (times the ratio of the skill): first those of the
- * thread's operation, then records that are dialed again, then fresh ones (AS-520). Pure.
+ * thread's operation, then records that are dialed again, then fresh ones (AS-520). Pure. `mayGoOn` is asked after each time
+ * at which something was due.
  */
-export function runDialer(input: DialerInput, now: number): DialerResult {
-  return new DialerRun(input).to(now);
+export function runDialer(input: DialerInput, now: number, mayGoOn: () => boolean): DialerResult {
+  return new DialerRun(input).to(now, mayGoOn);
 }
 
 class DialerRun {
@@ -65,14 +65,16 @@ class DialerRun {
     this.#time = state.dialer.settledTo;
   }
 
-  to(now: number): DialerResult {
+  to(now: number, mayGoOn: () => boolean): DialerResult {
     let next = this.#time <= now ? this.#at(this.#time) : Number.POSITIVE_INFINITY;
-    for (let times = 0; next <= now && times < MOST_TIMES; times += 1) {
+    while (next <= now) {
       this.#time = next;
       next = this.#at(next);
+      if (!mayGoOn()) break;
     }
-    if (next > now) this.#time = Math.max(now, this.#time);
-    return this.#result(next);
+    const isDone = next > now;
+    if (isDone) this.#time = Math.max(now, this.#time);
+    return this.#result(next, isDone);
   }
 
   /** Does what is due at a time, and says when the next thing is. */
@@ -113,15 +115,14 @@ class DialerRun {
 
   /** The record of a call that is over is dialed again, or done with. */
   #ended({ record, listed }: Call): void {
-    const skill = this.#skillOf(record);
-    if (listed === undefined || skill === undefined || !mayBeRetried(record)) return;
-    const cursor = this.#cursorOf(record.listId as number, skill);
+    if (listed === undefined || !mayBeRetried(record)) return;
+    const cursor = this.#cursorOf(record.listId as number);
     // the list was changed since: whether the record is in it, or in another place, is seen when it is read again
     if (cursor?.revision !== listed.revision) {
       this.#cursors.forget(record.listId as number);
       return;
     }
-    const { most, pause } = retriesOf(skill);
+    const { most, pause } = retriesIn(this.#tenant, cursor.list);
     const numbers = hasFailed(record) ? listed.numbers.filter((number) => number !== record.number) : listed.numbers;
     const attempts = listed.attempts + 1;
     if (attempts >= most || numbers.length === 0) return;
@@ -171,7 +172,7 @@ class DialerRun {
   /** Dials the next record of a list that may be dialed now; false where there is none. */
   #placeRecord(dialing: DialingSkill, listId: number, time: number, agent: () => number | undefined): boolean {
     const { skill } = dialing;
-    const cursor = this.#cursorOf(listId, skill);
+    const cursor = this.#cursorOf(listId);
     for (;;) {
       const record = cursor?.take(time);
       if (cursor === undefined || record === undefined) return false;
@@ -194,8 +195,8 @@ class DialerRun {
     }
   }
 
-  #cursorOf(listId: number, skill: Skill): ListCursor | undefined {
-    return this.#cursors.at(listId, skill, this.#time, () => this.#calls.records());
+  #cursorOf(listId: number): ListCursor | undefined {
+    return this.#cursors.at(listId, this.#time, () => this.#calls.records());
   }
 
   #nextAfter(time: number): number {
@@ -218,11 +219,11 @@ class DialerRun {
     return next;
   }
 
-  #result(next: number): DialerResult {
+  #result(next: number, isDone: boolean): DialerResult {
     const { counters, ...state } = this.#before;
     const call = this.#calls.last;
     const due = Number.isFinite(next) ? next : null;
     const dialer = { settledTo: this.#time, next: due, lists: this.#cursors.progress() };
-    return { state: { ...state, counters: { ...counters, call }, dialer }, calls: [...this.#calls.changed] };
+    return { state: { ...state, counters: { ...counters, call }, dialer }, isDone, calls: [...this.#calls.changed] };
   }
 }

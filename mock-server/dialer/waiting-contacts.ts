@@ -6,7 +6,7 @@ import type { SandboxState } from '../exchange/index.ts';
 import { jobsInList, recordCount, recordsIn } from '../lists/index.ts';
 import { dials, readyForDialer, sessionsOf } from './dialing-skill.ts';
 import { ListCursors, whyNever } from './list-cursor.ts';
-import { retriesOf } from './record-outcome.ts';
+import { retriesIn } from './record-outcome.ts';
 
 /** Contacts that are shown with their reason. */
 const MOST_SHOWN = 100;
@@ -69,7 +69,7 @@ function waitingRecords(
   most: number,
 ): { readonly rows: readonly WaitingContact[]; readonly more: number } {
   const list = callListsOf(tenant.tenant).find(({ id }) => id === listId);
-  const cursor = new ListCursors(tenant, state).at(listId, skill, now, () => records);
+  const cursor = new ListCursors(tenant, state).at(listId, now, () => records);
   if (list === undefined || cursor === undefined) return { rows: [], more: 0 };
   const { next, waiting } = cursor.progress();
   const stopped = whyNot({ tenant, state }, skill, list.isActive !== false, now);
@@ -83,7 +83,7 @@ function waitingRecords(
   if (rows.length < most && fresh > 0)
     for (const record of recordsIn(list, jobs, next)) {
       if (rows.length >= most) break;
-      rows.push(rowOf(record, listId, null, whyNever(record, retriesOf(skill).most) ?? stopped));
+      rows.push(rowOf(record, listId, null, whyNever(record, retriesIn(tenant, list).most) ?? stopped));
     }
   return { rows, more: waiting.length + fresh - rows.length };
 }

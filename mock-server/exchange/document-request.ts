@@ -14,6 +14,8 @@ export interface DocumentRequest {
   readonly compiled: CompiledOperation | UnusableSchema | undefined;
   /** The body without its content codings, or why it cannot be read. */
   readonly text: string | { readonly problem: string; readonly isTooLong?: true };
+  /** Whether its bytes are UTF-8. */
+  readonly isUtf8: boolean;
   /** The response that the request asks for, as far as there is one. */
   preferred: PreferredResponse | undefined;
   problems: readonly RequestProblem[];

@@ -2,7 +2,6 @@ import {
   type Contract,
   compileExpression,
   ExpressionError,
-  PathRouter,
   type SchemaProblem,
   schemaProblems,
   unknownName,
@@ -70,16 +69,22 @@ function pathCondition(path: NonNullable<Expectation['path']>): Condition<Reques
   const literal = same('path', path, ({ request }: RequestOnly) => pathLike(path, request.path));
   const { pattern, query } = templateParts(path);
   if (!pattern.includes('{')) return literal;
-  const router = new PathRouter([[pattern, true]]);
+  const wanted = pattern.split('/');
   return {
     ...literal,
     evaluate(entry) {
       const result = literal.evaluate(entry);
       const got = templateParts(result.got);
-      const isMet = got.query === query && router.find(got.pattern) !== undefined;
+      const isMet = got.query === query && hasSegments(got.pattern.split('/'), wanted);
       return isMet ? { ...result, isMet, similarity: 1 } : result;
     },
   };
+}
+
+/** A parameter is any text but none. */
+function hasSegments(path: readonly string[], wanted: readonly string[]): boolean {
+  if (path.length !== wanted.length) return false;
+  return wanted.every((each, index) => (each.startsWith('{') ? path[index] !== '' : path[index] === each));
 }
 
 function queryCondition(name: string, expected: TextExpectation): Condition<RequestOnly> {

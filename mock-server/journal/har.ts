@@ -13,7 +13,6 @@ function harEntry(
   { id, at, milliseconds, request, response, findings, proxied }: JournalEntry,
   origin: string,
 ): HarEntry {
-  const omitted = request.isCut === true ? { comment: 'too long to be stored whole' } : undefined;
   const fields = harFields({
     at,
     timings: { send: 0, wait: milliseconds, receive: 0 },
@@ -21,14 +20,20 @@ function harEntry(
       method: request.method,
       url: (proxied?.target ?? origin) + request.path,
       headers: Object.entries(request.headers),
-      body: { text: request.body, size: Buffer.byteLength(request.body), omitted },
+      body: harBody(request),
     },
     response: {
       status: response.status,
       statusText: STATUS_CODES[response.status] ?? '',
       headers: Object.entries(response.headers),
-      body: { text: response.body, size: Buffer.byteLength(response.body) },
+      body: harBody(response),
     },
   });
   return { ...fields, _id: id, _findings: findings.map(({ code }) => code) };
+}
+
+/** A body that was cut is not written: its beginning alone would be read as a whole one. */
+function harBody({ body, isCut }: { readonly body: string; readonly isCut?: true }) {
+  const omitted = isCut === true ? { comment: 'too long to be stored whole' } : undefined;
+  return { text: body, size: Buffer.byteLength(body), omitted };
 }

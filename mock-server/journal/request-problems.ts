@@ -39,11 +39,11 @@ export function targetProblems(path: string | undefined, method: string | undefi
   ];
 }
 
-/** The router has signs of its own. A query is compared as it is. */
+/** A query is compared as it is. */
 function templateProblem(path: string): string | undefined {
   const { pattern } = templateParts(path);
   if (!pattern.includes('{')) return undefined;
-  const wrong = pattern.split('/').find((each) => !PARAMETER.test(each) && /[{}*]|^:/.test(each));
+  const wrong = pattern.split('/').find((each) => !PARAMETER.test(each) && /[{}]/.test(each));
   if (wrong === undefined) return undefined;
   return `has the segment ${JSON.stringify(wrong)}: beside {name} for a whole segment, a path is literal; for more use {"matches": …}`;
 }

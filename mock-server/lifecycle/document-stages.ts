@@ -4,6 +4,7 @@ import {
   combinedLines,
   type DocumentOperation,
   type DocumentOperations,
+  decodedUtf8,
   firstValueOf,
   methodProblem,
   nearerPath,
@@ -40,7 +41,7 @@ export function documentRequest(
 ): MaybePromise<DocumentRequest | undefined> {
   const match = documents.find(head.method, head.path);
   if (match === undefined) return undefined;
-  const begun = { match, text: textOf(head, body), preferred: undefined, problems: [], response: undefined };
+  const begun = { match, ...textOf(head, body), preferred: undefined, problems: [], response: undefined };
   return (
     match.operation?.compiled().then(
       (compiled): DocumentRequest => ({ ...begun, compiled }),
@@ -53,15 +54,17 @@ export function documentRequest(
 }
 
 /** Packed bodies are unpacked, up to the same limit; their text is what the journal shows. */
-function textOf({ rawHeaders }: Head, body: Body): DocumentRequest['text'] {
-  if ('tooLarge' in body) return '';
+function textOf({ rawHeaders }: Head, body: Body): Pick<DocumentRequest, 'text' | 'isUtf8'> {
+  if ('tooLarge' in body) return { text: '', isUtf8: true };
   const codings = valuesOf(rawHeaders, 'content-encoding').join(', ');
   const bytes = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength);
   const unpacked = codings === '' || bytes.length === 0 ? bytes : unpackWithin(bytes, codings, DOCUMENT_BODY_LIMIT);
-  if (unpacked === 'too long') return { problem: TOO_LONG, isTooLong: true };
-  return (
-    unpacked?.toString('utf8') ?? { problem: `cannot be unpacked by its Content-Encoding ${codings.slice(0, 60)}` }
-  );
+  if (unpacked === 'too long') return { text: { problem: TOO_LONG, isTooLong: true }, isUtf8: true };
+  if (unpacked !== undefined) {
+    const text = decodedUtf8(unpacked);
+    return { text: text ?? unpacked.toString('utf8'), isUtf8: text !== undefined };
+  }
+  return { text: { problem: `cannot be unpacked by its Content-Encoding ${codings.slice(0, 60)}` }, isUtf8: true };
 }
 
 /** The stages of a request to an operation of a document. Its response is in the document's part of the context. */
@@ -208,6 +211,7 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
     query: head.query,
     header: (name) => combinedLines(name, valuesOf(head.rawHeaders, name)),
     body: document.text,
+    isUtf8: document.isUtf8,
   });
   document.problems = problems;
   if (problems.length === 0) document.response = compiled.responses.make(document.preferred ?? {});

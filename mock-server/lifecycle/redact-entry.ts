@@ -21,7 +21,7 @@ export function redactedEntry(redactor: ExchangeRedactor, facts: EntryFacts, sta
     response: {
       status: response?.status ?? statusOfNone,
       headers: (response?.headers ?? {}) as Record<string, string>,
-      body: keptBody(response?.body ?? '').body,
+      ...keptBody(response?.body ?? ''),
     },
     override: override && { ...override, why: redactor.text(override.why) },
     ...(proxied && {
@@ -63,12 +63,7 @@ export function redactedOnceRead(
   };
   const { id, at, milliseconds, key, operation, stages, findings } = facts;
   return {
-    id,
-    at,
-    milliseconds,
-    key,
-    operation,
-    stages,
+    ...{ id, at, milliseconds, key, operation, stages },
     get request() {
       return redacted().request;
     },
@@ -79,6 +74,9 @@ export function redactedOnceRead(
       },
       get body() {
         return redacted().response.body;
+      },
+      get isCut() {
+        return redacted().response.isCut as true; // undefined is left out of every text
       },
     },
     get override() {

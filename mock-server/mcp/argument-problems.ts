@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { unknownName } from '../../contracts/internal.ts';
+import { limitWords, unknownName } from '../../contracts/internal.ts';
 import type { McpTool } from './tool.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -31,5 +31,5 @@ function inWords(tool: McpTool, { keyword, instancePath, params, message }: Erro
     return unknownName('argument', String(params['additionalProperty']), Object.keys(properties));
   if (keyword === 'minProperties' && place === '') return `give one of ${Object.keys(properties).join(', ')}`;
   const allowed = keyword === 'const' ? ` ${JSON.stringify(params['allowedValue'])}` : '';
-  return `${place} ${keyword === 'const' ? 'must be' : message}${allowed}`;
+  return `${place} ${keyword === 'const' ? 'must be' : (limitWords(keyword, params['limit']) ?? message)}${allowed}`;
 }

@@ -85,7 +85,9 @@ const listExchanges: McpTool = {
   async run({ filter = {}, last = 20 }, surroundings) {
     const { controls } = runningFake(surroundings);
     const entries = await inArgument('filter', () => controls.journal(filter as JournalFilter));
-    return { data: { found: entries.length, exchanges: entries.slice(-Number(last)), evidence: OF_THE_FAKE } };
+    return {
+      data: { found: entries.length, exchanges: withShortTexts(entries.slice(-Number(last))), evidence: OF_THE_FAKE },
+    };
   },
 };
 
@@ -120,7 +122,7 @@ const setOverride: McpTool = {
     if (stub !== undefined) await inArgument('stub', () => controls.setStub(String(name), stub as Stub));
     if (scenario !== undefined) await inArgument('scenario', () => controls.setScenario(String(scenario)));
     const set = await Promise.all([controls.faults(), controls.stubs(), controls.scenario()]);
-    return { data: { faults: set[0], stubs: set[1], scenario: set[2], evidence: OF_THE_FAKE } };
+    return { data: { faults: set[0], stubs: withShortTexts(set[1]), scenario: set[2], evidence: OF_THE_FAKE } };
   },
 };
 
@@ -151,6 +153,17 @@ const verifyRequests: McpTool = {
 };
 
 export const fakeTools: readonly McpTool[] = [startFake, listExchanges, setOverride, verifyRequests];
+
+/** Characters of a text, such as a body, that an assistant gets to read. */
+const MOST_CHARACTERS = 4_000;
+
+function withShortTexts(value: object): unknown {
+  const short = (_key: string, each: unknown) =>
+    typeof each === 'string' && each.length > MOST_CHARACTERS
+      ? `${each.slice(0, MOST_CHARACTERS)}… (${each.length - MOST_CHARACTERS} more characters)`
+      : each;
+  return JSON.parse(JSON.stringify(value, short));
+}
 
 function runningFake({ fake }: ToolSurroundings): UsableFake {
   if (fake !== undefined) return fake;

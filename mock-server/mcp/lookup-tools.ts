@@ -15,6 +15,7 @@ import { claimInWords, evidenceOf, gradeOf } from './evidence.ts';
 import { type McpTool, ToolError } from './tool.ts';
 
 const MOST_FOUND = 20;
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
 
 /** Which operation does this? */
 const findOperation: McpTool = {
@@ -25,7 +26,12 @@ const findOperation: McpTool = {
   inputSchema: {
     type: 'object',
     properties: {
-      query: { type: 'string', minLength: 1, description: 'Words, or a path such as /skills/{skillId}/start.' },
+      query: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 1000,
+        description: 'Words, or a path such as /skills/{skillId}/start.',
+      },
       method: { type: 'string', description: 'Only operations of this method.' },
     },
     required: ['query'],
@@ -36,6 +42,8 @@ const findOperation: McpTool = {
     const [ledger, spec] = [await loadLedger(), await defaultContract.openapi()];
     const documents = operationObjects(spec);
     const wanted = String(method ?? '').toUpperCase();
+    if (wanted !== '' && !METHODS.includes(wanted))
+      throw new ToolError(`method: ${unknownName('method', String(method), METHODS)}`);
     const ranked = defaultContract.tables.operations
       .filter((operation) => wanted === '' || operation.method === wanted)
       .map((operation) => ({ operation, score: scoreOf(operation, documents[operation.id], String(query)) }))
@@ -155,7 +163,9 @@ const showEvidence: McpTool = {
     'Shows what a statement about CXone rests on: a claim by its id (EP-01), a finding by its code (campaign-unknown), a variant by its name, an operation by its id (placeCall), or claims whose text has all of the given words. Each claim has a grade: official, observed, claimed (by a forum thread) or assumed (by this project). What is not found by a name may be found by words.',
   inputSchema: {
     type: 'object',
-    properties: { about: { type: 'string', minLength: 1, description: 'An id, a code, a name, or words.' } },
+    properties: {
+      about: { type: 'string', minLength: 1, maxLength: 1000, description: 'An id, a code, a name, or words.' },
+    },
     required: ['about'],
     additionalProperties: false,
   },

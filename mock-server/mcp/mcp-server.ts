@@ -1,5 +1,5 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { redactSecrets, unknownName } from '../../contracts/internal.ts';
+import { isObject, quoted, redactSecrets, unknownName } from '../../contracts/internal.ts';
 import { argumentNames, argumentProblems } from './argument-problems.ts';
 import { explainTools } from './explain-tools.ts';
 import { fakeTools } from './fake-tools.ts';
@@ -42,32 +42,52 @@ export async function createMcpServer(version: string, surroundings: ToolSurroun
     { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler(sdk.ListToolsRequestSchema, () => ({ tools: mcpTools.map(described) }));
-  server.setRequestHandler(sdk.CallToolRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
-    const tool = mcpTools.find((each) => each.name === name);
-    if (tool === undefined)
-      return failed(
-        unknownName(
-          'tool',
-          name,
-          mcpTools.map((each) => each.name),
-        ),
-      );
-    const problems = argumentProblems(tool, given);
-    if (problems.length > 0)
-      return failed(`${problems.join('; ')}. The arguments of ${name} are: ${argumentNames(tool)}.`);
-    return ranTool(tool, given, surroundings);
-  });
   server.setRequestHandler(sdk.ListResourcesRequestSchema, async () => ({
     resources: (await mcpResources()).map(({ read: _read, ...shown }) => shown),
   }));
   server.setRequestHandler(sdk.ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [] }));
-  server.setRequestHandler(sdk.ReadResourceRequestSchema, async ({ params: { uri } }) => {
-    const resource = (await mcpResources()).find((each) => each.uri === uri);
-    if (resource === undefined)
-      throw new sdk.McpError(sdk.ErrorCode.InvalidParams, `there is no resource ${uri}; resources/list names all`);
-    return { contents: [{ uri, mimeType: resource.mimeType, text: await resource.read() }] };
-  });
+  // for methods that have a handler the SDK validates the parameters itself, and its errors are an internal error with a dump
+  server.fallbackRequestHandler = async ({ method, params = {} }) => {
+    if (method === 'tools/call') return calledTool(params, surroundings);
+    if (method === 'resources/read') return readResource(params);
+    throw rpcError(sdk.ErrorCode.MethodNotFound, `there is no method ${method.slice(0, 100)}`);
+  };
   return server;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+async function calledTool({ name, arguments: written }: Params, surroundings: ToolSurroundings) {
+  const names = mcpTools.map((each) => each.name);
+  if (typeof name !== 'string') throw rpcError(INVALID_PARAMS, `name must be one of ${names.join(', ')}`);
+  const tool = mcpTools.find((each) => each.name === name);
+  if (tool === undefined) return failed(unknownName('tool', name, names));
+  const given = written ?? {};
+  const problems = isObject(given)
+    ? argumentProblems(tool, given)
+    : [`arguments must be an object, not ${aKind(given)}`];
+  if (problems.length > 0)
+    return failed(`${problems.join('; ').replace(/\.$/, '')}. The arguments of ${name} are: ${argumentNames(tool)}.`);
+  return ranTool(tool, given as Params, surroundings);
+}
+
+function aKind(value: unknown): string {
+  return Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+
+async function readResource({ uri }: Params) {
+  const resource = (await mcpResources()).find((each) => each.uri === uri);
+  if (resource === undefined)
+    throw rpcError(INVALID_PARAMS, `there is no resource ${quoted(String(uri))}; resources/list names all`);
+  return { contents: [{ uri: resource.uri, mimeType: resource.mimeType, text: await resource.read() }] };
+}
+
+/** As in JSON-RPC 2.0. */
+const INVALID_PARAMS = -32_602;
+
+/** An error of the protocol; that of the SDK has its code in its text, where clients put it once more. */
+function rpcError(code: number, message: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 function described({ name, title, description, inputSchema, isReading }: McpTool) {
@@ -80,7 +100,7 @@ function described({ name, title, description, inputSchema, isReading }: McpTool
   };
 }
 
-async function ranTool(tool: McpTool, args: Readonly<Record<string, unknown>>, surroundings: ToolSurroundings) {
+async function ranTool(tool: McpTool, args: Params, surroundings: ToolSurroundings) {
   try {
     const { data, text = JSON.stringify(data, null, 2) } = await tool.run(args, surroundings);
     const structuredContent = JSON.parse(redactSecrets(JSON.stringify(data), [])) as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contractUnder } from '../../contracts/internal.ts';
+import { startFakeCxone } from '../index.ts';
 import { argumentProblems } from './argument-problems.ts';
 import { mcpTools } from './mcp-server.ts';
 import type { McpTool } from './tool.ts';
@@ -31,7 +32,7 @@ describe('arguments that a tool does not take', () => {
     [
       'explain_rejection',
       { request: '', scopes: [1] },
-      ['request must NOT have fewer than 1 characters', 'scopes.0 must be string'],
+      ['request must have at least 1 character', 'scopes.0 must be string'],
     ],
     ['explain_rejection', { request: 'x', variants: { scope: 1 } }, ['variants.scope must be string']],
     ['list_exchanges', { last: 101, filter: [] }, ['filter must be object', 'last must be <= 100']],
@@ -39,9 +40,59 @@ describe('arguments that a tool does not take', () => {
     ['set_override', { clear: false }, ['clear must be true']],
     ['verify_requests', { expectations: ['x'] }, ['expectations.0 must be object']],
     ['show_evidence', { about: 'EP-01' }, []],
+    ['show_evidence', { about: 'a'.repeat(1_001) }, ['about must have at most 1000 characters']],
   ])('%s %j', (name, given, problems) => {
     const tool = mcpTools.find((each) => each.name === name) as McpTool;
     expect(argumentProblems(tool, given)).toEqual(problems);
+  });
+});
+
+describe('a message', () => {
+  const called = (params: unknown) => asked('tools/call', params);
+  async function asked(method: string, params: unknown): Promise<Answer> {
+    await using fake = await startFakeCxone({});
+    const response = await fetch(`${fake.url}/_fake/mcp`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    });
+    return (await response.json()) as Answer;
+  }
+  interface Answer {
+    readonly error?: object;
+    readonly result?: { readonly isError?: true; readonly content: readonly { readonly text: string }[] };
+  }
+
+  test.each<[given: unknown, kind: string]>([
+    [['x'], 'a list'],
+    ['x', 'a text'],
+    [5, 'a number'],
+  ])('with arguments that are %j says what they must be', async (given, kind) => {
+    const { result } = await called({ name: 'find_operation', arguments: given });
+    expect([result?.isError, result?.content[0]?.text]).toEqual([
+      true,
+      `arguments must be an object, not ${kind}. The arguments of find_operation are: query (required), method.`,
+    ]);
+  });
+
+  test('without arguments, or with null, is one without any', async () => {
+    for (const params of [{ name: 'find_operation' }, { name: 'find_operation', arguments: null }])
+      expect((await called(params)).result?.content[0]?.text).toMatch(/^query is missing\. /);
+  });
+
+  test.each<[method: string, params: unknown, code: number, message: RegExp]>([
+    ['tools/call', undefined, -32602, /^name must be one of explain_rejection, /],
+    ['tools/call', { name: ['x'] }, -32602, /^name must be one of /],
+    ['resources/read', { uri: 5 }, -32602, /^there is no resource "5"; resources\/list names all$/],
+    ['resources/burn', {}, -32601, /^there is no method resources\/burn$/],
+  ])('%s with %j is an error of the protocol', async (method, params, code, message) => {
+    expect((await asked(method, params)).error).toEqual({ code, message: expect.stringMatching(message) });
+  });
+
+  test('has long texts of stubs and exchanges in short', async () => {
+    const stub = { request: { path: '/x' }, responses: [{ text: 'a'.repeat(5_000) }] };
+    const { result } = await called({ name: 'set_override', arguments: { stub } });
+    expect(result?.content[0]?.text).toContain('a… (1000 more characters)"');
   });
 });
 

@@ -1,11 +1,11 @@
 import { type CallList, callListsOf } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
-import { callNumber } from '../calls/index.ts';
+import { isDialersCall } from '../calls/index.ts';
 import { contactsOf } from '../contacts/index.ts';
 import { countedCalls } from '../dialer/index.ts';
 import type { Inspected } from '../exchange/index.ts';
-import { jobsInList, recordsIn, removedAfter } from '../lists/index.ts';
+import { jobsInList, recordsIn } from '../lists/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { prepareCalls } from './agents.ts';
 import { shownList } from './lists.ts';
@@ -34,25 +34,24 @@ function attemptsOf({ request, state, startedAt }: Inspected, list: CallList): r
     readonly updatedSince?: string;
   };
   const since = updatedSince === undefined ? undefined : instantOf(updatedSince);
+  const counts = countedCalls(state.uploads, list.id, startedAt);
   const calls = (request.prepared?.calls ?? []).filter(
     (call) =>
       call.attempts > 0 &&
-      (call.listId === undefined || call.listId === list.id) &&
-      callNumber(call.id) > removedAfter(state.uploads, list.id, call.contact) &&
+      (call.listId === list.id || (call.listId === undefined && isDialersCall(call))) &&
+      counts(call) &&
       (finalized === undefined || finalized === (call.state === 'ended')) &&
       (since === undefined || instantOf(call.at) >= since),
   );
-  const counts = countedCalls(state.uploads, list.id, startedAt);
   // the records are read where they are not known from their calls alone
-  const isOfRecord = (call: CallRecord) => call.listId === list.id && counts(call);
-  const called = new Set(calls.flatMap((call) => (isOfRecord(call) ? [] : [call.contact])));
+  const called = new Set(calls.flatMap((call) => (call.listId === list.id ? [] : [call.contact])));
   if (called.size === 0) return calls;
   const inList = new Set<string>();
   for (const { externalId } of recordsIn(list, jobsInList(state.uploads, list.id, startedAt))) {
     if (called.has(externalId)) inList.add(externalId);
     if (inList.size === called.size) break;
   }
-  return calls.filter((call) => isOfRecord(call) || inList.has(call.contact));
+  return calls.filter((call) => call.listId === list.id || inList.has(call.contact));
 }
 
 function shownAttempts({ tenant }: Sandbox, call: CallRecord) {

@@ -1,6 +1,7 @@
 import type { CallList } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
-import { isDone, type ListAt, listAt, type RecordOutcome, whyNever } from '../dialer/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import { callsBesideList, isDone, type ListAt, listAt, whyNever } from '../dialer/index.ts';
 import type { Inspected } from '../exchange/index.ts';
 import { jobsInList, type ListRecord, recordsIn, type UploadedRecord } from '../lists/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -10,10 +11,15 @@ export function listAtRequest(
   { tenant }: Sandbox,
   { state, startedAt: now, request }: Inspected,
   list: CallList,
-): ListAt {
+): ListAt & Pick<RecordsAt, 'calls'> {
   const calls = request.prepared?.calls;
   if (calls === undefined) throw new Error('the calls were not prepared');
-  return listAt(tenant, list, { state, now, calls });
+  return { ...listAt(tenant, list, { state, now, calls }), calls };
+}
+
+interface RecordsAt extends ListAt {
+  /** All of the sandbox, oldest first. */
+  readonly calls: readonly CallRecord[];
 }
 
 /** A record as the ACD API shows it (OP-27). */
@@ -37,11 +43,12 @@ interface RecordsWanted {
 
 /** The records of a list from the one after `skip` on; read one by one, for there may be many. */
 export function* recordsOfList(
-  { list, state, now, outcomes, most }: ListAt,
+  { list, state, now, outcomes, most, calls }: RecordsAt,
   { finalized, since, listChange = 0 }: RecordsWanted = {},
   skip = 0,
 ): Generator<RecordShown> {
   const jobs = jobsInList(state.uploads, list.id, now);
+  const beside = callsBesideList(calls, list.id, state.uploads, now);
   const isDirect = finalized === undefined && since === undefined;
   let left = isDirect ? 0 : skip;
   const sources =
@@ -54,19 +61,21 @@ export function* recordsOfList(
   for (const { records, changed } of sources) {
     for (const record of records) {
       const outcome = outcomes.get(record.externalId);
-      if (since !== undefined && changed < since && (outcome === undefined || timeOf(outcome) < since)) continue;
+      const others = beside.get(record.externalId) ?? [];
+      if (since !== undefined && changed < since && !hasChanged(since, outcome?.last, others.at(-1))) continue;
       const isFinal =
         whyNever(record, most) !== undefined ||
         (outcome !== undefined && isDone(outcome, record.numbers, most, record.attempts));
       if (finalized !== undefined && finalized !== isFinal) continue;
       if (left > 0) left -= 1;
-      else yield shown(record, record.attempts + (outcome?.attempts ?? 0), isFinal);
+      else yield shown(record, record.attempts + (outcome?.attempts ?? 0) + others.length, isFinal);
     }
   }
 }
 
-function timeOf({ last: { at, history } }: RecordOutcome): number {
-  return instantOf(history.at(-1)?.at ?? at);
+/** Whether one of the last calls to a record came to its state at a time or later. */
+function hasChanged(since: number, ...calls: readonly (CallRecord | undefined)[]): boolean {
+  return calls.some((call) => call !== undefined && instantOf(call.history.at(-1)?.at ?? call.at) >= since);
 }
 
 function shown(

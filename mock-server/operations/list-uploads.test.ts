@@ -46,6 +46,14 @@ async function idsInList(query = ''): Promise<readonly string[]> {
   return resultSet.contactRecords.map(({ externalId }) => externalId);
 }
 
+/** How often each record was dialed. */
+async function attemptsSeen(): Promise<Record<string, number>> {
+  const { resultSet } = (await send(`${LISTS}/5001?includeRecords=true`)) as {
+    readonly resultSet: { readonly contactRecords: readonly { externalId: string; icAttempts: number }[] };
+  };
+  return Object.fromEntries(resultSet.contactRecords.map(({ externalId, icAttempts }) => [externalId, icAttempts]));
+}
+
 const NO_SKILL = 'no skill dials the list: name one as skillId of an upload';
 const UNCLOSED = 'record 2: a quotation mark in it is not closed, so that the rest of the file is part of it';
 const TWO = 'ID,Phone,First,Plan\next-1,2025550143,Dana,gold\next-2,none,"Lee, Sam",\n';
@@ -98,6 +106,7 @@ test('two uploads at once are two jobs, one after the other, in the order of the
   expect(await Promise.all([upload(csvOf(many)), upload(csvOf(['few']))])).toHaveLength(2);
   const { jobs } = (await fake.dialer()).lists[0] as { readonly jobs: readonly { begins: string; ends: string }[] };
   expect(jobs[1]?.begins).toBe(jobs[0]?.ends);
+  expect(await jobsSeen()).toEqual(['1 running', '2 waiting']);
   await upload(csvOf(['other']), true);
   await fake.clock.advance(2);
   await send(`${LISTS}/jobs/1`);
@@ -299,6 +308,12 @@ test('a call to a person of the list is an attempt', async () => {
       ],
     },
   });
+  expect(await attemptsSeen()).toEqual({ 'ext-1': 1, 'ext-2': 0 });
+  expect(await idsInList('&finalized=false')).toEqual(['ext-1']); // its list has not dialed it
+  await upload(TWO, true);
+  await fake.clock.advance(10);
+  expect(await attemptsSeen()).toEqual({ 'ext-1': 0, 'ext-2': 0 });
+  expect(await send(`${LISTS}/5001/attempts`)).toMatchObject({ resultSet: { contactAttempts: [] } });
 });
 
 test('an upload assigns the list to a skill and starts it; a list that was deleted leaves its id behind', async () => {
