@@ -17,8 +17,8 @@ export interface ExchangeRead {
 }
 
 /**
- * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing; a journal, which
- * writes its findings into an entry, redacts them and keeps the header. Throws where it is not an entry.
+ * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing, and whoever lists no
+ * header at all has recorded none: no message is without one. A journal, which writes its findings into an entry, keeps each header. Throws where it is not an entry.
  */
 export function readHarEntry(entry: unknown): ExchangeRead {
   const request = objectIn(entry, 'request');
@@ -26,15 +26,20 @@ export function readHarEntry(entry: unknown): ExchangeRead {
   if (request === undefined || url === undefined) throw new Unreadable('the entry has no request with a url');
   const method = textIn(request, 'method') ?? 'GET';
   const headers = httpHeaders(namedValues(request['headers']));
-  const isBlocked = objectIn(entry, 'response')?.['status'] === 0 && Object.keys(headers).length === 0;
+  const ofJournal = isOfJournal(entry);
+  const hasHeaders = ofJournal || Object.keys(headers).length > 0;
+  const isBlocked = objectIn(entry, 'response')?.['status'] === 0 && !hasHeaders;
   const body = isBlocked ? NOT_RECORDED : harRequestBody(request, method, headers);
-  const response = harResponse(objectIn(entry, 'response'));
+  const response = harResponse(objectIn(entry, 'response'), ofJournal);
   return {
     exchange: {
-      request: { method, url, headers: isBlocked ? null : headers, body: body.text, isStripped: !isOfJournal(entry) },
+      request: { method, url, headers: hasHeaders ? headers : null, body: body.text, isStripped: !ofJournal },
       response: response?.message ?? null,
     },
-    notes: bodyNotes(body, response?.body ?? null),
+    notes: [
+      ...(hasHeaders || isBlocked ? [] : ['the headers of the request were not recorded']),
+      ...bodyNotes(body, response?.body ?? null),
+    ],
   };
 }
 
@@ -80,6 +85,7 @@ function ofContent(
 /** Status 0 is what browsers write where no answer came. */
 function harResponse(
   response: Fields | undefined,
+  hasAllHeaders: boolean,
 ): { readonly message: HttpResponse; readonly body: RecordedBody } | null {
   const status = response?.['status'];
   if (response === undefined || typeof status !== 'number' || status < 100) return null;
@@ -94,7 +100,8 @@ function harResponse(
     codings: headers['content-encoding'],
     isOptional: status === 204 || status === 304,
   });
-  return { message: { status, headers, body: body.text }, body };
+  const hasHeaders = hasAllHeaders || Object.keys(headers).length > 0;
+  return { message: { status, headers: hasHeaders ? headers : null, body: body.text }, body };
 }
 
 function namedValues(list: unknown): [string, string][] {
