@@ -504,8 +504,8 @@ export interface SlotsOf {
   'token-parameter-missing': { key: string; remark: string };
   'access-key-unknown': Record<never, string>;
   'access-key-inactive': Record<never, string>;
-  'refresh-token-invalid': Record<never, string>;
-  'subject-token-invalid': Record<never, string>;
+  'refresh-token-invalid': { problem: string };
+  'subject-token-invalid': { problem: string };
   'token-parameter-invalid': { key: string; limits: string; value: string };
   'sign-in-parameter-missing': { key: string };
   'sign-in-client-unknown': Record<never, string>;
@@ -575,7 +575,7 @@ export interface SlotsOf {
   'client-missing': Record<never, string>;
   'client-twice': Record<never, string>;
   'client-unknown': Record<never, string>;
-  'code-invalid': Record<never, string>;
+  'code-invalid': { problem: string };
   'code-of-another': { key: string };
   'scope-parameter-ignored': Record<never, string>;
   'form-as-json': Record<never, string>;

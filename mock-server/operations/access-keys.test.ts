@@ -106,3 +106,36 @@ describe('an access key that was created', () => {
     expect((await login(one)).status).toBe(401);
   });
 });
+
+describe('the journal says why a token of a body is not valid:', () => {
+  const whyNot = async (response: Response): Promise<string | undefined> => {
+    expect(response.status).toBe(401);
+    const last = (await fake.journal()).findLast((entry) => entry.response.status === 401);
+    return last?.findings[0]?.message;
+  };
+
+  test('it is another kind of token, was used, has expired, or is from elsewhere', async () => {
+    const tokens = await tokensOf(await login(await created()));
+    expect(await whyNot(await refresh(tokens['access_token']))).toBe('the refresh token is an access token');
+    expect((await refresh(tokens['refresh_token'])).status).toBe(200);
+    expect(await whyNot(await refresh(tokens['refresh_token']))).toBe('the refresh token was used before');
+    expect(await whyNot(await refresh('garbage'))).toBe('the refresh token was not issued here');
+    const whoAmI = (token: unknown) => send('/incontactauthorizationserver/token/whoami', { token });
+    expect(await whyNot(await whoAmI(tokens['refresh_token']))).toBe('the token in the body is a refresh token');
+    await fake.clock.advance(7_200);
+    expect(await whyNot(await whoAmI(tokens['access_token']))).toBe('the token in the body has expired');
+  });
+
+  test('its access key is switched off, or it was revoked', async () => {
+    const key = await created();
+    const { refresh_token: token, access_token: access } = await tokensOf(await login(key));
+    await ask('PATCH', `${PATH}/${key.accessKeyId}`, { isActive: false });
+    expect(await whyNot(await refresh(token))).toBe(
+      'the refresh token is of an access key that is switched off or deleted',
+    );
+    await fetch(`${fake.url}/_fake/tokens/revoke`, { method: 'POST', body: JSON.stringify({ token: access }) });
+    expect(await whyNot(await send('/public/authentication/v1/token', { accessToken: access }))).toBe(
+      'the token in the body was revoked',
+    );
+  });
+});

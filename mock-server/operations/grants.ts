@@ -58,11 +58,13 @@ export function refreshGrant(
   pointer: string,
   presentedBy?: string,
 ): Granted | Rejection {
-  const claims = claimsPresented(sandbox, context, 'refresh');
-  if (claims === undefined) return reject(rawFinding('refresh-token-invalid', pointer, {}));
-  const { userId, scopes, id, clientId, accessKeyId } = claims;
+  const presented = claimsPresented(sandbox, context, 'refresh');
+  const invalid = (problem: string) => reject(rawFinding('refresh-token-invalid', pointer, { problem }));
+  if ('problem' in presented) return invalid(presented.problem);
+  const { userId, scopes, id, clientId, accessKeyId } = presented.claims;
   const isForeign = presentedBy !== undefined && clientId !== undefined && presentedBy !== clientId;
-  if (isForeign || !isKeyActive(sandbox, accessKeyId)) return reject(rawFinding('refresh-token-invalid', pointer, {}));
+  if (isForeign) return invalid('was issued to another client');
+  if (!isKeyActive(sandbox, accessKeyId)) return invalid(KEY_IS_OFF);
   return { userId, scopes, clientId: clientId ?? presentedBy, accessKeyId, usedRefreshToken: id };
 }
 
@@ -73,12 +75,15 @@ export function exchangeGrant(
   pointer: string,
   clientId?: string,
 ): Granted | Rejection {
-  const claims = claimsPresented(sandbox, context, 'access');
-  if (claims === undefined || !isKeyActive(sandbox, claims.accessKeyId))
-    return reject(rawFinding('subject-token-invalid', pointer, {}));
-  const { userId, scopes, accessKeyId } = claims;
+  const presented = claimsPresented(sandbox, context, 'access');
+  const invalid = (problem: string) => reject(rawFinding('subject-token-invalid', pointer, { problem }));
+  if ('problem' in presented) return invalid(presented.problem);
+  const { userId, scopes, accessKeyId } = presented.claims;
+  if (!isKeyActive(sandbox, accessKeyId)) return invalid(KEY_IS_OFF);
   return { userId, scopes, clientId, accessKeyId };
 }
+
+const KEY_IS_OFF = 'is of an access key that is switched off or deleted';
 
 function isKeyActive({ tenant }: Sandbox, id: string | undefined): boolean {
   if (id === undefined) return true;
@@ -93,9 +98,9 @@ function codeGrant(
   form: NonNullable<GrantForm>,
   client: Client | undefined,
 ): Granted | Rejection {
-  const claims = claimsPresented(sandbox, context, 'code');
-  if (claims === undefined) return reject(rawFinding('code-invalid', '/code', {}));
-  const { userId, scopes, id, clientId, nonce, redirectUri, challenge } = claims;
+  const presented = claimsPresented(sandbox, context, 'code');
+  if ('problem' in presented) return reject(rawFinding('code-invalid', '/code', { problem: presented.problem }));
+  const { userId, scopes, id, clientId, nonce, redirectUri, challenge } = presented.claims;
   const verifier = form['code_verifier'];
   const made = verifier === undefined ? undefined : challengeOf(verifier);
   const wrong =

@@ -21,18 +21,32 @@ export async function lookedAt(sandbox: Sandbox, token: unknown): Promise<Prepar
   return { key, presented: await bearerCredentials(sandbox, token) };
 }
 
-/** The claims of the token of the body; undefined where it is invalid: it is unknown, expired, revoked or was used. */
+/** What a token of the body claims, or what is wrong with it, as the end of a sentence. */
+export type ClaimsPresented = { readonly claims: TokenClaims } | { readonly problem: string };
+
+const WHAT_IT_IS: Readonly<Record<TokenClaims['purpose'], string>> = {
+  access: 'an access token',
+  id: 'an id token',
+  refresh: 'a refresh token',
+  code: 'an authorization code',
+};
+
+/** The claims of the token of the body, if it is valid for a purpose. */
 export function claimsPresented(
   sandbox: Sandbox,
   { request: { prepared, resolved }, startedAt }: Inspected,
   purpose: TokenClaims['purpose'],
-): TokenClaims | undefined {
+): ClaimsPresented {
   const { status, digest, isRevokedByTenant } = prepared?.presented ?? {};
-  if (status === undefined || digest === undefined || 'fault' in status || isRevokedByTenant) return undefined;
+  if (status === undefined || digest === undefined || 'fault' in status) return { problem: 'was not issued here' };
   const { purpose: given, issuer, expiresAt, notBefore = 0 } = status.claims;
-  if (given !== purpose || (issuer !== undefined && !isOwnIssuer(sandbox, issuer))) return undefined;
-  if ((expiresAt ?? Number.POSITIVE_INFINITY) * 1000 <= startedAt || notBefore * 1000 > startedAt) return undefined;
-  return isRevoked(resolved, status, digest) || resolved.isUsed ? undefined : status.claims;
+  if (given !== purpose) return { problem: `is ${WHAT_IT_IS[given]}` };
+  if (issuer !== undefined && !isOwnIssuer(sandbox, issuer)) return { problem: 'is of another issuer' };
+  if ((expiresAt ?? Number.POSITIVE_INFINITY) * 1000 <= startedAt) return { problem: 'has expired' };
+  if (notBefore * 1000 > startedAt) return { problem: 'is not valid yet' };
+  if (resolved.isUsed) return { problem: 'was used before' };
+  const isOver = isRevokedByTenant === true || isRevoked(resolved, status, digest);
+  return isOver ? { problem: 'was revoked' } : { claims: status.claims };
 }
 
 /** Signs an access, an id and a refresh token; what else the operation comes to is the same for all. */

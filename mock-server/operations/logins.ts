@@ -84,9 +84,10 @@ export const issueLegacyToken: OperationHandler = {
 export const whoAmI: OperationHandler = {
   prepare: preparing('token'),
   apply(sandbox, context) {
-    const claims = claimsPresented(sandbox, context, 'access');
-    if (claims === undefined) return reject(rawFinding('subject-token-invalid', '/token', {}));
-    const { userId, issuer = sandbox.origin.url, expiresAt } = claims;
+    const presented = claimsPresented(sandbox, context, 'access');
+    if ('problem' in presented)
+      return reject(rawFinding('subject-token-invalid', '/token', { problem: presented.problem }));
+    const { userId, issuer = sandbox.origin.url, expiresAt } = presented.claims;
     const now = Math.floor(context.startedAt / 1000);
     const body = {
       ...agentOf(sandbox, context, userId),
