@@ -142,7 +142,7 @@ describe('fake-cxone diff', () => {
     [
       ['-', 'built-in'],
       `${Array.from('bcdefgh', (name, at) => `${name}: &${name} [${Array(9).fill(at === 0 ? 'x' : `*${'abcdefg'[at]}`)}]`).join('\n')}\nopenapi: 3.1.0`,
-      'stdin:1:1: Excessive alias count',
+      'the aliases up to here stand for too many values',
     ],
     [['-', 'built-in'], 'swagger: "2.0"', 'must be 3.0, 3.1 or 3.2, and is Swagger 2.0'],
     [
