@@ -17,8 +17,9 @@ export interface ExchangeRead {
 }
 
 /**
- * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing and a
- * list without headers means that none was recorded: no message is without one. A journal, which writes its findings into an entry, keeps each header. Throws where it is not an entry.
+ * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing. A list without
+ * headers means that none was recorded: no message is without one. A journal, which writes its findings into an entry, keeps
+ * each header and redacts its value. Throws where it is not an entry.
  */
 export function readHarEntry(entry: unknown): ExchangeRead {
   const request = objectIn(entry, 'request');
