@@ -1,11 +1,11 @@
-import { skillToDialFor } from '../../contracts/internal.ts';
-import { busyWith } from '../agents/index.ts';
-import { hungUp, newDialedCall, talkStatus } from '../calls/index.ts';
-import { withoutProgress } from '../dialer/index.ts';
-import { agentChannel, isRejection, reject } from '../exchange/index.ts';
-import { hasContact, interactionIn, prepareSession, sessionIn, viewOf, wrongState } from './agent-session.ts';
+import { rawFinding, skillToDialFor } from '../../contracts/internal.ts';
+import { type AgentContact, busyWith } from '../agents/index.ts';
+import { isInQueue, newDialedCall, newSkillCall, type SkillCall, talkStatus } from '../calls/index.ts';
+import { agentChannel, type Inspected, listeners, type Rejection, reject } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { hasContact, sessionOperation, viewOf } from './agent-session.ts';
 import { nextCall } from './calls.ts';
-import type { OperationHandler } from './operation-handler.ts';
+import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
 interface DialPhone {
   readonly phoneNumber: string;
@@ -14,45 +14,71 @@ interface DialPhone {
 }
 
 /** Dials for an agent; who has a contact cannot (AS-454). */
-export const dialPhone: OperationHandler = {
-  prepare: prepareSession,
-  apply(sandbox, context) {
-    const named = sessionIn(context);
-    if (isRejection(named)) return named;
-    const { agentId } = named.session;
-    if (busyWith(viewOf(sandbox, context, named.session).contacts) !== undefined)
-      return reject(hasContact('agent-busy', agentId));
-    const { phoneNumber, skillId, skillName } = context.value as DialPhone;
-    const skill = skillToDialFor(sandbox.tenant, skillId, skillName);
-    if (skill === undefined) throw new Error('the rules let an invalid skill pass');
-    const { callId, state } = nextCall(context.state);
-    return {
-      callId,
-      state,
-      effects: {
-        call: newDialedCall(callId, { skill, number: phoneNumber, agentId }, context.startedAt),
-        wake: [agentChannel(agentId)],
-      },
-    };
-  },
-};
+export const dialPhone = sessionOperation((session, context, sandbox) => {
+  const { agentId } = session;
+  if (busyWith(viewOf(sandbox, context, session).contacts) !== undefined)
+    return reject(hasContact('agent-busy', agentId));
+  const { phoneNumber, skillId, skillName } = context.value as DialPhone;
+  const skill = skillToDialFor(sandbox.tenant, skillId, skillName);
+  if (skill === undefined) throw new Error('the rules let an invalid skill pass');
+  const { callId, state } = nextCall(context.state);
+  return {
+    callId,
+    state,
+    effects: {
+      call: newDialedCall(callId, { skill, number: phoneNumber, agentId }, context.startedAt),
+      wake: [agentChannel(agentId)],
+    },
+  };
+});
 
-/** Hangs up; a contact that is on hold cannot be ended (DOC-490). */
-export const endInteraction: OperationHandler = {
-  prepare: prepareSession,
-  apply(_sandbox, context) {
-    const named = sessionIn(context);
-    if (isRejection(named)) return named;
-    const { session } = named;
-    const found = interactionIn(context, session);
-    if (isRejection(found)) return found;
-    const { call, contactId } = found;
-    const isHeld = call.record.state === 'connected' && talkStatus(call.record.agentActions) === 'Holding';
-    if (isHeld) return reject(wrongState(contactId, 'holding'));
-    const wake = [agentChannel(session.agentId)];
-    return {
-      state: withoutProgress(context.state, call.record.listId, context.startedAt),
-      effects: { changedCalls: [hungUp(call, context.startedAt)], wake },
-    };
-  },
-};
+/** An operation of an agent on their contacts that are not over. */
+function ofOpenContacts(
+  operate: (
+    open: readonly AgentContact[],
+    agentId: number,
+    context: Inspected,
+    sandbox: Sandbox,
+  ) => OperationResult | Rejection,
+): OperationHandler {
+  return sessionOperation((session, context, sandbox) => {
+    const open = viewOf(sandbox, context, session).contacts.filter(
+      ({ state, agentId, call }) => state !== 'ended' && agentId !== undefined && !isInQueue(call),
+    );
+    const { parentContactId: parent } = context.value as { readonly parentContactId?: number };
+    if (parent !== undefined && !open.some(({ contactId }) => contactId === parent))
+      return reject(rawFinding('parent-contact-unknown', '/parentContactId', { value: String(parent) }));
+    return operate(open, session.agentId, context, sandbox);
+  });
+}
+
+function isHeld({ call: { state, agentActions } }: AgentContact): boolean {
+  return state === 'connected' && talkStatus(agentActions) === 'Holding';
+}
+
+/** A contact that waits in the queue of a skill, or of an agent. */
+function queued(context: Inspected, start: SkillCall): OperationResult {
+  const { callId, state } = nextCall(context.state);
+  return { callId, state, effects: { call: newSkillCall(callId, start, context.startedAt), wake: listeners(state) } };
+}
+
+/** A contact that the agent has waits on hold meanwhile (AS-467). */
+export const dialSkill = ofOpenContacts((open, agentId, context, sandbox) => {
+  if (!open.every(isHeld)) return reject(hasContact('agent-busy', agentId));
+  const { skillId } = context.value as { readonly skillId?: number };
+  const skill = skillToDialFor(sandbox.tenant, skillId, undefined);
+  if (skill === undefined) throw new Error('the rules let an invalid skill pass');
+  return queued(context, { skill, queuedBy: agentId });
+});
+
+/** The other agent gets a contact of the same skill. */
+export const dialAgent = ofOpenContacts((open, agentId, context) => {
+  const { targetAgentId: target } = context.value as { readonly targetAgentId: number };
+  const other = context.state.sessions[target];
+  if (target === agentId || other === undefined || other.isOver)
+    return reject(rawFinding('target-agent-logged-out', '/targetAgentId', { value: String(target) }));
+  const [held, ...more] = open;
+  const skill = held !== undefined && more.length === 0 && isHeld(held) ? held.skill : undefined;
+  if (skill === undefined) return reject(rawFinding('contact-not-held', 'path/sessionId', { value: String(agentId) }));
+  return queued(context, { skill, agentId: target });
+});

@@ -9,7 +9,7 @@ import {
   reject,
   type SessionStep,
 } from '../exchange/index.ts';
-import { prepareSession, sessionIn, viewOf, withSession } from './agent-session.ts';
+import { sessionOperation, viewOf, withSession } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { phoneStatus } from './session-news.ts';
 
@@ -19,19 +19,14 @@ type Change = Pick<SessionStep, 'phone' | 'isMuted'>;
 function changing(
   change: (session: AgentSession, context: Inspected, contacts: readonly AgentContact[]) => Change | Rejection,
 ): OperationHandler {
-  return {
-    prepare: prepareSession,
-    apply(sandbox, context) {
-      const named = sessionIn(context);
-      if (isRejection(named)) return named;
-      const { contacts } = viewOf(sandbox, context, named.session);
-      const changed = change(named.session, context, contacts);
-      if (isRejection(changed)) return changed;
-      const step = { ...momentAt(contacts, context.startedAt), ...changed };
-      const session = { ...withStep(named.session, step), ...changed };
-      return { state: withSession(context.state, session), effects: { wake: [agentChannel(session.agentId)] } };
-    },
-  };
+  return sessionOperation((before, context, sandbox) => {
+    const { contacts } = viewOf(sandbox, context, before);
+    const changed = change(before, context, contacts);
+    if (isRejection(changed)) return changed;
+    const step = { ...momentAt(contacts, context.startedAt), ...changed };
+    const session = { ...withStep(before, step), ...changed };
+    return { state: withSession(context.state, session), effects: { wake: [agentChannel(session.agentId)] } };
+  });
 }
 
 function wrongState(state: string): RawFinding {
@@ -68,10 +63,4 @@ export const unmuteAgentPhone = changing((session) =>
 );
 
 /** Nothing but activity. */
-export const keepSessionAlive: OperationHandler = {
-  prepare: prepareSession,
-  apply(_sandbox, context) {
-    const named = sessionIn(context);
-    return isRejection(named) ? named : {};
-  },
-};
+export const keepSessionAlive = sessionOperation(() => ({}));

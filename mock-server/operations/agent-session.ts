@@ -1,7 +1,7 @@
 import { type Agent, type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { contactsOfAgent } from '../agents/index.ts';
-import { type Call, isInQueue } from '../calls/index.ts';
+import type { Call } from '../calls/index.ts';
 import { contactIdOf } from '../contacts/index.ts';
 import {
   type AgentSession,
@@ -9,6 +9,7 @@ import {
   andThen,
   endedSession,
   type Inspected,
+  isRejection,
   type MaybePromise,
   type Rejection,
   reject,
@@ -16,6 +17,7 @@ import {
 } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
 import type { AgentEvent } from './contact-events.ts';
+import type { OperationHandler, OperationResult } from './operation-handler.ts';
 import { lastEvents, type SessionView } from './session-events.ts';
 
 /** The id of a session for a reader: it names the session, the reader, and how far the reader has come. */
@@ -104,15 +106,17 @@ export function activeCall({ request }: Inspected, contactId: number): Call | un
   return request.prepared?.active?.find(({ record }) => contactIdOf(record.id) === contactId);
 }
 
-/** The call of the contact that the path names, where the agent has it and it is not over. */
-export function interactionIn(
-  context: Inspected,
-  { agentId }: AgentSession,
-): { readonly contactId: number; readonly call: Call } | Rejection {
-  const contactId = context.request.parameters.path['contactId'] as number;
-  const call = activeCall(context, contactId);
-  const isTheirs = call !== undefined && call.record.agentId === agentId && !isInQueue(call.record);
-  return isTheirs ? { contactId, call } : reject(contactUnknown(contactId));
+/** An operation of the session that the path names. */
+export function sessionOperation(
+  operate: (session: AgentSession, context: Inspected, sandbox: Sandbox) => OperationResult | Rejection,
+): OperationHandler {
+  return {
+    prepare: prepareSession,
+    apply(sandbox, context) {
+      const named = sessionIn(context);
+      return isRejection(named) ? named : operate(named.session, context, sandbox);
+    },
+  };
 }
 
 /** Says that the agent has no such contact. */

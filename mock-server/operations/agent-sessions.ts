@@ -22,6 +22,7 @@ import {
   prepareSession,
   sessionIdOf,
   sessionIn,
+  sessionOperation,
   viewOf,
   withDialersSession,
   withSession,
@@ -138,24 +139,17 @@ interface SessionEnd {
   readonly endContacts?: boolean;
 }
 
-export const endAgentSession: OperationHandler = {
-  prepare: prepareSession,
-  apply(sandbox, context) {
-    const named = sessionIn(context);
-    if (isRejection(named)) return named;
-    const { session } = named;
-    const { forceLogoff = false, endContacts = false } = context.value as SessionEnd;
-    const busy = viewOf(sandbox, context, session).contacts.filter(({ call }) => occupiesAgent(call));
-    if (busy.length > 0 && !forceLogoff && !endContacts)
-      return reject(hasContact('agent-has-contact', session.agentId));
-    const { state, wake } = ended(context.state, session, context.startedAt);
-    const calls = endContacts ? busy.flatMap(({ contactId }) => activeCall(context, contactId) ?? []) : [];
-    return {
-      state: calls.reduce((after, { record }) => withoutProgress(after, record.listId, context.startedAt), state),
-      effects: { wake, changedCalls: calls.map((call) => hungUp(call, context.startedAt)) },
-    };
-  },
-};
+export const endAgentSession = sessionOperation((session, context, sandbox) => {
+  const { forceLogoff = false, endContacts = false } = context.value as SessionEnd;
+  const busy = viewOf(sandbox, context, session).contacts.filter(({ call }) => occupiesAgent(call));
+  if (busy.length > 0 && !forceLogoff && !endContacts) return reject(hasContact('agent-has-contact', session.agentId));
+  const { state, wake } = ended(context.state, session, context.startedAt);
+  const calls = endContacts ? busy.flatMap(({ contactId }) => activeCall(context, contactId) ?? []) : [];
+  return {
+    state: calls.reduce((after, { record }) => withoutProgress(after, record.listId, context.startedAt), state),
+    effects: { wake, changedCalls: calls.map((call) => hungUp(call, context.startedAt)) },
+  };
+});
 
 /** Ends the session of an agent from outside: the one that they have had elsewhere, where the fake has seen none (AS-613). */
 export const logoutAgent: OperationHandler = {
@@ -169,19 +163,14 @@ export const logoutAgent: OperationHandler = {
   },
 };
 
-export const setAgentState: OperationHandler = {
-  prepare: prepareSession,
-  apply(sandbox, context) {
-    const named = sessionIn(context);
-    if (isRejection(named)) return named;
-    const { state, reason = '' } = context.value as { readonly state: AgentSession['state']; readonly reason?: string };
-    const own = { state, reason: state === 'Available' ? '' : reason };
-    const { contacts } = viewOf(sandbox, context, named.session);
-    const session = withOwnState(named.session, own, momentAt(contacts, context.startedAt));
-    const after = withDialersSession(context.state, session, context.startedAt);
-    return { state: after, effects: { wake: [agentChannel(session.agentId)] } };
-  },
-};
+export const setAgentState = sessionOperation((before, context, sandbox) => {
+  const { state, reason = '' } = context.value as { readonly state: AgentSession['state']; readonly reason?: string };
+  const own = { state, reason: state === 'Available' ? '' : reason };
+  const { contacts } = viewOf(sandbox, context, before);
+  const session = withOwnState(before, own, momentAt(contacts, context.startedAt));
+  const after = withDialersSession(context.state, session, context.startedAt);
+  return { state: after, effects: { wake: [agentChannel(session.agentId)] } };
+});
 
 /** The long poll: what is new for the reader; everything for one who begins, or who comes with an older id. */
 export const getNextEvent: OperationHandler = {

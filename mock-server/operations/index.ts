@@ -31,7 +31,6 @@ const agentCalls: Loader = () => import('./agent-calls.ts');
 const interactions: Loader = () => import('./interactions.ts');
 const givenDispositions: Loader = () => import('./given-dispositions.ts');
 const agentPhone: Loader = () => import('./agent-phone.ts');
-const agentTransfers: Loader = () => import('./agent-transfers.ts');
 const dialerLogins: Loader = () => import('./dialer-logins.ts');
 const campaignChanges: Loader = () => import('./campaign-changes.ts');
 const campaignSkills: Loader = () => import('./campaign-skills.ts');
@@ -154,7 +153,7 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   loginToDialer: dialerLogins,
   logoutFromDialer: dialerLogins,
   dialPhone: agentCalls,
-  endInteraction: agentCalls,
+  endInteraction: interactions,
   holdInteraction: interactions,
   resumeInteraction: interactions,
   recordInteraction: interactions,
@@ -171,8 +170,8 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   muteAgentPhone: agentPhone,
   unmuteAgentPhone: agentPhone,
   keepSessionAlive: agentPhone,
-  dialSkill: agentTransfers,
-  dialAgent: agentTransfers,
+  dialSkill: agentCalls,
+  dialAgent: agentCalls,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };

@@ -1,8 +1,18 @@
-import type { Call, OutsideOutcome } from '../calls/index.ts';
-import { dialedOutside, outsideOutcome, overriddenAmd, snoozed, talkStatus, withAgentAction } from '../calls/index.ts';
+import {
+  type Call,
+  dialedOutside,
+  hungUp,
+  isInQueue,
+  type OutsideOutcome,
+  outsideOutcome,
+  overriddenAmd,
+  snoozed,
+  talkStatus,
+  withAgentAction,
+} from '../calls/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
-import { agentChannel, type Inspected, isRejection, listeners, reject, type SandboxState } from '../exchange/index.ts';
-import { interactionIn, prepareSession, sessionIn, wrongState } from './agent-session.ts';
+import { agentChannel, type Inspected, listeners, reject, type SandboxState } from '../exchange/index.ts';
+import { activeCall, contactUnknown, sessionOperation, wrongState } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** An operation that changes a call which the agent has; undefined where the call is in another state than it needs. */
@@ -10,30 +20,29 @@ function changing(
   change: (call: Call, context: Inspected) => Call | undefined,
   woken: (state: SandboxState) => readonly string[] = () => [],
 ): OperationHandler {
-  return {
-    prepare: prepareSession,
-    apply(_sandbox, context) {
-      const named = sessionIn(context);
-      if (isRejection(named)) return named;
-      const { session } = named;
-      const found = interactionIn(context, session);
-      if (isRejection(found)) return found;
-      const { call, contactId } = found;
-      const after = change(call, context);
-      if (after === undefined) return reject(wrongState(contactId, stateOf(call)));
-      const wake = [agentChannel(session.agentId), ...woken(context.state)];
-      return {
-        state: withoutProgress(context.state, call.record.listId, context.startedAt),
-        effects: { changedCalls: [after], wake },
-      };
-    },
-  };
+  return sessionOperation(({ agentId }, context) => {
+    const contactId = context.request.parameters.path['contactId'] as number;
+    const call = activeCall(context, contactId);
+    if (call === undefined || call.record.agentId !== agentId || isInQueue(call.record))
+      return reject(contactUnknown(contactId));
+    const after = change(call, context);
+    if (after === undefined) return reject(wrongState(contactId, stateOf(call)));
+    return {
+      state: withoutProgress(context.state, call.record.listId, context.startedAt),
+      effects: { changedCalls: [after], wake: [agentChannel(agentId), ...woken(context.state)] },
+    };
+  });
 }
 
 /** The state of a call in words. */
 function stateOf({ record: { state, agentActions } }: Call): string {
   return state === 'connected' ? talkStatus(agentActions).toLowerCase() : state;
 }
+
+/** Hangs up; a contact that is on hold cannot be ended (DOC-490). */
+export const endInteraction = changing((call, { startedAt }) =>
+  stateOf(call) === 'holding' ? undefined : hungUp(call, startedAt),
+);
 
 export const holdInteraction = changing((call, { startedAt }) => withAgentAction(call, 'hold', startedAt));
 export const resumeInteraction = changing((call, { startedAt }) => withAgentAction(call, 'resume', startedAt));
