@@ -1,6 +1,6 @@
 import { andThen, problem } from '../exchange/index.ts';
-import { faultProblems, namedOperations, nameProblem } from '../sandbox/index.ts';
-import { isOverrideName, unknownFault, updateState, withFault, withRateLimit } from '../state/index.ts';
+import { faultProblems, namedOperations } from '../sandbox/index.ts';
+import { nameProblem, unknownOverride, updateState, withFault, withRateLimit } from '../state/index.ts';
 import { json, noContent, withForm, wrongForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
@@ -18,7 +18,8 @@ export const faultRoutes: readonly AdminRoute[] = [
     takesBody: true,
     answer(sandbox, { params: { name = '' }, body }) {
       const { store } = sandbox;
-      if (!isOverrideName(name)) return problem(400, nameProblem('fault', name));
+      const wrongName = nameProblem('fault', name);
+      if (wrongName !== undefined) return problem(400, wrongName);
       return withForm('Fault', body, async (fault) => {
         const problems = await faultProblems(namedOperations(sandbox), name, fault);
         if (problems.length > 0) return wrongForm(problems);
@@ -33,7 +34,7 @@ export const faultRoutes: readonly AdminRoute[] = [
     async answer({ store }, { params: { name = '' } }) {
       let unknown: string | undefined;
       await updateState(store, (state) => {
-        unknown = unknownFault(state.faults, name);
+        unknown = unknownOverride('fault', state.faults, name);
         return unknown === undefined
           ? { ...state, faults: state.faults.filter((each) => each.name !== name) }
           : undefined;

@@ -1,8 +1,8 @@
 import type { Stub } from '../admin-types/index.ts';
 import { type Answer, andThen, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { nameProblem, stubProblems } from '../sandbox/index.ts';
-import { isOverrideName, tooManyStubs, unknownStub, updateState, withStub } from '../state/index.ts';
+import { stubProblems } from '../sandbox/index.ts';
+import { nameProblem, tooManyStubs, unknownOverride, updateState, withStub } from '../state/index.ts';
 import { json, noContent, withJson, wrongForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
@@ -19,7 +19,8 @@ export const stubRoutes: readonly AdminRoute[] = [
     path: '/stubs/{name}',
     takesBody: true,
     answer(sandbox, { params: { name = '' }, body }) {
-      if (!isOverrideName(name)) return problem(400, nameProblem('stub', name));
+      const wrongName = nameProblem('stub', name);
+      if (wrongName !== undefined) return problem(400, wrongName);
       return withJson(body, async (value) => {
         const problems = await stubProblems(name, value);
         return problems.length > 0 ? wrongForm(problems) : set(sandbox, name, value as Stub);
@@ -32,7 +33,7 @@ export const stubRoutes: readonly AdminRoute[] = [
     async answer({ store }, { params: { name = '' } }) {
       let unknown: string | undefined;
       await updateState(store, (state) => {
-        unknown = unknownStub(state.stubs, name);
+        unknown = unknownOverride('stub', state.stubs, name);
         return unknown === undefined
           ? { ...state, stubs: state.stubs.filter((each) => each.name !== name) }
           : undefined;

@@ -1,4 +1,4 @@
-import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
+import { ArgumentError } from '../../contracts/arguments/index.ts';
 import {
   isBodiless,
   openApiProblems,
@@ -10,7 +10,7 @@ import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice, Stub, StubState } from '../admin-types/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
 import { requestProblems } from '../journal/index.ts';
-import { isOverrideName, type NamedOperations, newStubs, tooManyStubs, unknownOperation } from '../state/index.ts';
+import { type NamedOperations, nameProblem, newStubs, tooManyStubs, unknownOperation } from '../state/index.ts';
 
 /** What a sandbox begins with. */
 export interface InitialOverrides {
@@ -49,7 +49,8 @@ export async function faultProblems(
   name: string,
   value: unknown,
 ): Promise<readonly SchemaProblem[]> {
-  if (!isOverrideName(name)) return [{ pointer: '', problem: nameProblem('fault', name) }];
+  const wrongName = nameProblem('fault', name);
+  if (wrongName !== undefined) return [{ pointer: '', problem: wrongName }];
   const problems = await schemaProblems('Fault', value);
   if (problems.length > 0) return problems;
   const { operation } = value as Fault;
@@ -64,14 +65,10 @@ export async function assertFault(
   fault: unknown,
   argument = 'fault',
 ): Promise<void> {
-  if (!isOverrideName(name)) throw new ArgumentError('name', nameProblem('fault', name));
+  const wrongName = nameProblem('fault', name);
+  if (wrongName !== undefined) throw new ArgumentError('name', wrongName);
   const problems = await faultProblems(operations, name, fault);
   if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems));
-}
-
-/** What is wrong with a name that an override cannot have. */
-export function nameProblem(what: 'fault' | 'stub', name: string): string {
-  return `the name of a ${what} must be 1 to 64 letters, digits and . _ -, not ${quoted(name)}`;
 }
 
 /** Headers that say how the response is sent. */
@@ -79,7 +76,8 @@ const OF_THE_CONNECTION = /^(connection|content-length|keep-alive|transfer-encod
 
 /** Everything that is wrong with a stub and its name. */
 export async function stubProblems(name: string, value: unknown): Promise<readonly SchemaProblem[]> {
-  if (!isOverrideName(name)) return [{ pointer: '', problem: nameProblem('stub', name) }];
+  const wrongName = nameProblem('stub', name);
+  if (wrongName !== undefined) return [{ pointer: '', problem: wrongName }];
   const problems = await schemaProblems('Stub', value);
   if (problems.length > 0) return problems;
   const { request, responses } = value as Stub;
@@ -106,7 +104,8 @@ export async function stubProblems(name: string, value: unknown): Promise<readon
 
 /** Rejects with an ArgumentError for a stub, its name, or one too many. */
 export async function assertStub(name: string, stub: unknown, argument = 'stub'): Promise<void> {
-  if (!isOverrideName(name)) throw new ArgumentError('name', nameProblem('stub', name));
+  const wrongName = nameProblem('stub', name);
+  if (wrongName !== undefined) throw new ArgumentError('name', wrongName);
   const problems = await stubProblems(name, stub);
   if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems));
 }

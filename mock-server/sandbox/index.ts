@@ -7,7 +7,6 @@ export {
   assertStub,
   assertStubs,
   faultProblems,
-  nameProblem,
   StartOptionError,
   stubProblems,
 } from './assert-options.ts';

@@ -36,8 +36,7 @@ import {
   changedClock,
   clockState,
   reportIn,
-  unknownFault,
-  unknownStub,
+  unknownOverride,
   updateState,
   withFault,
   withoutScenario,
@@ -92,7 +91,7 @@ async function revoke(sandbox: Sandbox, token: string | { readonly all: true }):
   if (key !== undefined)
     throw new ArgumentError('token', `the token belongs to the test key '${key}'; revoke it by forKey('${key}')`);
   if (!(await revokeToken(sandbox, token)))
-    throw new ArgumentError('token', 'the token is none that this fake has issued, and no fixed one');
+    throw new ArgumentError('token', 'the token is neither one that this fake has issued nor a fixed one');
 }
 
 function clockOf({ store, source, waiting }: Sandbox): ClockControls {
@@ -205,7 +204,7 @@ function faultControls(sandbox: Sandbox): FaultControls {
     clearFault: (name) =>
       changed((state) => {
         if (name === undefined) return { ...state, faults: [] };
-        const unknown = unknownFault(state.faults, name);
+        const unknown = unknownOverride('fault', state.faults, name);
         if (unknown !== undefined) throw new ArgumentError('name', unknown);
         return { ...state, faults: state.faults.filter((each) => each.name !== name) };
       }),
@@ -227,7 +226,7 @@ function stubControls({ store }: Sandbox): Pick<FakeControls, 'setStub' | 'clear
     },
     clearStub: async (name) => {
       await updateState(store, (state) => {
-        const unknown = name === undefined ? undefined : unknownStub(state.stubs, name);
+        const unknown = name === undefined ? undefined : unknownOverride('stub', state.stubs, name);
         if (unknown !== undefined) throw new ArgumentError('name', unknown);
         return { ...state, stubs: name === undefined ? [] : state.stubs.filter((each) => each.name !== name) };
       });

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { defaultContract } from '../../contracts/internal.ts';
 import type { Fault } from '../index.ts';
 import { takeToken } from '../overrides/rate-limit.ts';
-import { injectFaults, newFaults, unknownFault, withFault } from '../state/faults.ts';
+import { injectFaults, newFaults, withFault } from '../state/faults.ts';
+import { unknownOverride } from '../state/override-name.ts';
 import { createFetch } from './fetch.ts';
 import { createSandbox, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
 
@@ -466,9 +467,9 @@ describe('faults by name', () => {
   });
 
   test('an error about one that is not there names those that are', () => {
-    expect(unknownFault(three, 'second')).toBeUndefined();
-    expect(unknownFault(three, 'x')).toBe("no fault is called 'x'; there are 'first', 'second', 'third'");
-    expect(unknownFault([], 'x')).toBe("no fault is called 'x'; there are none");
+    expect(unknownOverride('fault', three, 'second')).toBeUndefined();
+    expect(unknownOverride('fault', three, 'x')).toBe("no fault is called 'x'; there are 'first', 'second', 'third'");
+    expect(unknownOverride('fault', [], 'x')).toBe("no fault is called 'x'; there are none");
   });
 
   test('of answers and lost connections the first counts, and a delay is added to it', () => {

@@ -13,12 +13,6 @@ export interface Injection {
 type Faults = readonly FaultState[];
 
 const USUAL_SEED = 1;
-const NAME = /^[A-Za-z0-9._-]{1,64}$/;
-
-/** True for what a fault or a stub may be called: 1 to 64 letters, digits and . _ - */
-export function isOverrideName(text: string): boolean {
-  return NAME.test(text);
-}
 
 /** Faults that a sandbox begins with, by name. Names and faults must have been checked. */
 export function newFaults(first: Readonly<Record<string, Fault>> = {}): Faults {
@@ -30,13 +24,6 @@ export function withFault(faults: Faults, name: string, fault: Fault): Faults {
   const state: FaultState = { name, fault, considered: 0, injected: 0 };
   const isThere = faults.some((each) => each.name === name);
   return isThere ? faults.map((each) => (each.name === name ? state : each)) : [...faults, state];
-}
-
-/** Why the fault of a name cannot be cleared, or undefined. */
-export function unknownFault(faults: Faults, name: string): string | undefined {
-  if (faults.some((each) => each.name === name)) return undefined;
-  const names = faults.map((each) => `'${each.name}'`);
-  return `no fault is called '${name}'; there are ${names.join(', ') || 'none'}`;
 }
 
 /**

@@ -28,12 +28,6 @@ export function tooManyStubs(stubs: Stubs): string | undefined {
   return `the stubs have ${size} characters together, and may have ${MOST_CHARACTERS}; clear some`;
 }
 
-/** Why the stub of a name cannot be cleared, or undefined. */
-export function unknownStub(stubs: Stubs, name: string): string | undefined {
-  if (stubs.some((each) => each.name === name)) return undefined;
-  return `no stub is called '${name}'; there are ${stubs.map((each) => `'${each.name}'`).join(', ') || 'none'}`;
-}
-
 /** False for one that has responded as often as it says. */
 export function isInUse({ stub, responded }: StubState): boolean {
   return responded < (stub.times ?? Number.POSITIVE_INFINITY);
