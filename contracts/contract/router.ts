@@ -1,6 +1,7 @@
 import { addRoute, createRouter as createTree, findAllRoutes, findRoute, type RouterContext } from 'rou3';
 import { unplayedPaths } from '../../generated/index.ts';
 import { ArgumentError } from '../arguments/index.ts';
+import { percentDecoded } from '../http/index.ts';
 import type { Operation } from './contract.ts';
 import { readVersion } from './versions.ts';
 
@@ -57,16 +58,7 @@ const NO_PARAMS: Readonly<Record<string, string>> = {};
 
 function decodedParams(params: Readonly<Record<string, string>> | undefined): Readonly<Record<string, string>> {
   if (params === undefined) return NO_PARAMS;
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decoded(value)]));
-}
-
-/** Text that is not percent-encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, percentDecoded(value)]));
 }
 
 /** The operations at one path, by method. */
@@ -154,7 +146,7 @@ function lowerCaseTemplate(template: string): string {
 }
 
 function plainForm(path: string): string {
-  return decoded(path)
+  return percentDecoded(path)
     .replace(/\/{2,}/g, '/')
     .replace(/(?<=.)\/$/, '');
 }

@@ -1,6 +1,6 @@
-import { isObject, valueAt } from '../json/index.ts';
+import { isObject, pointerOfRef, valueAt } from '../json/index.ts';
 import { catalogueOf } from './diff-findings.ts';
-import { partsOf, pointerOfRef, type SchemaNode } from './node.ts';
+import { partsOf, type SchemaNode } from './node.ts';
 
 /** Something that keeps a value from being a version of a contract. */
 export interface DocumentProblem {

@@ -1,4 +1,4 @@
-import { below, isObject, valueAt } from '../json/index.ts';
+import { below, isObject, pointerOfRef, valueAt } from '../json/index.ts';
 
 /** The same part of two versions. */
 export interface Both {
@@ -77,9 +77,3 @@ export function resolved(place: SchemaNode): SchemaNode {
 
 /** A chain of references that is longer goes in a circle. */
 const MOST_STEPS = 100;
-
-/** The pointer in a reference to a part of the same document, `#/components/…`. */
-export function pointerOfRef(ref: string): string {
-  const text = ref.slice(1);
-  return text.includes('%') ? decodeURIComponent(text) : text;
-}

@@ -1,5 +1,5 @@
-import { isObject, valueAt } from '../json/index.ts';
-import { type Fields, pointerOfRef } from './node.ts';
+import { isObject, pointerOfRef, valueAt } from '../json/index.ts';
+import type { Fields } from './node.ts';
 
 /** Which way a body goes. */
 export type Direction = 'request' | 'response';
@@ -56,7 +56,7 @@ class Projection {
     return Object.fromEntries(entries);
   }
 
-  /** A property whose name is that of a keyword is one all the same. */
+  /** A property whose name is that of a keyword is one nevertheless. */
   #properties(properties: Fields, absent: ReadonlySet<string>, depth: number): Fields {
     const kept = Object.entries(properties).filter(([name, part]) => !(absent.has(name) && this.#isAbsent(part)));
     return Object.fromEntries(kept.map(([name, part]) => [name, this.anything(part, depth + 1)]));

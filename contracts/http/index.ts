@@ -15,6 +15,7 @@ export {
 } from './headers.ts';
 export {
   hasVariableBase,
+  percentDecoded,
   percentEncoded,
   queryOf,
   targetParts,

@@ -71,6 +71,15 @@ export function percentEncoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
+/** The text of a segment or a fragment; as it is where it is not well percent-encoded. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The query of a URL with its question mark, without the fragment; empty where there is none. */
 export function queryOf(url: string): string {
   const at = url.indexOf('?');

@@ -21,7 +21,7 @@ export {
   textIn,
 } from './json-parts.ts';
 export { limitWords } from './limit-words.ts';
-export { below, dotted, keysOf, patternOf, placesOf, valueAt, valueIn } from './pointer.ts';
+export { below, dotted, keysOf, patternOf, placesOf, pointerOfRef, valueAt, valueIn } from './pointer.ts';
 export { type JsonOddity, scanJson } from './scan-json.ts';
 export {
   isDeeper,

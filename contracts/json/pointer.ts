@@ -1,3 +1,5 @@
+import { percentDecoded } from '../http/index.ts';
+
 /** Helpers of JSON pointers (RFC 6901) and of the patterns that the catalog names places by. */
 
 /** Appends one key to a pointer. */
@@ -11,6 +13,11 @@ export function keysOf(pointer: string): string[] {
   const keys = pointer.split('/');
   keys.shift();
   return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
+}
+
+/** The pointer in a reference to a part of the same document, `#/components/…`. */
+export function pointerOfRef(ref: string): string {
+  return percentDecoded(ref.slice(1));
 }
 
 /** Indices become `*`: what `/contact/phoneNumbers/0` and its brothers have in common. */

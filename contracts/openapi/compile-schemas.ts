@@ -96,13 +96,13 @@ function compiled(ajv: Ajv2020, schema: object, pointer: string): ValidateFuncti
   } catch (error) {
     throw new UnusableSchema(pointer, `the schema cannot be used: ${(error as Error).message}`);
   } finally {
-    ajv.removeSchema(schema); // ajv keeps what it has compiled for ever, and so do we
+    ajv.removeSchema(schema); // ajv keeps what it has compiled forever, and so do we
   }
 }
 
 /**
  * Whether a value is what a schema takes; `texts` are the same before ajv takes any of them for other types. Throws an
- * UnusableSchema for one that leads to itself for ever.
+ * UnusableSchema for one that leads to itself forever.
  */
 export function isTaken(validate: ValidateFunction, value: unknown, pointer: string, texts?: unknown): boolean {
   try {

@@ -1,5 +1,5 @@
-import { isObject, keysOf, valueAt } from '../json/index.ts';
-import { pointerOfRef, resolved } from './references.ts';
+import { isObject, keysOf, pointerOfRef, valueAt } from '../json/index.ts';
+import { resolved } from './references.ts';
 import { type BaseSchema, baseOf } from './subtypes.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-import { below, isObject, valueAt } from '../json/index.ts';
+import { below, isObject, pointerOfRef, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 import { contentProblems, METHODS, messageProblems, pathProblems, schemeProblems } from './operation-checks.ts';
 import { PARTS } from './parameter-values.ts';
-import { pointerOfRef, resolved, resolvedPointer } from './references.ts';
+import { resolved, resolvedPointer } from './references.ts';
 
 const MOST_TOLD = 20;
 

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../http/index.ts';
+
 /** A path with `{names}`, taken apart. A segment may have text beside its parameters, as `/report-{id}.json` has. */
 export class PathTemplate {
   /** Texts and names in turn, by segment. */
@@ -40,7 +42,7 @@ function rankOf(parts: readonly string[]): string {
 /** Each parameter ends where the text behind it is found first; the last text must end the segment. */
 function matchSegment(parts: readonly string[], segment: string, params: Record<string, string>): boolean {
   const [first = '', ...others] = parts;
-  if (others.length === 0) return segment === first || decoded(segment) === first;
+  if (others.length === 0) return segment === first || percentDecoded(segment) === first;
   if (!segment.startsWith(first)) return false;
   let at = first.length;
   for (let index = 0; index < others.length; index += 2) {
@@ -48,17 +50,8 @@ function matchSegment(parts: readonly string[], segment: string, params: Record<
     const isLast = index + 2 >= others.length;
     const end = isLast ? (segment.endsWith(text) ? segment.length - text.length : -1) : segment.indexOf(text, at + 1);
     if (end <= at) return false;
-    params[name] = decoded(segment.slice(at, end));
+    params[name] = percentDecoded(segment.slice(at, end));
     at = end + text.length;
   }
   return true;
-}
-
-/** Text that is not percent-encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

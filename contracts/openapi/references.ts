@@ -1,13 +1,4 @@
-import { isObject, valueAt } from '../json/index.ts';
-
-/** The JSON pointer of a reference within its document. */
-export function pointerOfRef(ref: string): string {
-  try {
-    return decodeURIComponent(ref.slice(1));
-  } catch {
-    return ref.slice(1);
-  }
-}
+import { isObject, pointerOfRef, valueAt } from '../json/index.ts';
 
 /** What an object is once its references are followed. */
 export function resolved(document: object, value: unknown): unknown {

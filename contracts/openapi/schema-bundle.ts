@@ -1,8 +1,8 @@
 import type { ValidateFunction } from 'ajv';
-import { below, isObject, valueAt } from '../json/index.ts';
+import { below, isObject, pointerOfRef, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 import { chosenSchema, chosenSubtype, discriminatorOf } from './discriminators.ts';
-import { pointerOfRef, resolved, resolvedPointer } from './references.ts';
+import { resolved, resolvedPointer } from './references.ts';
 import { baseOf } from './subtypes.ts';
 import { asksForNumber, asObject, modern, patternProblem } from './written-schemas.ts';
 

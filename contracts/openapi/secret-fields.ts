@@ -1,6 +1,6 @@
-import { below, isObject, valueAt } from '../json/index.ts';
+import { below, isObject, pointerOfRef, valueAt } from '../json/index.ts';
 import { declaredParameters } from './parameter-values.ts';
-import { pointerOfRef, resolvedPointer } from './references.ts';
+import { resolvedPointer } from './references.ts';
 import { requirementsOf } from './security.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { below, isObject, valueAt } from '../json/index.ts';
-import { pointerOfRef, resolved } from './references.ts';
+import { below, isObject, pointerOfRef, valueAt } from '../json/index.ts';
+import { resolved } from './references.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

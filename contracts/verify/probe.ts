@@ -1,4 +1,5 @@
 import type { ProbeTable } from '../../generated/index.ts';
+import { escapeRegExp } from '../expressions/index.ts';
 import { rawPairs } from '../http/index.ts';
 import { type Message, messageOf } from './probe-message.ts';
 
@@ -119,5 +120,5 @@ function digitsIn(text: string, own: readonly (string | undefined)[]): string[] 
 }
 
 function wholly(text: string): RegExp {
-  return new RegExp(`(?<!\\d)${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d)`, 'g');
+  return new RegExp(`(?<!\\d)${escapeRegExp(text)}(?!\\d)`, 'g');
 }

@@ -1,6 +1,6 @@
 import type { Forms } from '../../generated/index.ts';
 import { meantBy } from '../arguments/index.ts';
-import { compileExpression, ExpressionError } from '../expressions/index.ts';
+import { compileExpression, ExpressionError, escapeRegExp } from '../expressions/index.ts';
 import { percentEncoded } from '../http/index.ts';
 import { below, isObject, type JsonObject, parsedJson } from '../json/index.ts';
 
@@ -67,8 +67,8 @@ function pathOf(
     return { matches: expression(`^(?:${text})$`, pointer, report) };
   }
   if (key === 'url' && !text.includes('?'))
-    return { matches: expression(`^${escaped(text)}(?:\\?)?$`, pointer, report) };
-  return text.includes('{') ? { matches: expression(`^${escaped(text)}$`, pointer, report) } : text;
+    return { matches: expression(`^${escapeRegExp(text)}(?:\\?)?$`, pointer, report) };
+  return text.includes('{') ? { matches: expression(`^${escapeRegExp(text)}$`, pointer, report) } : text;
 }
 
 /** A template in which the parameters that must equal a text are that text. */
@@ -109,11 +109,11 @@ function ofText(matcher: unknown, at: string, report: Report): TextCondition | u
   switch (name) {
     case 'equalTo':
       if (caseInsensitive !== true) return { equals: text };
-      return { matches: expression(`(?i)^${escaped(text)}$`, pointer, report) };
+      return { matches: expression(`(?i)^${escapeRegExp(text)}$`, pointer, report) };
     case 'contains':
-      return { matches: expression(escaped(text), pointer, report) };
+      return { matches: expression(escapeRegExp(text), pointer, report) };
     case 'doesNotContain':
-      return { doesNotMatch: expression(escaped(text), pointer, report) };
+      return { doesNotMatch: expression(escapeRegExp(text), pointer, report) };
     case 'matches':
       return { matches: expression(`^(?:${text})$`, pointer, report) };
     case 'doesNotMatch':
@@ -137,7 +137,7 @@ function valueConditions(pointer: string, matcher: JsonObject, at: string, repor
   const condition = ofText(matcher, at, report);
   if (condition === undefined) return [];
   if (condition.equals !== undefined)
-    return [{ pointer, matches: expression(`^${escaped(condition.equals)}$`, below(at, 'equalTo'), report) }];
+    return [{ pointer, matches: expression(`^${escapeRegExp(condition.equals)}$`, below(at, 'equalTo'), report) }];
   // no body is an empty text
   return [condition.exists === false && pointer === '' ? { pointer, matches: '^$' } : { pointer, ...condition }];
 }
@@ -184,10 +184,6 @@ function ofJsonPath(value: unknown, at: string, report: Report): BodyCondition[]
   if (Object.keys(matcher).length === 0) return [{ pointer, exists: true }];
   if ('equalToJson' in matcher) return ofJson(pointer, matcher, at, report);
   return valueConditions(pointer, matcher, at, report);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** An expression as it is, reported if a stub does not take it. */

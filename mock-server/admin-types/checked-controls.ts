@@ -68,7 +68,8 @@ const testKey: ArgumentReader = (value) => {
 
 /** Nothing: what is listed is listed whole. Only of methods that no hook of a test runner calls with its context. */
 const noFilter: ArgumentReader = (value) => {
-  if (value !== undefined) throw new ArgumentError('filter', 'this method takes none; filter the list that it returns');
+  if (value !== undefined)
+    throw new ArgumentError('filter', 'this method takes no filter; filter the list that it returns');
   return undefined;
 };
 

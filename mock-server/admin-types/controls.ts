@@ -37,41 +37,41 @@ export interface Health {
   readonly memory: MemoryUse;
 }
 
-/** The fake's clock: an hour takes no longer than a request. */
+/** The fake's clock, which can be stopped, set and advanced. */
 export interface ClockControls {
   read(): Promise<ClockState>;
   stop(): Promise<ClockState>;
-  /** Lets it go on from the time that it shows. */
+  /** Starts it again at the time that it shows. */
   start(): Promise<ClockState>;
-  /** Shows another time; one that stands goes on standing. */
+  /** Sets the time; a stopped clock stays stopped. */
   set(now: string | number | Date): Promise<ClockState>;
-  /** Goes ahead, in seconds. */
+  /** Advances it by a number of seconds. */
   advance(seconds: number): Promise<ClockState>;
 }
 
-/** How a journal is watched. */
+/** Options of watching a journal. */
 export interface EventOptions {
-  /** Id of an entry: those behind it come first. Rejects where it is no longer kept. */
+  /** Id of an entry: the entries after it come first. Rejects if it is no longer kept. */
   readonly after?: string;
-  /** Only entries that pass it; without `limit` and `after`. */
+  /** Only entries that match it; without `limit` and `after`. */
   readonly filter?: JournalFilter;
   /** Ends the watch. */
   readonly signal?: AbortSignal;
 }
 
-/** The journal of a fake: what came, and whether it is what a test expects. */
+/** The journal of a fake: the exchanges, and whether they are what a test expects. */
 export interface JournalControls {
   /** Oldest first. */
   journal(filter?: JournalFilter): Promise<readonly JournalEntry[]>;
-  /** One entry; rejects where there is none. */
+  /** One entry; rejects if there is none with this id. */
   entry(id: string): Promise<JournalEntry>;
-  /** Forgets the entries, and nothing else. */
+  /** Deletes the entries, and nothing else. */
   clearJournal(): Promise<void>;
-  /** Holds the journal against what a test expects; rejects where that makes no sense. */
+  /** Compares the journal with expectations; rejects if an expectation is invalid. */
   verify(verification: Verification): Promise<VerificationResult>;
   /** The entries as an HTTP archive (HAR 1.2). */
   har(filter?: JournalFilter): Promise<Har>;
-  /** Each exchange from now on, when it is over; anyone who leaves the loop stops listening. */
+  /** Each exchange from now on, when it ends; leaving the loop ends the subscription. */
   events(options?: EventOptions): Promise<AsyncIterableIterator<JournalEntry>>;
 }
 
@@ -81,42 +81,48 @@ export interface FakeControls extends JournalControls {
   forKey(key: string): ReachableFake;
   reset(): Promise<void>;
   calls(): Promise<readonly CallRecord[]>;
-  /** One call as it stands; rejects where there is none. */
+  /** The current state of a call; rejects if there is none with this id. */
   call(id: string): Promise<CallRecord>;
   readonly clock: ClockControls;
   /** The tenant, without its secrets. */
   tenant(): Promise<Tenant>;
-  /** Changes the tenant by JSON Patch (RFC 6902), whole or not at all; rejects where it would not hold. */
+  /** Changes the tenant by JSON Patch (RFC 6902), completely or not at all; rejects if the result would be invalid. */
   patchTenant(patch: TenantPatch): Promise<Tenant>;
   /** The agents in sessions, the calling lists, and which contacts wait to be dialed and why. */
   dialer(): Promise<DialerReport>;
   /** Calls to the same number of the same contact, too soon after each other. */
   doubleDials(): Promise<readonly DoubleDial[]>;
-  /** Revokes a token, or all that hold now; rejects where it is none of the fake's. */
+  /** Revokes a token, or all that are valid now; rejects if the fake has not issued the token. */
   revoke(token: string | { readonly all: true }): Promise<void>;
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
   token(grant?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;
-  /** Sets a fault, until it was applied as often as it says or is cleared. Rejects where the fault is invalid. */
+  /** Sets a fault, until it was applied `times` times or is cleared. Rejects if the fault is invalid. */
   setFault(name: string, fault: Fault): Promise<void>;
   /** Without a name, all of them. */
   clearFault(name?: string): Promise<void>;
   /** In the order in which they were set, with how often each was applied. */
   faults(): Promise<readonly FaultState[]>;
-  /** Sets a stub, in place of one of the same name. Rejects where the stub is invalid. */
+  /** Sets a stub, in place of one of the same name. Rejects if the stub is invalid. */
   setStub(name: string, stub: Stub): Promise<void>;
   /** Without a name, all of them. */
   clearStub(name?: string): Promise<void>;
-  /** In the order in which they are asked, with how often each has responded. */
+  /** In the order of their precedence, with how often each has responded. */
   stubs(): Promise<readonly StubState[]>;
   setRateLimit(limit: RateLimit): Promise<void>;
   clearRateLimit(): Promise<void>;
-  /** Begins a scenario of one's own, or a built-in one by its name; rejects one with something wrong in it. */
+  /** Starts your own scenario, or a built-in one by its name; rejects if the scenario is invalid. */
   setScenario(choice: ScenarioChoice): Promise<void>;
   clearScenario(): Promise<void>;
-  /** The scenario that is set, and how far it has come. */
+  /** The current scenario and its progress. */
   scenario(): Promise<ScenarioReport>;
 }
+
+/** Its controls of what is set by a name, and of the rate limit. */
+export type OverrideControls = Pick<
+  FakeControls,
+  'setFault' | 'clearFault' | 'faults' | 'setStub' | 'clearStub' | 'stubs' | 'setRateLimit' | 'clearRateLimit'
+>;
 
 /** A fake that listens somewhere. */
 export interface ReachableFake extends FakeControls {
@@ -124,7 +130,7 @@ export interface ReachableFake extends FakeControls {
   readonly url: string;
 }
 
-/** For whom a token is, what it allows, and for how many seconds. */
+/** The owner, the scopes and the lifetime of a token. */
 export interface Grant {
   readonly userId: string;
   readonly scopes: readonly string[];

@@ -50,6 +50,7 @@ export type {
   Grant,
   Health,
   JournalControls,
+  OverrideControls,
   ReachableFake,
 } from './controls.ts';
 export type { Har, HarEntry } from './har.ts';

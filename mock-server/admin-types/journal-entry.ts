@@ -5,17 +5,17 @@ import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.
 export interface Proxied {
   /** Where the request went, or would have gone: origin and path prefix. */
   readonly target: string;
-  /** Who made the answer: the target; the proxy, which may have kept the request back; nobody, where it broke off. */
+  /** Who responded: the target; the proxy, which may have blocked the request; nobody, if the connection broke. */
   readonly answeredBy: 'upstream' | 'proxy' | 'nobody';
   /** From the head of the request to the end of the answer. */
   readonly milliseconds: number;
-  /** The answer went on as it came, and was judged when it was over. */
+  /** The response was streamed, and validated when it was complete. */
   readonly isStreamed?: true;
   /** What went wrong on the way to the target or back. */
   readonly failure?: string;
 }
 
-/** What an OpenAPI document that the fake was given has for a request. All of it rests on that document. */
+/** What one of the user's OpenAPI documents says of a request. It rests on that document alone. */
 export interface DocumentFacts {
   /** Title of the document, and JSON pointer to the operation in it, or to the path where that has other methods. */
   readonly title: string | null;
@@ -25,7 +25,7 @@ export interface DocumentFacts {
   readonly unchecked: readonly SchemaProblem[];
 }
 
-/** One exchange as it is kept: secrets are gone. */
+/** One exchange as it is kept, redacted. */
 export interface JournalEntry {
   readonly id: string;
   /** ISO 8601, by the fake's clock. */
@@ -60,7 +60,7 @@ export interface JournalEntry {
   readonly proxied?: Proxied;
   /** The test key of the sandbox that it belongs to. */
   readonly key: string | null;
-  /** Who chose the outcome, and what was chosen; null where the contract decided. */
+  /** What chose the response, and why; null if the contract decided. */
   readonly override: OverriddenBy | null;
   /** The stages that the vendor's answer came through, in order; a rejection goes on from its stage to `respond`. */
   readonly stages: readonly Stage[];
@@ -78,9 +78,9 @@ export interface OverriddenBy {
   readonly finding: FindingCode | null;
 }
 
-/** Which entries of the journal are wanted; all that is said must hold. */
+/** Conditions for entries of the journal; an entry must match all of them. */
 export interface JournalFilter {
-  /** Id of an operation, or `none` for requests that came to none. */
+  /** Id of an operation, or `none` for requests that match no operation. */
   readonly operation?: string;
   /** 403, or `4xx`. */
   readonly status?: number | string;
@@ -93,10 +93,10 @@ export interface JournalFilter {
   readonly since?: string;
   /** ISO 8601: entries before it. */
   readonly until?: string;
-  /** Stands somewhere in the path, a header's value or a body; letter case does not matter. */
+  /** A text in the path, the value of a header or a body; letter case does not matter. */
   readonly text?: string;
-  /** The last N of those that all else leaves. */
+  /** The last N of the entries that match the other conditions. */
   readonly limit?: number;
-  /** Id of an entry: only those behind it, whether it is still kept or not. */
+  /** Id of an entry: only entries after it, whether it is still kept or not. */
   readonly after?: string;
 }

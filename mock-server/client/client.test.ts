@@ -254,7 +254,7 @@ describe('what is reported where it cannot be', () => {
     });
     expect(await problemOf(url)).toEqual([
       'not-fake-cxone',
-      `what answers at URL is not fake-cxone: its ${status === 204 ? 200 : status} is none of the admin API's answers`,
+      `the server at URL is not fake-cxone: the admin API has no such response with the status ${status === 204 ? 200 : status}`,
     ]);
   });
 

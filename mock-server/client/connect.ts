@@ -8,6 +8,7 @@ import type {
   Health,
   JournalControls,
   JournalEntry,
+  OverrideControls,
   ReachableFake,
 } from '../admin-types/index.ts';
 import { checkedControls, checkTestKey, mountOf } from '../admin-types/index.ts';
@@ -81,18 +82,7 @@ function fakeAt(address: Address, base: Address): ReachableFake {
   });
 }
 
-type Overrides =
-  | 'setFault'
-  | 'clearFault'
-  | 'faults'
-  | 'setStub'
-  | 'clearStub'
-  | 'stubs'
-  | 'setRateLimit'
-  | 'clearRateLimit';
-
-/** What is set by a name, and the rate limit. */
-function overridesOf(address: Address): Pick<ReachableFake, Overrides> {
+function overridesOf(address: Address): OverrideControls {
   return {
     setFault: async (name, fault) =>
       void (await ask(address, 'PUT', '/_fake/faults/{name}', { params: { name }, body: fault })),

@@ -1,3 +1,4 @@
+import { percentEncoded } from '../../contracts/http/index.ts';
 import { queryOf } from '../admin-types/index.ts';
 import type { Method, PartsOf, PathOf, ResultOf } from './admin-operation.ts';
 
@@ -17,17 +18,12 @@ export async function ask<M extends Method, P extends PathOf<M>>(
 ): Promise<ResultOf<M, P>> {
   const { params = {}, query = {}, body } = (parts ?? {}) as Partial<Record<'params' | 'query' | 'body', object>>;
   const filled = Object.entries(params).reduce<string>(
-    (text, [name, value]) => text.replace(`{${name}}`, () => segment(value)),
+    (text, [name, value]) => text.replace(`{${name}}`, () => percentEncoded(value)),
     path,
   );
   const [response, text] = await answered(address, method, filled + queryOf(query), body);
   if (!response.ok) throw rejection(address, response, text);
   return (response.status === 204 ? undefined : parsed(address, response.status, text)) as ResultOf<M, P>;
-}
-
-/** Half of a surrogate pair has no encoding. */
-function segment(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** Opens a stream of events of a fake, which has its time for an answer, and none for its end. */
@@ -58,7 +54,7 @@ function credentialsOf({ adminToken }: Address): Readonly<Record<string, string>
 export function stranger({ url }: Address, status: number): ConnectionError {
   return new ConnectionError(
     'not-fake-cxone',
-    `what answers at ${url} is not fake-cxone: its ${status} is none of the admin API's answers`,
+    `the server at ${url} is not fake-cxone: the admin API has no such response with the status ${status}`,
   );
 }
 

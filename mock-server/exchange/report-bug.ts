@@ -38,30 +38,25 @@ export function guarded<A extends unknown[]>(
 type Emitter = Pick<NodeJS.EventEmitter, 'on' | 'once' | 'off'>;
 
 /** Listens to an emitter. The only way to do so: what a listener throws would end the process. Gives back how to leave. */
-export function on<A extends unknown[]>(
-  emitter: Emitter,
-  event: string,
-  listener: (...args: A) => unknown,
-  otherwise?: Otherwise<A>,
-): () => void {
-  const safe = guarded(`a listener of '${event}'`, listener, otherwise) as (...args: unknown[]) => void;
-  emitter.on(event, safe);
-  return () => void emitter.off(event, safe);
+export const on = listening('on');
+
+/** The same for the next time only. */
+export const once = listening('once');
+
+function listening(how: 'on' | 'once') {
+  return <A extends unknown[]>(
+    emitter: Emitter,
+    event: string,
+    listener: (...args: A) => unknown,
+    otherwise?: Otherwise<A>,
+  ): (() => void) => {
+    const safe = guarded(`a listener of '${event}'`, listener, otherwise) as (...args: unknown[]) => void;
+    emitter[how](event, safe);
+    return () => void emitter.off(event, safe);
+  };
 }
 
 /** Listens with a guarded function that many emitters share, which they are given as `this`: a request makes none of its own. */
 export function onShared(emitter: Emitter, event: string, shared: (...args: never[]) => void): void {
   emitter.on(event, shared as (...args: unknown[]) => void);
-}
-
-/** The same for the next time only. */
-export function once<A extends unknown[]>(
-  emitter: Emitter,
-  event: string,
-  listener: (...args: A) => unknown,
-  otherwise?: Otherwise<A>,
-): () => void {
-  const safe = guarded(`a listener of '${event}'`, listener, otherwise) as (...args: unknown[]) => void;
-  emitter.once(event, safe);
-  return () => void emitter.off(event, safe);
 }

@@ -1,4 +1,5 @@
 import {
+  below,
   type Contract,
   compileExpression,
   ExpressionError,
@@ -201,8 +202,8 @@ export function requestProblems(expectation: RequestExpectation, at: string): Sc
   return [
     ...targetProblems(typeof path === 'object' ? undefined : path, method, at),
     ...(typeof path === 'object' ? expressions(`${at}/path`, path) : []),
-    ...Object.entries(query).flatMap(([name, each]) => expressions(`${at}/query/${escaped(name)}`, each)),
-    ...Object.entries(headers).flatMap(([name, each]) => expressions(`${at}/headers/${escaped(name)}`, each)),
+    ...Object.entries(query).flatMap(([name, each]) => expressions(below(`${at}/query`, name), each)),
+    ...Object.entries(headers).flatMap(([name, each]) => expressions(below(`${at}/headers`, name), each)),
     ...body.flatMap((each, index) => expressions(`${at}/body/${index}`, each)),
   ];
 }
@@ -236,8 +237,4 @@ function impossible(pointer: string, { exactly, atLeast, atMost }: NonNullable<E
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
     return [{ pointer, problem: `no number is at least ${atLeast} and at most ${atMost}` }];
   return [];
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

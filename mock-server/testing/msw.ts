@@ -8,7 +8,7 @@ import {
   type OptionChecks,
 } from '../../contracts/arguments/index.ts';
 import { baseUrlProblem } from '../../contracts/internal.ts';
-import { checkedControls, mountOf } from '../admin-types/index.ts';
+import { checkedControls, mountOf, type OverrideControls } from '../admin-types/index.ts';
 import {
   controlsOf,
   createFetch,
@@ -93,17 +93,7 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
   });
 }
 
-type Overrides =
-  | 'setFault'
-  | 'clearFault'
-  | 'faults'
-  | 'setStub'
-  | 'clearStub'
-  | 'stubs'
-  | 'setRateLimit'
-  | 'clearRateLimit';
-
-function overridesLater(controls: Promise<FakeControls>): Pick<FakeControls, Overrides> {
+function overridesLater(controls: Promise<FakeControls>): OverrideControls {
   return {
     setFault: async (name, fault) => (await controls).setFault(name, fault),
     clearFault: async (name) => (await controls).clearFault(name),

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../contracts/expressions/index.ts';
 import { fill, type ReplyObject, type Segments, samplesOf, segmentsOfSample } from '../../contracts/internal.ts';
 import type { YamlPath } from './splice.ts';
 
@@ -38,7 +39,7 @@ export function wordsOf(reply: ReplyObject): Words[] {
 
 /** The values of the slots with which segments give a text; undefined where they cannot. */
 export function slotsIn(segments: Segments, text: string): Record<string, string> | undefined {
-  const pattern = segments.map((part, at) => (at % 2 === 0 ? escaped(part) : '([\\s\\S]*?)')).join('');
+  const pattern = segments.map((part, at) => (at % 2 === 0 ? escapeRegExp(part) : '([\\s\\S]*?)')).join('');
   const match = new RegExp(`^${pattern}$`).exec(text);
   if (match === null) return undefined;
   const slots: Record<string, string> = {};
@@ -69,8 +70,4 @@ export function generalised({ segments, samples }: Words, expected: string, seen
 
 function samplesFor(samples: Words['samples'], slots: Readonly<Record<string, string>>) {
   return Object.fromEntries(Object.keys(slots).map((slot) => [slot, { sample: samples[slot] ?? '', times: 1 }]));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

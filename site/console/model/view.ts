@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../../contracts/http/index.ts';
+
 /** What the page shows; it is in the address, so that links and the back button work. */
 export type View =
   | { readonly name: 'exchanges'; readonly id: string | null }
@@ -11,7 +13,7 @@ export function viewAt(fragment: string): View {
   const [name = '', id] = fragment.replace(/^#\/?/, '').split('/');
   const plain = PLAIN.find((each) => each === name);
   if (plain !== undefined) return { name: plain };
-  return { name: 'exchanges', id: name === 'exchanges' && id !== undefined && id !== '' ? decoded(id) : null };
+  return { name: 'exchanges', id: name === 'exchanges' && id !== undefined && id !== '' ? percentDecoded(id) : null };
 }
 
 /** The fragment that names a view. */
@@ -19,12 +21,4 @@ export function fragmentOf(view: View): string {
   return view.name === 'exchanges' && view.id !== null
     ? `#/exchanges/${encodeURIComponent(view.id)}`
     : `#/${view.name}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
