@@ -1,4 +1,5 @@
 import type { DialerReport } from '../../../../mock-server/client/index.ts';
+import { ScrollingTable } from '../scrolling-table.tsx';
 
 type Skill = DialerReport['skills'][number];
 type Contact = Skill['waiting'][number];
@@ -35,25 +36,11 @@ function SkillQueue({ skill }: { readonly skill: Skill }) {
         {calls.length === 0 ? 'no call' : <a href="#/calls">{calls.join(', ')}</a>} in progress, {waitingCount} waiting.
       </p>
       {waiting.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-        <section class="scrolls" tabIndex={0} aria-label={`Contacts that wait for skill ${skillId}`}>
-          <table>
-            <thead>
-              <tr>
-                {COLUMNS.map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {waiting.map((each) => (
-                <ContactRow key={each.callId ?? `${each.listId} ${each.contact}`} contact={each} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrollingTable label={`Contacts that wait for skill ${skillId}`} columns={COLUMNS}>
+          {waiting.map((each) => (
+            <ContactRow key={each.callId ?? `${each.listId} ${each.contact}`} contact={each} />
+          ))}
+        </ScrollingTable>
       )}
       {more > 0 && <p class="meta">And {more.toLocaleString('en')} more.</p>}
     </section>

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import type { CallRecord } from '../../../../mock-server/client/index.ts';
 import { fragmentOf } from '../../model/view.ts';
 import type { App } from '../../state/app.ts';
+import { ScrollingTable } from '../scrolling-table.tsx';
 import { useLiveView } from '../use-live-view.ts';
+
+const COLUMNS = ['Call', 'Contact', 'Campaign', 'Number', 'State', 'Attempts', 'Disposition'];
 
 /** The calls that were asked for, their outcome, and those that may have rung somebody twice. */
 export function Calls(app: App) {
@@ -22,25 +25,11 @@ export function Calls(app: App) {
       {calls !== null && calls.calls.length === 0 ? (
         <p class="nothing">No calls yet.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-        <section class="scrolls" tabIndex={0} aria-label="All calls">
-          <table>
-            <thead>
-              <tr>
-                {['Call', 'Contact', 'Campaign', 'Number', 'State', 'Attempts', 'Disposition'].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {calls?.calls.toReversed().map((call) => (
-                <CallRow key={call.id} call={call} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrollingTable label="All calls" columns={COLUMNS}>
+          {calls?.calls.toReversed().map((call) => (
+            <CallRow key={call.id} call={call} />
+          ))}
+        </ScrollingTable>
       )}
     </div>
   );
