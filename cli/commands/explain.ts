@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { counted } from '../../contracts/explain/index.ts';
 import { lookAtToken } from '../../contracts/formats/index.ts';
 import {
   citedIds,
@@ -68,7 +69,7 @@ export function addExplain(program: Command): void {
     .option('--status <number>', 'status of the response', statusOption)
     .option('--text <text>', 'text of the response, as much as you have: 400 Bad Request - invalid campaign id…')
     .option('--header <line>', 'a header of the response; repeatable', listOption)
-    .option('--answer <file>', 'file with the whole response, as curl -i prints it')
+    .option('--answer <file>', 'file with the complete response, as curl -i prints it')
     .optionsGroup('Context:')
     .option('--token <token>', 'the access token, or @file; it is decoded here, never sent and never shown')
     .option('--scope <scope>', 'a scope that the token has, if you know it; repeatable', listOption)
@@ -76,7 +77,7 @@ export function addExplain(program: Command): void {
     .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
     .option('--openapi <file|url>', OPENAPI_WORDS, filesOption)
     .option('--allow-remote-refs', REMOTE_WORDS)
-    .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
+    .option('--prefix <path>', 'a path that your gateway puts before every path, such as /cxone', prefixOption)
     .optionsGroup('Output:')
     .option('--evidence', 'add the claims that the explanation rests on')
     .option('--verbose', 'print every finding with its reason and its place in the payload')
@@ -114,7 +115,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     process.stderr.write(`note: ${redactSecrets(printable(note), secrets)}\n`);
   if (others > 0)
     process.stderr.write(
-      `${others} other exchange${others === 1 ? ' is' : 's are'} left out; fake-cxone check looks at all of them\n`,
+      `${counted(others, 'other exchange')} ${others === 1 ? 'is' : 'are'} left out; fake-cxone check looks at all of them\n`,
     );
   process.stderr.write(narrowingOptions(explanation.findings, options));
   print(explanation, exchange.request.body, options, secrets);

@@ -1,3 +1,4 @@
+import { counted } from '../../contracts/explain/index.ts';
 import { once } from '../../mock-server/exchange/index.ts';
 import { cannotWrite } from './file-errors.ts';
 
@@ -8,7 +9,9 @@ import { cannotWrite } from './file-errors.ts';
 export function reportLosses<T>(file: string, write: (value: T) => void): (value: T) => void {
   let lost = 0;
   const reportLost = (then: string) => {
-    process.stderr.write(`fake-cxone: ${lost} exchange${lost === 1 ? ' is' : 's are'} missing in ${file}${then}\n`);
+    process.stderr.write(
+      `fake-cxone: ${counted(lost, 'exchange')} ${lost === 1 ? 'is' : 'are'} missing in ${file}${then}\n`,
+    );
     lost = 0;
   };
   once(process, 'exit', () => {

@@ -1,3 +1,4 @@
+import { counted } from '../../contracts/explain/index.ts';
 import { type Tenant, TenantIndex } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
 import type { RecordingSummary } from '../../mock-server/index.ts';
@@ -85,8 +86,7 @@ function recordingLine({ exchanges, requests, unplayable, unmatched }: Recording
 }
 
 function documentLine({ file, title, operations }: LoadedDocument): string {
-  const count = operations === 1 ? '1 operation' : `${operations} operations`;
-  return `serves ${count} of ${file} (${printable(title)}), beside its own and without evidence`;
+  return `serves ${counted(operations, 'operation')} of ${file} (${printable(title)}), beside its own and without evidence`;
 }
 
 function notifyLine({ url, secret }: NonNullable<Start['notify']>): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../contracts/explain/index.ts';
 import { type Finding, placeInRequest } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
 import { once } from '../../mock-server/exchange/index.ts';
@@ -173,8 +174,7 @@ export function limitedLines(write: (text: string) => void, where: string): (pri
     const others = count - most;
     most = count > MOST_IN_A_SECOND ? MOST_UNDER_LOAD : MOST_IN_A_SECOND;
     count = 0;
-    if (others > 0)
-      write(`... ${others} more ${others === 1 ? 'exchange' : 'exchanges'} in this second, not printed; ${where}`);
+    if (others > 0) write(`... ${counted(others, 'more exchange')} in this second, not printed; ${where}`);
   };
   once(process, 'exit', reportOthers);
   return (print) => {

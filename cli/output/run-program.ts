@@ -31,7 +31,7 @@ function withReplacement(text: string): string | undefined {
 }
 
 /**
- * The reader of stdout may stop early, as `head` does: the work is done all the same, and its exit code is valid. Where
+ * The reader of stdout may stop early, as `head` does: the work is done nevertheless, and its exit code is valid. Where
  * it cannot be written otherwise, as on a full disk, that is reported once as of a file; a server goes on.
  */
 function surviveLostOutput(): void {

@@ -25,7 +25,7 @@ function groupLines(
 ): string[] {
   const where = [operation ?? '', side, place].filter((part) => part !== '').join(' ');
   return [
-    `${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('bold', code)}  ${clean(where)}  ${count} ${count === 1 ? 'time' : 'times'}`,
+    `${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('bold', code)}  ${clean(where)}  ${counted(count, 'time')}`,
     ...examples.map((example) => `    ${paint('dim', clean(placeOf(example)))} ${clean(example.message)}`),
     ...(count > examples.length ? [`    and ${count - examples.length} more`] : []),
     `    fix: ${hint}  [${evidence.join(', ')}]`,

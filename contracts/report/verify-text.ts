@@ -1,3 +1,4 @@
+import { counted } from '../explain/index.ts';
 import { type ProbeResult, quotedValue, unsentByReason, type VerifyResult, verdictsIn } from '../verify/index.ts';
 import { clean, type Paint, plainPaint } from './finding-lines.ts';
 
@@ -20,7 +21,7 @@ export function verifyText(result: VerifyResult, paint: Paint = plainPaint): str
 export function verdictLine(result: VerifyResult): string {
   const { agrees, differs, 'could-not-tell': inconclusive } = verdictsIn(result);
   const sent = result.results.length;
-  return `${sent} ${sent === 1 ? 'probe' : 'probes'} sent to ${result.target}: ${agrees} agree, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${inconclusive} could not tell`;
+  return `${counted(sent, 'probe')} sent to ${result.target}: ${agrees} agree, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${inconclusive} could not tell`;
 }
 
 /** Probes that came to the very same are reported together: their titles, and then what of it, once. */
