@@ -32,8 +32,17 @@ async function upload(rows: readonly string[], skillId = SKILL): Promise<void> {
     externalIdColumn: 'ID',
     destinationMappings: [{ fieldName: 'PhoneNumber', fieldValue: 'Phone' }],
   });
+  await uploadFile(rows, { forceOverwrite: false, skillId });
+}
+
+/** Uploads a file that takes the place of what was uploaded. */
+function replace(rows: readonly string[]): Promise<void> {
+  return uploadFile(rows, { forceOverwrite: true });
+}
+
+async function uploadFile(rows: readonly string[], how: object): Promise<void> {
   const listFile = Buffer.from(['ID,Phone', ...rows].join('\n')).toString('base64');
-  const flags = { forceOverwrite: false, expirationDate: '', startSkill: true, sendEmail: false, skillId };
+  const flags = { expirationDate: '', startSkill: true, sendEmail: false, ...how };
   await send(`/lists/call-lists/${LIST}/upload`, 'POST', { listFile, ...flags });
   await fake.clock.advance(2);
 }
@@ -457,4 +466,37 @@ test('the report says which contact waits, and for what', async () => {
   await send(`/skills/${SKILL}/stop`, 'POST');
   await fake.clock.advance(3600);
   expect(await waiting()).toEqual(['b: the skill does not run: POST /skills/{skillId}/start']);
+});
+
+test('a record whose list is replaced while its call rings is not dialed again: the call counts for it', async () => {
+  await upload(['a,2025550143', 'b,2025550101', 'c,2025550144']);
+  await logIn(5001);
+  await logIn(5002);
+  await fake.clock.advance(3);
+  expect(await seen()).toEqual(['a ringing 5001', 'b busy 5002']);
+  await replace(['a,2025550143', 'd,2025550145', 'b,2025550101']);
+  await fake.clock.advance(600);
+  expect(await seen()).toEqual(['a ended 5001', 'b ended 5002', 'd ended 5002']);
+  expect(await records()).toEqual(['a 1 Finalized', 'd 1 Finalized', 'b 1 ']);
+  await fake.clock.advance(3600);
+  expect((await seen()).slice(3)).toEqual(['b ended 5001']);
+  expect(await records()).toEqual(['a 1 Finalized', 'd 1 Finalized', 'b 2 ']);
+  await replace(['a,2025550143']);
+  await fake.clock.advance(600);
+  expect((await seen()).slice(4)).toEqual(['a ended 5001']);
+  expect(await records()).toEqual(['a 1 Finalized']);
+});
+
+test('a record that is removed while its call rings, and uploaded again, is not dialed again', async () => {
+  await upload(['a,2025550143']);
+  await logIn(5001);
+  await logIn(5002);
+  await fake.clock.advance(3);
+  await send('/lists/call-lists/Customers/removeProspects', 'DELETE', { prospectsToRemove: [{ externalId: 'a' }] });
+  await upload(['a,2025550143', 'd,2025550145']);
+  const { skills } = await fake.dialer();
+  expect(skills[0]?.waiting).toEqual([]);
+  await fake.clock.advance(600);
+  expect(await seen()).toEqual(['a ended 5001', 'd ended 5002']);
+  expect(await records()).toEqual(['a 1 Finalized', 'd 1 Finalized']);
 });

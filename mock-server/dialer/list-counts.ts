@@ -24,7 +24,7 @@ export function listAt(
   list: CallList,
   { state, now, calls }: Pick<ListAt, 'state' | 'now'> & { readonly calls: readonly CallRecord[] },
 ): ListAt {
-  const outcomes = outcomesOf(calls, list.id, state.uploads, now);
+  const outcomes = outcomesOf(calls, list.id, state, now);
   return { list, state, now, outcomes, most: retriesIn(tenant, list).most };
 }
 

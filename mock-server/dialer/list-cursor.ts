@@ -1,22 +1,21 @@
-import { type CallList, callListsOf, type TenantIndex } from '../../contracts/internal.ts';
+import type { CallList, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
-import type { CallRecord } from '../admin-types/index.ts';
 import type { ListProgress, SandboxState, WaitingRecord } from '../exchange/index.ts';
-import { isNumber, jobsInList, type ListRecord, recordsIn, revisionOf, type UploadJob } from '../lists/index.ts';
-import { isDone, outcomesOf, type RecordOutcome, retriesIn } from './record-outcome.ts';
+import { isNumber, type ListRecord, recordsIn, revisionOf, type UploadJob } from '../lists/index.ts';
+import { isDone, type RecordOutcome, retriesIn } from './record-outcome.ts';
 
 /** Records that wait for their call window while others are dialed; behind them the list waits. */
 const MOST_DEFERRED = 1_000;
 
 /** A list as it is dialed; two of the same revision have the same records, and the same rules of dialing them again. */
-interface DialedList {
+export interface DialedList {
   readonly list: CallList;
   readonly jobs: readonly UploadJob[];
   readonly retries: ReturnType<typeof retriesIn>;
   readonly revision: string;
 }
 
-function dialedList(tenant: TenantIndex, list: CallList, jobs: readonly UploadJob[]): DialedList {
+export function dialedList(tenant: TenantIndex, list: CallList, jobs: readonly UploadJob[]): DialedList {
   const retries = retriesIn(tenant, list);
   return { list, jobs, retries, revision: `${revisionOf(list, jobs)} ${retries.most}x${retries.pause}` };
 }
@@ -147,56 +146,6 @@ function waiting(
     reason,
     ...(timeZone !== undefined && { timeZone }),
   };
-}
-
-/** The places in all lists of a tenant. */
-export class ListCursors {
-  readonly #tenant: TenantIndex;
-  readonly #before: SandboxState;
-  readonly #lists: ReadonlyMap<number, CallList>;
-  readonly #cursors = new Map<number, ListCursor>();
-  /** Lists whose progress of before is not used. */
-  readonly #forgotten = new Set<number>();
-
-  constructor(tenant: TenantIndex, before: SandboxState) {
-    this.#tenant = tenant;
-    this.#before = before;
-    this.#lists = new Map(callListsOf(tenant.tenant).map((list) => [list.id, list]));
-  }
-
-  /** The place in a list as the list is at a time; undefined where it is gone. `calls` are all of the sandbox. */
-  at(listId: number, time: number, calls: () => Iterable<CallRecord>): ListCursor | undefined {
-    const list = this.#lists.get(listId);
-    if (list === undefined) return undefined;
-    const dialed = dialedList(this.#tenant, list, jobsInList(this.#before.uploads, listId, time));
-    const known = this.#cursors.get(listId);
-    if (known?.revision === dialed.revision) return known;
-    const isFirst = known === undefined && !this.#forgotten.has(listId);
-    const progress = isFirst ? this.#before.dialer.lists[listId] : undefined;
-    const cursor = new ListCursor(dialed, progress, () => outcomesOf(calls(), listId, this.#before.uploads, time));
-    this.#cursors.set(listId, cursor);
-    return cursor;
-  }
-
-  /** Has the place in a list found again by its calls. */
-  forget(listId: number): void {
-    this.#forgotten.add(listId);
-    this.#cursors.delete(listId);
-  }
-
-  /** When the next record of a list is due. */
-  nextDue(listId: number): number {
-    return this.#cursors.get(listId)?.nextDue ?? Number.POSITIVE_INFINITY;
-  }
-
-  /** How far the lists are dialed. */
-  progress(): SandboxState['dialer']['lists'] {
-    const { lists } = this.#before.dialer;
-    const moved = [...this.#cursors].filter(([, { isMoved }]) => isMoved);
-    if (moved.length === 0 && this.#forgotten.size === 0) return lists;
-    const kept = Object.entries(lists).filter(([id]) => !this.#forgotten.has(Number(id)));
-    return Object.fromEntries([...kept, ...moved.map(([id, cursor]) => [id, cursor.progress()] as const)]);
-  }
 }
 
 /**

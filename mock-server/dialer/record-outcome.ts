@@ -2,7 +2,8 @@ import type { CallList, Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { callNumber, isDialersCall } from '../calls/index.ts';
-import { jobsInList, removedAfter, type Uploads } from '../lists/index.ts';
+import type { CarriedOver, SandboxState } from '../exchange/index.ts';
+import { jobsInList, removedAfter, type UploadJob, type Uploads } from '../lists/index.ts';
 
 /** What has come of dialing a record of a calling list. */
 export interface RecordOutcome {
@@ -29,14 +30,47 @@ export function retriesIn(tenant: TenantIndex, { skills = [] }: CallList): Retur
   return skill === undefined ? { most: Number.POSITIVE_INFINITY, pause: 0 } : retriesOf(skill);
 }
 
-/** Which calls to the records of a list count at a time: those since the list was replaced, and since the record was removed. */
-export function countedCalls(uploads: Uploads, listId: number, now: number): (call: CallRecord) => boolean {
+/** What says which calls to the records of a list count. */
+export type CountedBy = Pick<SandboxState, 'uploads'> & {
+  readonly dialer: Pick<SandboxState['dialer'], 'carriedOver'>;
+};
+
+/** The job that has last replaced what was uploaded to a list at a time. */
+function replacingJob(uploads: Uploads, listId: number, now: number): UploadJob | undefined {
   const [first] = jobsInList(uploads, listId, now);
-  const { ends = 0, callsUntil = Number.POSITIVE_INFINITY } = first?.isReplacing === true ? first : {};
-  return ({ id, at, contact }) => {
+  return first?.isReplacing === true ? first : undefined;
+}
+
+/** The calls that are carried over, with one whose record is in the list again while it is under way. */
+export function withCarriedOver(
+  { uploads, dialer }: CountedBy,
+  { id, listId, contact }: CallRecord,
+  now: number,
+): Readonly<Record<string, CarriedOver>> {
+  const replacedBy = replacingJob(uploads, listId as number, now)?.id ?? 0;
+  const removed = removedAfter(uploads, listId as number, contact);
+  const carried = { call: callNumber(id), replacedBy, removedAfter: removed };
+  return { ...dialer.carriedOver, [`${listId} ${contact}`]: carried };
+}
+
+/**
+ * Which calls to the records of a list count at a time: those since the list was replaced, and since the record was removed,
+ * and those that were carried over.
+ */
+export function countedCalls(
+  { uploads, dialer }: CountedBy,
+  listId: number,
+  now: number,
+): (call: CallRecord) => boolean {
+  const replacing = replacingJob(uploads, listId, now);
+  const { id: replacedBy = 0, ends = 0, callsUntil = Number.POSITIVE_INFINITY } = replacing ?? {};
+  return ({ id, at, contact, listId: of }) => {
     const number = callNumber(id);
+    const carried = of === listId ? dialer.carriedOver?.[`${listId} ${contact}`] : undefined;
+    const removed = removedAfter(uploads, listId, contact);
+    if (carried?.call === number && carried.replacedBy === replacedBy && carried.removedAfter === removed) return true;
     const isBeforeReplaced = ends > 0 && number <= callsUntil && instantOf(at) < ends;
-    return !isBeforeReplaced && number > removedAfter(uploads, listId, contact);
+    return !isBeforeReplaced && number > removed;
   };
 }
 
@@ -44,10 +78,10 @@ export function countedCalls(uploads: Uploads, listId: number, now: number): (ca
 export function outcomesOf(
   calls: Iterable<CallRecord>,
   listId: number,
-  uploads: Uploads,
+  by: CountedBy,
   now: number,
 ): ReadonlyMap<string, RecordOutcome> {
-  const counts = countedCalls(uploads, listId, now);
+  const counts = countedCalls(by, listId, now);
   const outcomes = new Map<string, RecordOutcome>();
   for (const last of calls) {
     if (last.listId !== listId || !counts(last)) continue;
@@ -62,10 +96,10 @@ export function outcomesOf(
 export function callsBesideList(
   calls: Iterable<CallRecord>,
   listId: number,
-  uploads: Uploads,
+  by: CountedBy,
   now: number,
 ): ReadonlyMap<string, readonly CallRecord[]> {
-  const counts = countedCalls(uploads, listId, now);
+  const counts = countedCalls(by, listId, now);
   const beside = new Map<string, CallRecord[]>();
   for (const call of calls) {
     if (call.listId !== undefined || !isDialersCall(call) || call.attempts === 0 || !counts(call)) continue;

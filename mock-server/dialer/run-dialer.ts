@@ -18,7 +18,8 @@ import type { SandboxState } from '../exchange/index.ts';
 import { CallsInProgress, type DialerInput } from './calls-in-progress.ts';
 import { ContactQueues } from './contact-queues.ts';
 import { allowedNumbers, type DialingSkill, dialingSkills, windowOfRecord } from './dialing-skill.ts';
-import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts';
+import { againAt, type ListCursor, zoneOf } from './list-cursor.ts';
+import { ListCursors } from './list-cursors.ts';
 import { hasFailed, mayBeRetried, retriesIn } from './record-outcome.ts';
 import { WhoAnswers } from './who-answers.ts';
 
@@ -115,8 +116,9 @@ class DialerRun {
 
   /** The record of a call that is over is dialed again, or done with. */
   #ended({ record, listed }: Call): void {
-    if (listed === undefined || !mayBeRetried(record)) return;
+    if (listed === undefined) return;
     const cursor = this.#cursorOf(record.listId as number);
+    if (!mayBeRetried(record)) return;
     // the list was changed since: whether the record is in it, or in another place, is seen when it is read again
     if (cursor?.revision !== listed.revision) {
       this.#cursors.forget(record.listId as number);
@@ -196,7 +198,7 @@ class DialerRun {
   }
 
   #cursorOf(listId: number): ListCursor | undefined {
-    return this.#cursors.at(listId, this.#time, () => this.#calls.records());
+    return this.#cursors.at(listId, this.#time, this.#calls);
   }
 
   #nextAfter(time: number): number {
@@ -223,7 +225,7 @@ class DialerRun {
     const { counters, ...state } = this.#before;
     const call = this.#calls.last;
     const due = Number.isFinite(next) ? next : null;
-    const dialer = { settledTo: this.#time, next: due, lists: this.#cursors.progress() };
+    const dialer = { ...this.#cursors.carriedOver, settledTo: this.#time, next: due, lists: this.#cursors.progress() };
     return { state: { ...state, counters: { ...counters, call }, dialer }, isDone, calls: [...this.#calls.changed] };
   }
 }

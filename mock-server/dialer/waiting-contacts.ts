@@ -5,7 +5,8 @@ import type { Call } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { jobsInList, recordCount, recordsIn } from '../lists/index.ts';
 import { dials, readyForDialer, sessionsOf } from './dialing-skill.ts';
-import { ListCursors, whyNever } from './list-cursor.ts';
+import { whyNever } from './list-cursor.ts';
+import { ListCursors } from './list-cursors.ts';
 import { retriesIn } from './record-outcome.ts';
 
 /** Contacts that are shown with their reason. */
@@ -63,13 +64,13 @@ function skillOf(tenant: TenantIndex, { skillId, campaignId }: CallRecord): Skil
 
 /** The records of a list that wait, up to `most`, and how many more there are. */
 function waitingRecords(
-  { tenant, state, records, now }: DialerView,
+  { tenant, state, active, records, now }: DialerView,
   skill: Skill,
   listId: number,
   most: number,
 ): { readonly rows: readonly WaitingContact[]; readonly more: number } {
   const list = callListsOf(tenant.tenant).find(({ id }) => id === listId);
-  const cursor = new ListCursors(tenant, state).at(listId, now, () => records);
+  const cursor = new ListCursors(tenant, state).at(listId, now, { active, records: () => records });
   if (list === undefined || cursor === undefined) return { rows: [], more: 0 };
   const { next, waiting } = cursor.progress();
   const stopped = whyNot({ tenant, state }, skill, list.isActive !== false, now);

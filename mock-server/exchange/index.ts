@@ -33,6 +33,7 @@ export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, onShared, reportBug } from './report-bug.ts';
 export type {
+  CarriedOver,
   DocumentAnswer,
   ListProgress,
   NamedAnswer,

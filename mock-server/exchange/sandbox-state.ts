@@ -88,6 +88,20 @@ interface DialerState {
   readonly next: number | null;
   /** By the id of their list. */
   readonly lists: Readonly<Record<string, ListProgress>>;
+  /**
+   * Calls that were under way when their record came into the list again: they count for it (AS-700). By the id of the list, a
+   * space and the external id.
+   */
+  readonly carriedOver?: Readonly<Record<string, CarriedOver>>;
+}
+
+export interface CarriedOver {
+  /** The number of the call. */
+  readonly call: number;
+  /** The job that had last replaced the list; 0 where none had. */
+  readonly replacedBy: number;
+  /** The number of the last call when the record was last removed; 0 where it never was. */
+  readonly removedAfter: number;
 }
 
 /** A change of the tenant, the version of the tenant that it made, and when, in milliseconds since 1970 of the sandbox's clock. */

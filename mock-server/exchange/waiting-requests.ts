@@ -57,30 +57,29 @@ export class WaitingRequests {
     const isClockStopped = state.clock.stoppedAt !== null;
     const toNext = next === undefined || isClockStopped ? left : next - startedAt;
     const leaving = head.leaving?.();
-    const isWoken = await this.#woken(channel, Math.max(1, Math.min(left, toNext)), leaving, wakes);
-    const mayWait = !this.#isOver && leaving?.aborted !== true && (isWoken || performance.now() < waitsUntil - 1);
+    await this.#woken(channel, Math.max(1, Math.min(left, toNext)), leaving, wakes);
+    // who is woken behind the end looks once more, and does not wait: others may wake all the time
+    const mayWait = !this.#isOver && leaving?.aborted !== true && performance.now() < waitsUntil - 1;
     return { ...head, waitsUntil, mayWait };
   }
 
-  /** Done when the channel is woken (true), the time is over, or nobody waits any more. */
-  #woken(channel: string, milliseconds: number, leaving: AbortSignal | undefined, wakes: number): Promise<boolean> {
-    if (this.#isOver || leaving?.aborted === true) return Promise.resolve(false);
-    if (wakes !== this.#wakes) return Promise.resolve(true);
+  /** Done when the channel is woken, the time is over, or nobody waits any more. */
+  #woken(channel: string, milliseconds: number, leaving: AbortSignal | undefined, wakes: number): Promise<void> {
+    if (this.#isOver || leaving?.aborted === true || wakes !== this.#wakes) return Promise.resolve();
     return new Promise((resolve) => {
       const here = this.#channels.get(channel) ?? new Set();
       this.#channels.set(channel, here);
-      const end = (isWoken: boolean) => {
+      const end = () => {
         clearTimeout(timer);
         leaving?.removeEventListener('abort', leave);
-        here.delete(wake);
+        here.delete(end);
         if (here.size === 0 && this.#channels.get(channel) === here) this.#channels.delete(channel);
-        resolve(isWoken);
+        resolve();
       };
-      const wake = () => end(true);
-      const leave = guarded('leaving off a wait', () => end(false));
+      const leave = guarded('leaving off a wait', end);
       const timer = setTimeout(leave, milliseconds);
       leaving?.addEventListener('abort', leave);
-      here.add(wake);
+      here.add(end);
     });
   }
 

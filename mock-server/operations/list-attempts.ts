@@ -34,7 +34,7 @@ function attemptsOf({ request, state, startedAt }: Inspected, list: CallList): r
     readonly updatedSince?: string;
   };
   const since = updatedSince === undefined ? undefined : instantOf(updatedSince);
-  const counts = countedCalls(state.uploads, list.id, startedAt);
+  const counts = countedCalls(state, list.id, startedAt);
   const calls = (request.prepared?.calls ?? []).filter(
     (call) =>
       call.attempts > 0 &&

@@ -48,7 +48,7 @@ export function* recordsOfList(
   skip = 0,
 ): Generator<RecordShown> {
   const jobs = jobsInList(state.uploads, list.id, now);
-  const beside = callsBesideList(calls, list.id, state.uploads, now);
+  const beside = callsBesideList(calls, list.id, state, now);
   const isDirect = finalized === undefined && since === undefined;
   let left = isDirect ? 0 : skip;
   const sources =

@@ -12,7 +12,8 @@ const LINE = 4_096;
 /** What the header of a file is instead, in words. */
 export function formOf(file: UploadedFile, columns: readonly string[]): string {
   const beginning = bytesOf(file, 0, LINE);
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(beginning) || beginning.includes('\0')) return 'it is UTF-16 and not UTF-8';
+  if (/^(?:\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2})/.test(beginning)) return 'it is UTF-16 and not UTF-8';
+  if (beginning.includes('\0')) return 'it is no text, but a binary file such as a spreadsheet or an archive';
   const other = otherEncoding(beginning.split(/[\r\n]/, 1)[0] ?? '');
   if (other !== undefined && columns.some((column) => column.includes('\ufffd')))
     return `it is not UTF-8; as Windows-1252 it begins with ${other.slice(0, 200)}`;

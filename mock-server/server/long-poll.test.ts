@@ -371,3 +371,22 @@ test('a handler of fetch waits too, until its request is aborted', async () => {
   await client.send('POST', `/agent-sessions/${sessionId}/state`, { state: 'Available' });
   expect((await next).status).toBe(200);
 });
+
+test('a request that is woken again and again ends with its timeout', async () => {
+  const sandbox = await createSandbox();
+  const handle = createFetch(sandbox);
+  const client = clientOf('http://fake.example', (url, init) => handle(new Request(url, init)));
+  const { sessionId } = await client.taken(await client.start());
+  let isOver = false;
+  // as others in the sandbox do who have nothing for this agent
+  const waking = (async () => {
+    while (!isOver) {
+      sandbox.waiting.wake();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  })();
+  const made = await client.poll(sessionId, 1);
+  isOver = true;
+  await waking;
+  expect(made.status).toBe(304);
+});
