@@ -1,6 +1,6 @@
 import { Budget } from './budget.ts';
 import { variablesOf } from './powershell-request.ts';
-import { shellCommands } from './shell-scanner.ts';
+import { shellCommands } from './shell-commands.ts';
 import { looksLikeCmd, splitCmd } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import {

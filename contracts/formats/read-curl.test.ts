@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCurls } from './curl.ts';
 import { curlCommands } from './curl-commands.ts';
-import { shellCommands } from './shell-scanner.ts';
+import { shellCommands } from './shell-commands.ts';
 import { splitCmd } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCurls } from './curl.ts';
 import { curlCommands } from './curl-commands.ts';
-import { shellCommands } from './shell-scanner.ts';
+import { shellCommands } from './shell-commands.ts';
 import { isCurl } from './shell-values.ts';
 
 const noFile = (name: string): string => {

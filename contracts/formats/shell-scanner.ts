@@ -1,34 +1,19 @@
 import { withoutTrailing } from '../http/index.ts';
-import { fileOf, isCurl, type ShellCommand, ShellValues } from './shell-values.ts';
+import { bindings, type ClosedGroup, type ShellFunction, ShellGroups } from './shell-functions.ts';
+import { fileOf } from './shell-output.ts';
+import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
 import { ShellWordReader } from './shell-word-reader.ts';
-import { computed, hereDocument, placeholderAt, withoutFolds, withoutTripleQuotes } from './shell-words.ts';
+import { computed, placeholderAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
-import { curlOf, forEach, placesWithin, runsScript, scriptsWithin, type Word } from './wrapped-commands.ts';
+import { curlOf, forEach, inOrder, placesWithin, runsScript, scriptsWithin, type Word } from './wrapped-commands.ts';
 
 const OUTSIDE = Number.NEGATIVE_INFINITY;
 const CLOSED = -1;
 /** What a line within a substitution costs that is no command, in steps. */
 const OF_LINE = 8;
 
-/**
- * Gives the curl commands of a script of a POSIX shell (POSIX.1-2024, section 2), wherever they stand. Nothing is run.
- * Variables that the script sets to a known text have it, all others stay as they are written.
- */
-export function shellCommands(text: string): ShellCommand[] {
-  const commands: ShellCommand[] = [];
-  new ShellScanner(withoutTripleQuotes(withoutFolds(text)), 0, commands, new ShellValues(text.length)).scan();
-  // a line that was left may have been read before
-  const byStart = new Map(commands.map((each) => [each.start, each]));
-  return [...byStart.values()].sort((a, b) => a.start - b.start);
-}
-
-/** Whether a backslash joins a line to the next one. */
-function isJoined(text: string, end: number): boolean {
-  return /\\\r?$/.test(text.slice(Math.max(0, end - 2), end)) && end < text.length;
-}
-
 /** Goes through a script word by word, and notes the curl commands that run. */
-class ShellScanner extends ShellWordReader {
+export class ShellScanner extends ShellWordReader {
   readonly #offset: number; // of the text in the whole script
   readonly #commands: ShellCommand[];
   #stdin: string | undefined;
@@ -36,16 +21,15 @@ class ShellScanner extends ShellWordReader {
   #piped: string | undefined;
   #pipedFile: string | undefined;
   #writesTo: string | undefined;
+  #isAdded = false;
   /** What its commands print, as far as that is known, where nothing else takes it. */
   readonly #printed: (string | undefined)[] = [];
-  /** The script that a here-document gives to another shell. */
-  #script: { readonly from: number; readonly to: number } | undefined;
+  /** What the commands of a function or a loop read, unless they are given something else. */
+  #given: string | undefined;
+  readonly #groups = new ShellGroups();
   #depth = OUTSIDE; // subshells that are open within a substitution
   /** `case` commands that are open: their patterns end with a parenthesis. */
   #cases = 0;
-  /** A line end behind which there is a here-document, and where that ends. */
-  #document: { readonly from: number; readonly to: number } | undefined;
-
   constructor(text: string, offset: number, commands: ShellCommand[], known: ShellValues) {
     super(text, known);
     this.#offset = offset;
@@ -85,19 +69,14 @@ class ShellScanner extends ShellWordReader {
     if (character === '\n') this.#endLine();
     else if (two === '\\\n' || text.startsWith('\\\r\n', at)) this.at += two === '\\\n' ? 2 : 3;
     else if (/\s/.test(character)) this.at += 1;
-    else if (character === '#') this.at = this.#lineEnd(at);
+    else if (character === '#') this.at = this.lineEnd(at);
     else if (two === '&&' || two === '||' || two === ';;') this.#operator(2, false);
     else if (character === '|') this.#operator(two === '|&' ? 2 : 1, true);
     else if (character === ';' || (character === '&' && text[at + 1] !== '>')) this.#operator(1, false);
     else if (character === ')') this.#close();
     else if (character === '(') this.#open();
-    else if (/[<>&]/.test(character) && placeholderAt(text, at) === '') this.#redirection();
+    else if (/[<>&]/.test(character) && two !== '<(' && placeholderAt(text, at) === '') this.#redirection();
     else this.word(this.#commands);
-  }
-
-  #lineEnd(from: number): number {
-    const end = this.text.indexOf('\n', from);
-    return end < 0 ? this.text.length : end;
   }
 
   #operator(length: number, isPipe: boolean): void {
@@ -107,8 +86,10 @@ class ShellScanner extends ShellWordReader {
 
   /** A subshell, or the parentheses of a function's name. */
   #open(): void {
-    if (this.text[this.at + 1] === ')') this.at += 1;
-    else this.#depth += 1;
+    if (this.text[this.at + 1] === ')') {
+      this.#groups.name(this.words.at(-1)?.text);
+      this.at += 1;
+    } else this.#depth += 1;
     this.at += 1;
     this.#forget();
   }
@@ -122,18 +103,8 @@ class ShellScanner extends ShellWordReader {
 
   #endLine(): void {
     this.#end(this.at, false);
-    const { from, to } = this.#document ?? { from: -1, to: 0 };
+    const { from, to } = this.document ?? { from: -1, to: 0 };
     this.at = from === this.at ? to : this.at + 1;
-  }
-
-  #readDocument(mark: string, isQuoted: boolean, hasTabs: boolean): string {
-    let from = this.#lineEnd(this.at);
-    while (isJoined(this.text, from)) from = this.#lineEnd(from + 1);
-    const begins = this.#document?.from === from ? this.#document.to : from + 1;
-    const { document, to } = hereDocument(this.text, begins, mark, hasTabs);
-    this.#document = { from, to };
-    this.#script = { from: begins, to };
-    return isQuoted ? document : this.known.expanded(document);
   }
 
   #redirection(): void {
@@ -146,12 +117,21 @@ class ShellScanner extends ShellWordReader {
     while (this.text[this.at] === ' ' || this.text[this.at] === '\t') this.at += 1;
     const isQuoted = /['"\\]/.test(this.text[this.at] ?? '');
     const target = this.readWord();
-    if (mark === '<<' || mark === '<<-') this.#stdin = this.#readDocument(target, isQuoted, mark === '<<-');
+    if (mark === '<<' || mark === '<<-') this.#stdin = this.readDocument(target, isQuoted, mark === '<<-');
     else if (mark === '<<<') this.#stdin = target;
     else if (mark === '<') {
       this.#stdin = this.known.files.get(target);
       this.#stdinFile = this.#stdin === undefined ? target : undefined;
-    } else if (mark === '>') this.#writesTo = target;
+    } else if (mark === '>' || mark === '>>') [this.#writesTo, this.#isAdded] = [target, mark === '>>'];
+  }
+
+  protected printedFile(): string {
+    const start = this.at;
+    this.at += 2;
+    const printed = this.#nested();
+    const name = this.text.slice(start, this.at).replace(/\s+/g, ' ');
+    this.known.write(name, printed);
+    return name;
   }
 
   /** `$(…)` or backticks: what they print, or a placeholder; their commands count. */
@@ -175,10 +155,10 @@ class ShellScanner extends ShellWordReader {
     return inner.#output() ?? computed(inside);
   }
 
-  /** What is printed, without the line breaks at its end, where one command prints it. */
+  /** What is printed, without the line breaks at its end. */
   #output(): string | undefined {
-    const [only, ...others] = this.#printed;
-    return only === undefined || others.length > 0 ? undefined : withoutTrailing(only, '\n');
+    const all = this.#printed;
+    return all.length === 0 || all.includes(undefined) ? undefined : withoutTrailing(all.join(''), '\n');
   }
 
   /** The commands up to the parenthesis that closes what was opened before; gives what they print. */
@@ -193,49 +173,78 @@ class ShellScanner extends ShellWordReader {
   }
 
   #end(end: number, isPiped: boolean): void {
-    const stdin = this.#stdin ?? this.#piped;
+    const stdin = this.#stdin ?? this.#piped ?? this.#given;
     const stdinFile = stdin === undefined ? (this.#stdinFile ?? this.#pipedFile) : undefined;
-    const all = forEach(this.words);
-    const own = all.slice(this.known.take(all.map(({ text }) => text)));
+    const all = forEach(this.words, stdin);
+    const { rest, closed } = this.#groups.take(all, stdin, end);
+    if (closed !== undefined) this.#closed(closed);
+    const own = rest.slice(this.known.take(rest.map(({ text }) => text)));
     const words = own.map(({ text }) => text);
     this.#cases += Number(words[0] === 'case') - Number(words[0] === 'esac');
     const curl = curlOf(own);
     if (curl === undefined) this.#within(own, end);
     else this.#push({ words: curl.words, stdin, ...(stdinFile !== undefined && { stdinFile }) }, curl.start, end);
-    const output = this.known.outputOf(words, stdin);
-    this.known.write(words[0] === 'tee' ? words.at(-1) : this.#writesTo, output);
+    const called = this.known.functionNamed(words[0] ?? '');
+    const output =
+      called === undefined ? this.known.outputOf(words, stdin) : this.#run(called, stdin, { given: words.slice(1) });
+    this.known.write(words[0] === 'tee' ? words.at(-1) : this.#writesTo, output, this.#isAdded);
     if (words.length > 0 && !isPiped && this.#writesTo === undefined) this.#printed.push(output);
     this.#piped = isPiped ? output : undefined;
     this.#pipedFile = isPiped && output === undefined ? fileOf(words, stdinFile) : undefined;
     this.#forget();
   }
 
+  /** Notes a function, or runs the commands of a loop with the values that it goes through. */
+  #closed({ kind, names, values, from, to, separator }: ClosedGroup): void {
+    const body = { text: this.text, offset: this.#offset, from, to };
+    if (kind === 'function') this.known.setFunction(names[0] ?? '', body);
+    else
+      for (const value of values ?? [])
+        this.#run(body, undefined, { set: bindings({ kind, names, separator }, value) });
+  }
+
+  /** The commands of a function or a loop with the values that they have in one run, and what they print. */
+  #run(
+    { text, offset, from, to }: ShellFunction,
+    stdin: string | undefined,
+    { given, set = [] }: { readonly given?: readonly string[]; readonly set?: readonly (readonly [string, string])[] },
+  ): string | undefined {
+    if (!this.known.mayRun(to - from)) return undefined;
+    const known = this.known.ofRun(!this.#groups.hasFunction || this.known.isRun, given);
+    for (const [name, value] of set) known.set(name, value);
+    const inner = new ShellScanner(text.slice(0, to), offset, this.#commands, known);
+    inner.at = from;
+    inner.#given = stdin;
+    inner.scan();
+    return inner.#output();
+  }
+
   /** The curl commands of a script that another command is given as a word: they stand where that begins. */
   #within(words: readonly Word[], end: number): void {
-    if (this.#script !== undefined && runsScript(words) && this.known.mayNest) {
-      const { from, to } = this.#script;
+    if (this.script !== undefined && runsScript(words) && this.known.mayNest) {
+      const { from, to } = this.script;
       new ShellScanner(this.text.slice(from, to), this.#offset + from, this.#commands, this.known.inside()).scan();
     }
-    for (const { text, start } of this.known.mayNest ? scriptsWithin(words) : []) {
-      const inner: ShellCommand[] = [];
-      new ShellScanner(text, 0, inner, this.known.inside()).scan();
+    const [{ text: name, start: from } = { text: '', start: 0 }] = words;
+    const alias = this.known.aliasNamed(name);
+    const meant = alias && [{ text: `${alias} ${this.text.slice(from + name.length, end)}`, start: from }];
+    for (const { text, start } of this.known.mayNest ? [...scriptsWithin(words), ...(meant || [])] : []) {
+      const found: ShellCommand[] = [];
+      new ShellScanner(text, 0, found, this.known.inside()).scan();
+      const inner = inOrder(found, this.known.lacksRuns);
       for (const [index, place] of placesWithin(text, inner, this.text, start).entries())
         this.#push(inner[index] as ShellCommand, place, end);
     }
   }
 
   #forget(): void {
-    [this.words, this.#stdin, this.#stdinFile, this.#writesTo, this.#script] = [
-      [],
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ];
+    [this.words, this.#isAdded] = [[], false];
+    [this.#stdin, this.#stdinFile, this.#writesTo, this.script] = [undefined, undefined, undefined, undefined];
   }
 
   #push(command: Pick<ShellCommand, 'words' | 'stdin' | 'stdinFile' | 'problem'>, start: number, end: number): void {
     const [offset, files] = [this.#offset, this.known.filesNow()];
-    this.#commands.push({ ...command, start: offset + start, end: offset + end, files });
+    const run = this.known.isRun ? { isRun: true as const } : {};
+    this.#commands.push({ ...command, start: offset + start, end: offset + end, files, ...run });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellCommands } from './shell-scanner.ts';
+import { shellCommands } from './shell-commands.ts';
 
 // each would take longer than a test may where reading is not linear
 test.each([

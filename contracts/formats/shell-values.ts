@@ -1,4 +1,6 @@
 import { Budget } from './budget.ts';
+import { argumentAt, type ShellFunction, setOfFish } from './shell-functions.ts';
+import { printed, printfText } from './shell-output.ts';
 
 /** A simple command of a script. */
 export interface ShellCommand {
@@ -14,6 +16,8 @@ export interface ShellCommand {
   readonly files: ReadonlyMap<string, string>;
   /** Why it cannot be read. */
   readonly problem?: string;
+  /** It is of a function or a loop, with the values of one run of it. */
+  readonly isRun?: true;
 }
 
 /** With the marks that make has before a command. */
@@ -29,6 +33,8 @@ const BEFORE_COMMANDS =
   /^(?:if|then|else|elif|do|while|until|!|\{|time|sudo|command|exec|nohup|env|builtin|eval|xargs|nice|stdbuf|timeout|watch|retry|\$|>|%)$/;
 const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
 const DECLARES = /^(?:export|local|readonly|declare|typeset)$/;
+/** The key of a step in a pipeline, before its command. */
+const OF_STEP = /^(?:run|bash|sh|script|command|cmd|shell):$/;
 /** What a word of a list costs, in characters. */
 const OF_WORD = 32;
 /** Files that are remembered. */
@@ -37,6 +43,8 @@ const MOST_FILES = 100;
 const MOST_LEVELS = 8;
 /** Steps within substitutions, for each character of the script: what is not closed is read again. */
 const STEPS_A_CHARACTER = 1;
+/** Characters of functions and loops that are read again for a run, at least, and for each character of the script. */
+const [LEAST_OF_RUNS, RUNS_A_CHARACTER] = [50_000, 4];
 
 const NO_FILES: ReadonlyMap<string, string> = new Map();
 
@@ -45,26 +53,87 @@ export class ShellValues {
   readonly #variables = new Map<string, string>();
   /** Variables that are lists of words. */
   readonly #lists = new Map<string, string[]>();
+  readonly #functions = new Map<string, ShellFunction>();
+  readonly #aliases = new Map<string, string>();
   readonly #outside: ShellValues | undefined;
+  /** What `$1`, `$2` … are, where that is known. */
+  #arguments: readonly string[] | undefined;
+  /** True within a run of a function or a loop whose values are those of that run. */
+  readonly isRun: boolean;
   /** The files that it has written, by name. */
   readonly files: Map<string, string>;
   /** Substitutions around this one. */
   readonly level: number;
-  readonly #steps: { left: number };
+  readonly #steps: { left: number; ofRuns: number; isShort: boolean };
   readonly #budget: Budget;
 
   /** `characters` is how long the script is. */
-  constructor(characters: number, outside?: ShellValues) {
+  constructor(characters: number, outside?: ShellValues, isRun = outside?.isRun ?? false) {
     this.#outside = outside;
+    this.isRun = isRun;
     this.files = outside?.files ?? new Map<string, string>();
     this.level = outside === undefined ? 0 : outside.level + 1;
-    this.#steps = outside === undefined ? { left: characters * STEPS_A_CHARACTER } : outside.#steps;
+    this.#steps = outside === undefined ? newSteps(characters) : outside.#steps;
     this.#budget = outside === undefined ? new Budget(characters) : outside.#budget;
   }
 
   /** Those of a subshell, which leaves the variables outside as they are. */
   inside(): ShellValues {
     return new ShellValues(0, this);
+  }
+
+  /** Whether a function or a loop of so many characters is read again for a run. */
+  mayRun(characters: number): boolean {
+    const steps = this.#steps;
+    const isLeft = this.level < MOST_LEVELS && steps.ofRuns >= characters;
+    if (isLeft) [steps.ofRuns, steps.left] = [steps.ofRuns - characters, steps.left + characters];
+    steps.isShort ||= !isLeft;
+    return isLeft;
+  }
+
+  /** True where some runs were not followed. */
+  get lacksRuns(): boolean {
+    return this.#steps.isShort;
+  }
+
+  /** Those of a run of a function with its arguments, or of the commands of a loop. */
+  ofRun(isRun: boolean, given?: readonly string[]): ShellValues {
+    const values = new ShellValues(0, this, isRun);
+    values.#arguments = given;
+    return values;
+  }
+
+  set(name: string, value: string): void {
+    this.#variables.set(name, value);
+  }
+
+  setFunction(name: string, body: ShellFunction): void {
+    this.#functions.set(name, body);
+  }
+
+  #setAlias(word: string): void {
+    const [, name = '', text = ''] = /^([\w.-]{1,60})=([\s\S]*)$/.exec(word) ?? [];
+    if (isCurl(text.split(/\s/, 1))) this.#aliases.set(name, text);
+  }
+
+  /** What an alias stands for that begins with curl. */
+  aliasNamed(name: string): string | undefined {
+    return this.#aliases.get(name) ?? this.#outside?.aliasNamed(name);
+  }
+
+  functionNamed(name: string): ShellFunction | undefined {
+    return this.#functions.get(name) ?? this.#outside?.functionNamed(name);
+  }
+
+  #argumentsNow(): readonly string[] | undefined {
+    const own = this.#arguments;
+    return own === undefined && this.#outside !== undefined ? this.#outside.#argumentsNow() : own;
+  }
+
+  /** What `shift` and `set --` do to the arguments. */
+  #moveArguments([name, first = '1', ...others]: readonly string[]): void {
+    if (name === 'shift') this.#arguments = this.#argumentsNow()?.slice(Number(first) || 1);
+    if (name === 'set' && first === '--') this.#arguments = others;
   }
 
   /** False where a substitution is left as a text, because there are too many. */
@@ -83,21 +152,29 @@ export class ShellValues {
   }
 
   /** Notes what a command has written into a file. */
-  write(file: string | undefined, text: string | undefined): void {
-    if (file !== undefined && text !== undefined && this.files.size < MOST_FILES) this.files.set(file, text);
+  write(file: string | undefined, text: string | undefined, isAdded = false): void {
+    if (file === undefined || this.files.size >= MOST_FILES) return;
+    const before = isAdded ? this.files.get(file) : '';
+    this.#budget.spend(text?.length ?? 0);
+    if (text !== undefined && before !== undefined && !this.#budget.isSpent) this.files.set(file, before + text);
+    else if (isAdded) this.files.delete(file); // what it has is not known any more
   }
 
   /** Notes the assignments before a command, and gives the index of the word that names it. */
   take(words: readonly string[]): number {
     let at = 0;
+    let isDeclared = false;
     for (let hasPrefix = false; at < words.length; at++) {
       const word = words[at] as string;
       const name = ASSIGNMENT.exec(word)?.[1];
       if (name !== undefined) this.#variables.set(name, word.slice(word.indexOf('=') + 1));
-      else if (BEFORE_COMMANDS.test(word)) hasPrefix = true;
-      else if (DECLARES.test(word)) hasPrefix = true;
-      else if (!(hasPrefix && /^(?:-|\d)/.test(word))) break;
+      else if (BEFORE_COMMANDS.test(word) || (at <= 1 && OF_STEP.test(word))) hasPrefix = true;
+      else if (at === 0 && word === '-' && (DECLARES.test(words[1] ?? '') || ASSIGNMENT.test(words[1] ?? ''))) continue;
+      else if (DECLARES.test(word)) [hasPrefix, isDeclared] = [true, true];
+      else if (!(isDeclared || (hasPrefix && /^(?:-|\d)/.test(word)))) break;
     }
+    const [name, value] = words[at] === 'set' ? setOfFish(words.slice(at + 1)) : [];
+    if (name !== undefined && value !== undefined) this.set(name, value);
     return at;
   }
 
@@ -110,8 +187,9 @@ export class ShellValues {
   }
 
   /** The words of a list that the script has set. */
-  listOf(name: string): readonly string[] | undefined {
-    const list = this.#listNamed(name);
+  listOf(name: string, from = 0): readonly string[] | undefined {
+    const all = name === '@' || name === '*' ? this.#argumentsNow() : this.#listNamed(name);
+    const list = from > 0 ? all?.slice(name === '@' ? from - 1 : from) : all;
     this.#budget.spend(list?.reduce((sum, { length }) => sum + length + OF_WORD, 0) ?? 0);
     return this.#budget.isSpent ? undefined : list;
   }
@@ -119,6 +197,9 @@ export class ShellValues {
   /** What a command prints, as far as it is known without running it; what it reads into a variable is noted. */
   outputOf(words: readonly string[], stdin: string | undefined): string | undefined {
     const [name, first = '', second = ''] = words;
+    this.#moveArguments(words);
+    if (name === 'alias') for (const word of words.slice(1)) this.#setAlias(word);
+    if (name === 'envsubst') return stdin === undefined ? undefined : this.expanded(stdin);
     if (name === 'read' && stdin !== undefined && words.includes('-d')) this.#variables.set(words.at(-1) ?? '', stdin);
     if (name === 'printf' && first === '-v') this.#variables.set(second, printfText(words.slice(3)));
     if (name === 'cat' && words.length === 2 && stdin === undefined) return this.files.get(first);
@@ -127,6 +208,8 @@ export class ShellValues {
 
   /** The value of the variable at a dollar sign, or what is written there; and where it ends. */
   variableAt(text: string, at: number): [piece: string, next: number] {
+    const argument = argumentAt(text, at, this.#argumentsNow());
+    if (argument !== undefined) return argument;
     const rest = text.slice(at, at + 200);
     const [written = '$', braced, plain] =
       /^\$(?:\{([A-Za-z_]\w*)(?::?[-=+?][^{}$]*)?\}|([A-Za-z_]\w*))/.exec(rest) ?? [];
@@ -136,9 +219,9 @@ export class ShellValues {
   /** The variables of a here-document. */
   expanded(text: string): string {
     return text.replace(
-      /\\([$`\\])|\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
+      /\\([$`\\])|\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*)|\{?\d(?::?-[^{}$]{0,100})?\}?)/g,
       (written, escaped?: string, braced?: string, plain?: string) =>
-        escaped ?? this.#valueOf(braced ?? plain) ?? written,
+        escaped ?? this.#valueOf(braced ?? plain) ?? argumentAt(written, 0, this.#argumentsNow())?.[0] ?? written,
     );
   }
 
@@ -159,47 +242,7 @@ export class ShellValues {
   }
 }
 
-/** What a command prints, as far as it is known without running it. */
-function printed([name = '', ...words]: readonly string[], stdin: string | undefined): string | undefined {
-  if ((name === 'cat' && words.every((word) => word === '-')) || name === 'tee') return stdin;
-  if (isUnchanged(name, words)) return stdin;
-  if (name === 'echo') return words.filter((word) => !/^-[neE]+$/.test(word)).join(' ');
-  return name === 'printf' && words[0] !== '-v' ? printfText(words) : undefined;
-}
-
-/** True for a command that changes nothing but the white space of JSON. */
-function isUnchanged(name: string, words: readonly string[]): boolean {
-  if (name === 'tr') return words[0] === '-d' && /^(?:\\[nr]){1,2}$/.test(words[1] ?? '');
-  return name === 'jq' && words.every((word) => /^(?:\.|-[cMSe]{1,4}|--compact-output|--sort-keys)$/.test(word));
-}
-
-/** The file whose text a command prints as it is; `stdinFile` is the one that it reads. */
-export function fileOf(
-  [name, first = '-', ...others]: readonly string[],
-  stdinFile: string | undefined,
-): string | undefined {
-  if (name === 'tee') return stdinFile;
-  if (name !== 'cat' || others.length > 0) return undefined;
-  return first === '-' ? stdinFile : first;
-}
-
-const FORMAT = /%%|%-?\d{0,2}(?:\.\d\d?)?[sdiuqb]|%\([^()%]*\)T|\\([nt"\\])/g;
-const FORMAT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
-/** Values that are filled in: the format is used again for those that are left. */
-const MOST_ROUNDS = 100;
-
-/** What `printf` makes of a format and its values. */
-function printfText([format = '', ...values]: readonly string[]): string {
-  const rest = [...values];
-  let text = '';
-  for (let round = 0; round < MOST_ROUNDS && (round === 0 || rest.length > 0); round++) {
-    const before = rest.length;
-    text += format.replace(FORMAT, (mark: string, escaped: string | undefined) => {
-      if (mark === '%%') return '%';
-      if (mark.startsWith('%(')) return '$(date)';
-      return escaped === undefined ? (rest.shift() ?? '') : (FORMAT_ESCAPES[escaped] ?? escaped);
-    });
-    if (rest.length === before) break; // it takes no value
-  }
-  return text;
+function newSteps(characters: number): { left: number; ofRuns: number; isShort: boolean } {
+  const ofRuns = Math.max(LEAST_OF_RUNS, characters * RUNS_A_CHARACTER);
+  return { left: characters * STEPS_A_CHARACTER, ofRuns, isShort: false };
 }

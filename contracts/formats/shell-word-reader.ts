@@ -1,7 +1,12 @@
 import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
-import { afterSpace, listAt, pieceAt, placeholderAt } from './shell-words.ts';
+import { afterSpace, hereDocument, listAt, pieceAt, placeholderAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import { hidesCommand, isIdle, type Word } from './wrapped-commands.ts';
+
+/** Whether a backslash joins a line to the next one. */
+function isJoined(text: string, end: number): boolean {
+  return /\\\r?$/.test(text.slice(Math.max(0, end - 2), end)) && end < text.length;
+}
 
 const ENDS_WORD = /[\s|;&<>()]/;
 
@@ -12,6 +17,11 @@ export abstract class ShellWordReader {
   protected at = 0;
   /** Those of the command that is being read. */
   protected words: Word[] = [];
+
+  /** The script that a here-document gives to another shell. */
+  protected script: { readonly from: number; readonly to: number } | undefined;
+  /** A line end behind which there is a here-document, and where that ends. */
+  protected document: { readonly from: number; readonly to: number } | undefined;
 
   /** How many of the words were looked at, and whether one of them is curl. */
   #looked: { readonly words: readonly Word[]; count: number; hasCurl: boolean } | undefined;
@@ -24,11 +34,14 @@ export abstract class ShellWordReader {
   /** `$(…)` or backticks: what they print, or a placeholder. */
   protected abstract substitution(): string;
 
+  /** `<(…)`: the name of a file with what is printed. */
+  protected abstract printedFile(): string;
+
   /** Adds the next word to those of the command; `commands` are the curl commands that are known. */
   protected word(commands: readonly ShellCommand[]): void {
     const [start, before] = [this.at, commands.length];
-    const [expansion = '', name = ''] = listAt(this.text, start);
-    const list = this.known.listOf(name);
+    const [expansion = '', name = '@', from = '0'] = listAt(this.text, start);
+    const list = expansion === '' ? undefined : this.known.listOf(name, Number(from));
     if (list !== undefined) {
       for (const text of list) this.words.push({ text, start, isRead: false });
       this.at += expansion.length;
@@ -54,6 +67,21 @@ export abstract class ShellWordReader {
     this.known.setList(assignment, words);
   }
 
+  protected lineEnd(from: number): number {
+    const end = this.text.indexOf('\n', from);
+    return end < 0 ? this.text.length : end;
+  }
+
+  protected readDocument(mark: string, isQuoted: boolean, hasTabs: boolean): string {
+    let from = this.lineEnd(this.at);
+    while (isJoined(this.text, from)) from = this.lineEnd(from + 1);
+    const begins = this.document?.from === from ? this.document.to : from + 1;
+    const { document, to } = hereDocument(this.text, begins, mark, hasTabs);
+    this.document = { from, to };
+    this.script = { from: begins, to };
+    return isQuoted ? document : this.known.expanded(document);
+  }
+
   protected readWord(): string {
     let word = '';
     const begun = this.at;
@@ -65,7 +93,8 @@ export abstract class ShellWordReader {
       else if (character === '<' && placeholderAt(text, at) !== '') {
         word += placeholderAt(text, at);
         this.at += placeholderAt(text, at).length;
-      } else if (at > begun && ENDS_WORD.test(character)) break;
+      } else if (character === '<' && text[at + 1] === '(' && this.known.mayNest) word += this.printedFile();
+      else if (at > begun && ENDS_WORD.test(character)) break;
       else if (character === '`' || (character === '$' && text[at + 1] === '(')) word += this.substitution();
       else if (character === '"') word += this.#doubleQuoted();
       else {

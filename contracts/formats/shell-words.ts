@@ -133,9 +133,13 @@ export function afterSpace(text: string, start: number): number {
   return at;
 }
 
-const LIST = /"?\$\{(\w{1,60})\[[@*]\]\}"?(?=[\s;|&)]|$)/y;
+const LIST =
+  /"?\$(?:\{(?:(\w{1,60})\[[@*]\]|[@*])(?::[ \t]?(\d{1,3})|\+"\$\{\w{1,60}\[[@*]\]\}")?\}|[@*])"?(?=[\s;|&)]|$)/y;
 
-/** All words of a list, as in `"${name[@]}"`, and its name; empty where there is none at a place. */
+/**
+ * All words of a list, as in `"${name[@]}"`, its name, and the first of them that counts; empty where there is none at a place. The
+ * arguments, `"$@"`, are a list without a name.
+ */
 export function listAt(text: string, at: number): readonly string[] {
   if (text[at] !== '"' && text[at] !== '$') return [];
   LIST.lastIndex = at;

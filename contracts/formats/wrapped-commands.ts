@@ -56,14 +56,27 @@ export function runsScript(words: readonly Word[]): boolean {
   return runs && words.some(({ text }) => SHELL.test(text));
 }
 
-/** Words in which xargs, find and parallel fill in something else for each call, with a placeholder for that. */
-export function forEach(words: readonly Word[]): readonly Word[] {
-  const mark = markOf(words.map(({ text }) => text));
-  if (mark === undefined) return words;
-  const first = words.findIndex(({ text }) => isCurl([text]));
+/**
+ * Words in which xargs, find and parallel fill in something else for each call, with a placeholder for that; xargs may add what it
+ * reads instead.
+ */
+export function forEach(given: readonly Word[], stdin: string | undefined): readonly Word[] {
+  const mark = markOf(given.map(({ text }) => text));
+  const first = given.findIndex(({ text }) => isCurl([text]));
+  const adds = first > 0 && given.slice(0, first).some(({ text }) => text === 'xargs');
+  if (mark === undefined) return adds ? [...given, ...wordsOf(stdin, given[first]?.start ?? 0)] : given;
+  const isParallel = given.slice(0, Math.max(first, 0)).some(({ text }) => text === 'parallel');
+  // it gives its words to a shell once more
+  const words = isParallel ? given.map((word) => ({ ...word, text: word.text.replace(/^'([^']*)'$/, '$1') })) : given;
   return words.map((word, index) =>
     index > first && first >= 0 ? { ...word, text: word.text.replaceAll(mark, `\${each}`) } : word,
   );
+}
+
+function wordsOf(stdin: string | undefined, start: number): Word[] {
+  const isPlain = stdin !== undefined && stdin.length < 2_000 && !/['"\\]/.test(stdin);
+  const words = isPlain ? stdin.split(/\s+/).filter((text) => text !== '') : [`\${each}`];
+  return words.map((text) => ({ text, start, isRead: false }));
 }
 
 /** What `-I`, `--replace` or the command itself has in the place of what is filled in. */
@@ -113,4 +126,19 @@ export function placesWithin(word: string, commands: readonly ShellCommand[], sc
     for (; counted < command.start; counted++) if (word[counted] === '\n') line = script.indexOf('\n', line) + 1;
     return line + index;
   });
+}
+
+/**
+ * The commands of a script in their order. Those that were read in runs of functions and loops replace what they were outside of
+ * them, unless some runs were not followed; what several runs send alike counts once.
+ */
+export function inOrder(commands: readonly ShellCommand[], lacksRuns: boolean): ShellCommand[] {
+  const runs = new Map<string, ShellCommand>();
+  for (const each of commands) if (each.isRun) runs.set(JSON.stringify([each.start, each.words, each.stdin]), each);
+  const inRuns = new Set(lacksRuns ? [] : [...runs.values()].map(({ start }) => start));
+  // a line that was left may have been read before
+  const others = new Map(commands.filter(({ isRun }) => !isRun).map((each) => [each.start, each]));
+  return [...[...others.values()].filter(({ start }) => !inRuns.has(start)), ...runs.values()].sort(
+    (a, b) => a.start - b.start,
+  );
 }
