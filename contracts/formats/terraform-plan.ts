@@ -19,35 +19,41 @@ interface CallOfResource {
 }
 
 /**
- * Names under which providers keep the parts of a call: `http` (hashicorp/http), `terracurl_request`, `restapi_object`,
+ * Names under which providers keep the parts of a call, with `create_` or `update_` before them or without: `http` (hashicorp/http), `terracurl_request`, `restapi_object`,
  * `restful_resource` and `restful_operation`, and others that follow them.
  */
 const NAMES = {
-  url: ['url', 'uri', 'endpoint', 'create_url'],
-  path: ['path', 'create_path', 'api_path'],
-  method: ['method', 'create_method', 'http_method', 'request_method'],
+  url: ['url', 'uri', 'endpoint'],
+  path: ['path', 'api_path'],
+  method: ['method', 'http_method', 'request_method'],
   headers: ['request_headers', 'headers', 'header'],
   body: ['request_body', 'body', 'data', 'json', 'payload'],
 } as const;
 
+/** Providers whose base URL, headers and media type are in their configuration; what they send is JSON. */
+const OF_JSON = /^rest(?:api|ful)_/;
+
 /** Reads a resource as an HTTP call; undefined where it names neither URL nor path. */
-function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | undefined {
-  const unknownUrl = [...NAMES.url, ...NAMES.path].find((name) => unknown[name] === true);
-  const first = (names: readonly string[]) => names.find((name) => values[name] !== undefined && values[name] !== null);
+function callOf({ type, values, unknown, isData, action }: PlannedResource): CallOfResource | undefined {
+  const named = (names: readonly string[]) => [...names.map((name) => `${action}_${name}`), ...names];
+  const isSet = (name: string) => values[name] !== undefined && values[name] !== null;
+  const first = (names: readonly string[]) => named(names).find(isSet);
+  const unknownUrl = named([...NAMES.url, ...NAMES.path]).find((name) => unknown[name] === true);
   const urlName = first(NAMES.url) ?? first(NAMES.path);
   const url = urlName === undefined ? undefined : values[urlName];
   if (typeof url !== 'string')
     return unknownUrl !== undefined && isCall(values) ? { exchange: null, unknown: [unknownUrl] } : undefined;
   const bodyName = first(NAMES.body);
-  const unknownBody = NAMES.body.find((name) => isUnknown(unknown[name]));
+  const unknownBody = named(NAMES.body).find((name) => isUnknown(unknown[name]));
   const method = values[first(NAMES.method) ?? ''];
   const headers = values[first(NAMES.headers) ?? ''];
+  const given = isObject(headers) ? headersOfObject(headers) : null;
   return {
     exchange: {
       request: {
         method: typeof method === 'string' ? method.toUpperCase() : isData ? 'GET' : 'POST',
         url,
-        headers: isObject(headers) ? headersOfObject(headers) : null,
+        headers: given && OF_JSON.test(type) ? { 'content-type': ['application/json'], ...given } : given,
         body: unknownBody !== undefined ? null : bodyName === undefined ? '' : plannedBodyText(values[bodyName]),
         isStripped: true,
       },

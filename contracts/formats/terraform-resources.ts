@@ -7,6 +7,8 @@ export interface PlannedResource {
   readonly address: string;
   readonly type: string;
   readonly isData: boolean;
+  /** Some providers have attributes of their own for each, such as `create_path`. */
+  readonly action: 'create' | 'update';
   readonly values: JsonObject;
   /** By attribute: true where its value is only known after apply. */
   readonly unknown: JsonObject;
@@ -42,22 +44,42 @@ export interface ProvisionedCommand {
   readonly environment: JsonObject;
 }
 
-/** Commands of `local-exec` and `remote-exec` provisioners of what the plan creates or destroys. */
+/**
+ * Commands of `local-exec` and `remote-exec` provisioners of what the plan creates, and of those with `when = destroy` of
+ * what it destroys; an update in place runs none.
+ */
 export function provisionedCommands(plan: unknown): ProvisionedCommand[] {
-  const idle = unchanged(plan);
-  return modulesBelow(objectIn(objectIn(plan, 'configuration'), 'root_module')).flatMap((module) =>
+  const actions = actionsByResource(plan);
+  return modulesBelow(objectIn(objectIn(plan, 'configuration'), 'root_module'), '').flatMap(({ module, prefix }) =>
     listIn(module, 'resources').flatMap((resource) =>
       listIn(resource, 'provisioners').flatMap((provisioner) => {
         const address = textIn(resource, 'address') ?? '';
         const given = objectIn(provisioner, 'expressions');
         const command = objectIn(given, 'command') ?? objectIn(given, 'inline');
-        if (command === undefined || idle.has(address)) return [];
+        const runsAt = textIn(provisioner, 'when') === 'destroy' ? 'delete' : 'create';
+        const isRun = actions.get(prefix + address)?.has(runsAt) ?? runsAt === 'create';
+        if (command === undefined || !isRun) return [];
         const lines = listIn(command, 'constant_value').filter((line) => typeof line === 'string');
         const text = textIn(command, 'constant_value') ?? (lines.length === 0 ? undefined : lines.join('\n'));
         return [{ address, command: text, environment: constantsIn(objectIn(given, 'environment')) }];
       }),
     ),
   );
+}
+
+/** Of one instance of a resource or module. */
+const INDEX = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g;
+
+/** What the plan does to each resource, by its address without indexes: to some of its instances, where it has several. */
+function actionsByResource(plan: unknown): ReadonlyMap<string, ReadonlySet<unknown>> {
+  const actions = new Map<string, Set<unknown>>();
+  for (const resource of listIn(plan, 'resource_changes')) {
+    const address = (textIn(resource, 'address') ?? '').replace(INDEX, '');
+    const known = actions.get(address) ?? new Set();
+    for (const action of listIn(objectIn(resource, 'change'), 'actions')) known.add(action);
+    actions.set(address, known);
+  }
+  return actions;
 }
 
 /** The values of an expression that is constant as a whole or by key. */
@@ -72,7 +94,8 @@ function changeOf(resource: unknown): PlannedResource[] {
   const change = objectIn(resource, 'change');
   const after = objectIn(change, 'after');
   if (!isObject(resource) || after === undefined || !isActing(change)) return [];
-  return [resourceOf(resource, after, objectIn(change, 'after_unknown') ?? {}, change?.['after_sensitive'])];
+  const planned = resourceOf(resource, after, objectIn(change, 'after_unknown') ?? {}, change?.['after_sensitive']);
+  return [{ ...planned, action: listIn(change, 'actions').includes('update') ? 'update' : 'create' }];
 }
 
 /** Resources that the plan leaves as they are send nothing. */
@@ -98,6 +121,7 @@ function resourceOf(
     address: textIn(resource, 'address') ?? '',
     type: textIn(resource, 'type') ?? '',
     isData: textIn(resource, 'mode') === 'data',
+    action: 'create',
     values,
     unknown,
     isSensitive: sensitive !== undefined && /true/.test(JSON.stringify(sensitive)),
@@ -110,10 +134,12 @@ function resourcesBelow(module: JsonObject | undefined): JsonObject[] {
   return [...listIn(module, 'resources').filter(isObject), ...below];
 }
 
-function modulesBelow(module: JsonObject | undefined): JsonObject[] {
+/** A module of the configuration and all below it, each with what the addresses of its resources begin with. */
+function modulesBelow(module: JsonObject | undefined, prefix: string): { module: JsonObject; prefix: string }[] {
   if (module === undefined) return [];
-  const calls = Object.values(objectIn(module, 'module_calls') ?? {});
-  return [module, ...calls.flatMap((call) => modulesBelow(objectIn(call, 'module')))];
+  const calls = Object.entries(objectIn(module, 'module_calls') ?? {});
+  const below = calls.flatMap(([name, call]) => modulesBelow(objectIn(call, 'module'), `${prefix}module.${name}.`));
+  return [{ module, prefix }, ...below];
 }
 
 function listIn(value: unknown, key: string): readonly unknown[] {
