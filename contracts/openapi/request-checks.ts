@@ -5,6 +5,7 @@ import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from 
 import { bracketed } from './bracketed.ts';
 import { compileBody, compileTexts, isTaken, problemsFound, repeatedProblem } from './compile-schemas.ts';
 import { isJsonMedia, mediaTypeFor } from './media-types.ts';
+import { notJson } from './not-json.ts';
 import {
   type DeclaredParameter,
   declaredParameters,
@@ -180,6 +181,6 @@ function parsed(text: string): { readonly value: unknown } | { readonly problem:
     return { value: parseForeignJson(text) };
   } catch (error) {
     if (error instanceof BeyondLimit) return { problem: error.message };
-    return { problem: text.startsWith('\uFEFF') ? 'begins with a byte order mark, which JSON has not' : 'is not JSON' };
+    return { problem: notJson(text) };
   }
 }
