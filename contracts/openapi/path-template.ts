@@ -55,7 +55,7 @@ function matchSegment(parts: readonly string[], segment: string, params: Record<
 }
 
 /** Text that is not percent-encoded stays as it is. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
