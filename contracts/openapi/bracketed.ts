@@ -49,6 +49,11 @@ export function timesOf(value: unknown): number {
   return Array.isArray(value) && repeated.has(value) ? value.length : 1;
 }
 
+/** What is wrong with a parameter or a field that came several times, and may come once. */
+export function repeatedProblem(times: number): string {
+  return `comes ${times === 2 ? 'twice' : `${times} times`}, and may come once`;
+}
+
 function valueIn({ texts, parts }: Node): unknown {
   if (parts.size === 0 && texts.length === 1) return texts[0];
   if (parts.size === 0) {

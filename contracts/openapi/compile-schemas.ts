@@ -5,7 +5,7 @@ import type { RequestProblem } from '../contract/index.ts';
 import { compileExpression } from '../expressions/index.ts';
 import { below, isMultiple, isObject, keysOf, limitWords, valueAt } from '../json/index.ts';
 import { DATE, DATE_TIME } from '../time/index.ts';
-import { timesOf } from './bracketed.ts';
+import { repeatedProblem, timesOf } from './bracketed.ts';
 import { REFERRED, type SchemaBundle, WRITTEN_NUMBER } from './schema-bundle.ts';
 import { UNIQUE_ITEMS } from './unique-items.ts';
 import { UnusableSchema } from './unusable-schema.ts';
@@ -158,11 +158,6 @@ function placeOf({ keyword, instancePath, params }: ErrorObject): string {
   return instancePath;
 }
 
-/** What is wrong with a parameter or a field that came several times, and may come once. */
-export function repeatedProblem(times: number): string {
-  return `comes ${times === 2 ? 'twice' : `${times} times`}, and may come once`;
-}
-
 function inWords({ keyword, message, params, instancePath }: ErrorObject, texts: unknown): string {
   // the `data` of an error is not this value where a reference was followed
   const isOfKind = keyword === 'type' || keyword === 'enum' || keyword === 'const';
@@ -170,12 +165,27 @@ function inWords({ keyword, message, params, instancePath }: ErrorObject, texts:
   if (times > 1) return repeatedProblem(times);
   if (keyword === 'required') return 'is missing';
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'is not declared';
-  if (keyword === 'enum')
-    return `must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`;
+  if (keyword === 'enum') return `must be one of ${listed(params['allowedValues'] as unknown[])}`;
   if (keyword === 'false schema') return 'must not be there';
   if (keyword === 'type' && 'type' in params) return `must be ${[params['type']].flat().join(' or ')}`;
-  if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;
+  if (keyword === 'const') return `must be ${listed([params['allowedValue']])}`;
   return limitWords(keyword, params['limit']) ?? message ?? `breaks ${keyword}`;
+}
+
+/** Characters of the values of an `enum` or a `const` that a problem lists: an enum may have thousands. */
+const LONGEST_LIST = 300;
+
+function listed(values: readonly unknown[]): string {
+  const shown: string[] = [];
+  let left = LONGEST_LIST;
+  for (const value of values) {
+    const text = JSON.stringify(value);
+    left -= text.length;
+    if (left < 0 && shown.length > 0) break;
+    shown.push(text.length > LONGEST_LIST ? `${text.slice(0, LONGEST_LIST)}…` : text);
+  }
+  const others = values.length - shown.length;
+  return shown.join(', ') + (others === 0 ? '' : ` and ${others} more`);
 }
 
 /** What a validator of texts is called with: the texts as they were sent. */

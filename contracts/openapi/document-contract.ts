@@ -20,6 +20,8 @@ import {
   type DocumentPath,
 } from './document-operations.ts';
 import { methodProblem, nearerPath } from './nearer-path.ts';
+import { METHODS } from './operation-checks.ts';
+import { resolved } from './references.ts';
 import type { RequestChecks } from './request-checks.ts';
 import type { ResponseChecks } from './response-checks.ts';
 import { serversOf } from './servers.ts';
@@ -205,9 +207,11 @@ function asSentence({ in: part, pointer, problem }: { in: string; pointer: strin
   return `${place} in the ${part} ${problem}`;
 }
 
-/** The hosts of the servers of a document, and of those that only a path of it has. */
+/** The hosts of the servers of a document, and of those that only a path or an operation of it has. */
 function hostsOf(document: object): string[] {
   const { servers, paths } = document as { readonly servers?: unknown; readonly paths?: unknown };
-  const ofPaths = Object.values(isObject(paths) ? paths : {}).map((item) => isObject(item) && item['servers']);
+  const items = Object.values(isObject(paths) ? paths : {}).map((item) => resolved(document, item));
+  const owners = items.filter(isObject).flatMap((item) => [item, ...METHODS.map((method) => item[method])]);
+  const ofPaths = owners.map((owner) => isObject(owner) && owner['servers']);
   return [servers, ...ofPaths].flatMap(serversOf).flatMap(({ host }) => host ?? []);
 }

@@ -140,10 +140,9 @@ export class DocumentOperations {
       const operations = new Map(
         methods.map((method) => [method.toUpperCase(), this.#named(document, path, method)] as const),
       );
-      const bases = serversOf(item['servers'] ?? document['servers']).map((each) => each.path);
-      for (const base of new Set(['', ...bases])) {
+      for (const [base, served] of servedBy(document, item, operations)) {
         const template = new PathTemplate(base + path);
-        const entry = { template, operations, path: pathOf(document, path, template.text, operations) };
+        const entry = { template, operations: served, path: pathOf(document, path, template.text, served) };
         const entries = this.#paths.get(template.length);
         if (entries === undefined) this.#paths.set(template.length, [entry]);
         else entries.push(entry);
@@ -161,6 +160,19 @@ export class DocumentOperations {
     if (!this.#operations.has(id)) this.#operations.set(id, operation);
     return operation;
   }
+}
+
+/** The operations of a path by the paths of their servers, and without one: those of an operation go before those of its path. */
+function servedBy(document: Fields, item: Fields, operations: ReadonlyMap<string, DocumentOperation>) {
+  const bases = new Map([['', new Map(operations)]]);
+  for (const [method, operation] of operations) {
+    const { servers } = item[method.toLowerCase()] as Fields;
+    for (const { path } of serversOf(servers ?? item['servers'] ?? document['servers'])) {
+      const served = bases.get(path) ?? new Map();
+      bases.set(path, served.set(method, operation));
+    }
+  }
+  return bases;
 }
 
 /** The path that a wrong one comes nearest to. */

@@ -1,5 +1,9 @@
-import { below, isObject, valueAt } from '../json/index.ts';
-import { bracketed } from './bracketed.ts';
+import { percentDecoded } from '../http/index.ts';
+import { BeyondLimit, below, isObject, parseForeignJson, valueAt } from '../json/index.ts';
+import { bracketed, repeatedProblem } from './bracketed.ts';
+import { isJsonMedia } from './media-types.ts';
+import { notJson } from './not-json.ts';
+import { itemsIn, membersIn, type TextStyle, textIn } from './parameter-styles.ts';
 import { resolved, resolvedPointer } from './references.ts';
 
 /** A part of a request that parameters are in. */
@@ -16,9 +20,12 @@ export interface DeclaredParameter {
   /** Of the parameter, and of its schema, in the document. */
   readonly pointer: string;
   readonly schema: string | undefined;
-  readonly form: 'text' | 'list' | 'text-or-list' | 'deep-object' | 'json';
-  /** What separates the items of a list that is one text; undefined where each item is a parameter of its own. */
-  readonly separator: string | undefined;
+  readonly form: 'text' | 'list' | 'text-or-list' | 'object' | 'deep-object' | 'json';
+  readonly written: TextStyle;
+  /** Each item of a list, or each member of an object, is a parameter of its own. */
+  readonly isSpread: boolean;
+  /** The members of an object. */
+  readonly members: readonly string[];
 }
 
 /** What the parameters of a request are read from. */
@@ -34,7 +41,9 @@ export interface ParameterSources {
 export const PARTS: ReadonlySet<unknown> = new Set(['path', 'query', 'header', 'cookie']);
 /** Headers that a document declares in other ways (OpenAPI 3.1, Parameter Object). */
 const OTHERWISE: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
-const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
+const STYLES: ReadonlySet<unknown> = new Set(
+  'simple label matrix form spaceDelimited pipeDelimited deepObject'.split(' '),
+);
 
 /** The parameters of an operation; its own go before those of its path. */
 export function declaredParameters(document: object, path: string, operation: string): DeclaredParameter[] {
@@ -52,13 +61,15 @@ export function declaredParameters(document: object, path: string, operation: st
 function declaredParameter(document: object, pointer: string): DeclaredParameter | undefined {
   const parameter = valueAt(document, pointer);
   if (!isObject(parameter)) return undefined;
-  const { name: written, in: part, content, required, style, explode } = parameter;
+  const { name: written, in: part, content, required } = parameter;
   if (typeof written !== 'string' || !PARTS.has(part)) return undefined;
   const name = part === 'header' ? written.toLowerCase() : written;
   if (part === 'header' && OTHERWISE.has(name)) return undefined;
   const [media] = isObject(content) ? Object.keys(content) : [];
-  const isOneText = part === 'path' || part === 'header' || explode === false || String(style) in SEPARATORS;
-  const form = formOf(document, parameter, media);
+  const style = styleOf(name, part as ParameterPart, parameter);
+  const members = membersOf(document, parameter['schema']);
+  const isSpread = (part === 'query' || part === 'cookie') && style.explode;
+  const form = formOf(document, parameter, media, style, members);
   const ofSchema = media === undefined ? [] : ['content', media];
   const at = form === undefined ? undefined : [...ofSchema, 'schema'].reduce(below, pointer);
   return {
@@ -69,32 +80,63 @@ function declaredParameter(document: object, pointer: string): DeclaredParameter
     pointer,
     schema: at !== undefined && valueAt(document, at) === undefined ? undefined : at,
     form: form ?? 'text',
-    separator: isOneText ? (SEPARATORS[String(style)] ?? ',') : undefined,
+    written: style,
+    isSpread,
+    members: [...members.keys()],
   };
 }
 
-/** Undefined for what is not checked: objects whose members are parameters of their own or alternate in a text, and rare styles. */
+function styleOf(name: string, part: ParameterPart, { style, explode }: Readonly<Record<string, unknown>>): TextStyle {
+  const usual = part === 'query' || part === 'cookie' ? 'form' : 'simple';
+  const chosen = (STYLES.has(style) ? style : usual) as TextStyle['style'];
+  return { name, style: chosen, explode: typeof explode === 'boolean' ? explode : chosen === 'form' };
+}
+
+/** Undefined for what is not checked: objects with members that no style writes, and those in several cookies. */
 function formOf(
   document: object,
-  { schema, style }: Readonly<Record<string, unknown>>,
+  { schema, in: part }: Readonly<Record<string, unknown>>,
   media: string | undefined,
+  { style, explode }: TextStyle,
+  members: ReadonlyMap<string, ReadonlySet<ValueKind>>,
 ): DeclaredParameter['form'] | undefined {
-  if (media !== undefined) return 'json';
-  if (style === 'label' || style === 'matrix') return undefined;
+  if (media !== undefined) return isJsonMedia(media) ? 'json' : 'text';
   const kinds = kindsOf(document, schema);
   if (style === 'deepObject' && kinds.has('object')) return 'deep-object';
+  const isSpread = part === 'query' && explode;
+  const isWritable = [...members.values()].every(
+    (of) => of.size === 1 && (of.has('text') || (of.has('list') && isSpread)),
+  );
+  if (kinds.size === 1 && kinds.has('object') && isWritable && !(part === 'cookie' && explode)) return 'object';
   // no style says how objects are written in a list
   if (!kinds.has('text') && !kinds.has('list')) return undefined;
   if (kinds.has('text') && kinds.has('list')) return 'text-or-list';
   return kinds.has('text') ? 'text' : 'list';
 }
 
-type ValueKind = 'text' | 'list' | 'object' | 'list of objects';
+/** What a value of a form or a parameter is, by its schema. */
+export type ValueKind = 'text' | 'list' | 'object' | 'list of objects';
 
 const MOST_LEVELS = 12;
 
+/** The members of an object by their names, with what their values are, of any of its alternatives. */
+export function membersOf(
+  document: object,
+  schema: unknown,
+  members = new Map<string, Set<ValueKind>>(),
+  level = 0,
+): Map<string, Set<ValueKind>> {
+  const found = resolved(document, schema);
+  if (!isObject(found) || level > MOST_LEVELS) return members;
+  for (const [name, each] of Object.entries(isObject(found['properties']) ? found['properties'] : {}))
+    members.set(name, new Set([...(members.get(name) ?? []), ...kindsOf(document, each)]));
+  for (const part of ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (Array.isArray(found[key]) ? found[key] : [])))
+    membersOf(document, part, members, level + 1);
+  return members;
+}
+
 /** What the values of a schema are, of any of its alternatives. */
-function kindsOf(document: object, schema: unknown, level = 0): Set<ValueKind> {
+export function kindsOf(document: object, schema: unknown, level = 0): Set<ValueKind> {
   const found = resolved(document, schema);
   if (!isObject(found) || level > MOST_LEVELS) return new Set(['text']);
   const types = [found['type'] ?? []].flat().filter((type) => type !== 'null');
@@ -111,60 +153,77 @@ function kindOf(document: object, type: unknown, items: unknown, level: number):
   return ofItems.has('text') || ofItems.has('list') ? 'list' : 'list of objects';
 }
 
-/** The values of parameters by part, and the parameters that may come once and came several times. */
+/** The values of parameters by part, and what is wrong with those that cannot be read. */
 export interface ParameterValues {
   readonly values: Record<ParameterPart, Record<string, unknown>>;
-  readonly repeated: readonly (readonly [parameter: DeclaredParameter, times: number])[];
+  readonly unread: readonly (readonly [parameter: DeclaredParameter, problem: string])[];
 }
 
 /** The values of parameters before texts are taken for other types. Undeclared ones are left out. */
 export function parameterValues(parameters: readonly DeclaredParameter[], sources: ParameterSources): ParameterValues {
   const query = new URLSearchParams(sources.query);
-  const cookies = new URLSearchParams((sources.header('cookie') ?? '').replace(/;\s*/g, '&'));
+  const cookies = cookiesOf(sources.header('cookie') ?? '');
   const none = () => Object.create(null); // a name may be `__proto__`
   const values: ParameterValues['values'] = { path: none(), query: none(), header: none(), cookie: none() };
-  const repeated: [DeclaredParameter, number][] = [];
+  const unread: [DeclaredParameter, string][] = [];
   for (const parameter of parameters) {
     const texts = textsOf(parameter, sources, query, cookies);
-    const value = valueIn(parameter, texts, query);
-    if (value !== undefined) values[parameter.in][parameter.name] = value;
-    if (texts.length > 1 && isSingle(parameter)) repeated.push([parameter, texts.length]);
+    const found =
+      texts.length > 1 && isSingle(parameter)
+        ? { problem: repeatedProblem(texts.length) }
+        : valueIn(parameter, texts, query);
+    if ('problem' in found) unread.push([parameter, found.problem]);
+    else if (found.value !== undefined) values[parameter.in][parameter.name] = found.value;
   }
-  return { values, repeated };
+  return { values, unread };
 }
 
 /** Whether a parameter may come once. What is not checked may come as often as it does. */
-function isSingle({ form, schema, separator }: DeclaredParameter): boolean {
+function isSingle({ form, schema, isSpread }: DeclaredParameter): boolean {
   if (schema === undefined) return false;
-  return form === 'text' || form === 'json' || (form === 'list' && separator !== undefined);
+  return form === 'text' || form === 'json' || ((form === 'list' || form === 'object') && !isSpread);
+}
+
+/** As they are sent: percent-encoding is the only one that the style `form` has. */
+function cookiesOf(header: string): (readonly [name: string, text: string])[] {
+  return header.split(';').map((each) => {
+    const at = each.indexOf('=');
+    return [each.slice(0, Math.max(at, 0)).trim(), percentDecoded(each.slice(at + 1).trim())];
+  });
 }
 
 function textsOf(
   { in: part, name }: DeclaredParameter,
   { params, header }: ParameterSources,
   query: URLSearchParams,
-  cookies: URLSearchParams,
+  cookies: ReturnType<typeof cookiesOf>,
 ): string[] {
   if (part === 'query') return query.getAll(name);
-  if (part === 'cookie') return cookies.getAll(name);
+  if (part === 'cookie') return cookies.flatMap(([given, text]) => (given === name ? [text] : []));
   const text = part === 'path' ? (Object.hasOwn(params, name) ? params[name] : undefined) : header(name);
   return text === undefined ? [] : [text];
 }
 
-function valueIn(
-  { form, in: part, name, separator }: DeclaredParameter,
-  texts: readonly string[],
-  query: URLSearchParams,
-): unknown {
+type Found = { readonly value: unknown } | { readonly problem: string };
+
+function valueIn(parameter: DeclaredParameter, texts: readonly string[], query: URLSearchParams): Found {
+  const { form, in: part, name, written, isSpread } = parameter;
   const last = texts.at(-1);
-  if (form === 'deep-object') return deepObject(name, query) ?? last;
-  if (last === undefined) return undefined;
-  if (form === 'json') return parsedOrText(last);
-  if (form === 'text') return last;
-  if (form === 'text-or-list') return texts.length > 1 ? [...texts] : last;
-  if (separator === undefined) return [...texts];
+  if (form === 'deep-object') return { value: deepObject(name, query) ?? last };
+  if (form === 'object' && isSpread) return { value: spreadObject(parameter, query) };
+  if (last === undefined) return { value: undefined };
+  if (form === 'json') return parsed(last);
+  if (form === 'text-or-list' && texts.length > 1) return { value: [...texts] };
+  if (form === 'list' && isSpread) return { value: [...texts] };
+  if (form === 'object') return inStyle(membersIn(written, last), written);
+  if (form !== 'list') return inStyle(textIn(written, last), written);
   // spaces around the commas of a header are none of its items
-  return part === 'header' ? last.split(separator).map((item) => item.trim()) : last.split(separator);
+  const items = itemsIn(written, last);
+  return inStyle(part === 'header' ? items?.map((item) => item.trim()) : items, written);
+}
+
+function inStyle(value: unknown, { style }: TextStyle): Found {
+  return value === undefined ? { problem: `is not written in the style ${style}` } : { value };
 }
 
 /** `filter[name]=x` is a member of `filter`. */
@@ -173,10 +232,17 @@ function deepObject(name: string, query: URLSearchParams): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-function parsedOrText(text: string): unknown {
+/** Members that are parameters of the query; what is not declared may be a parameter of its own. */
+function spreadObject({ members, isRequired }: DeclaredParameter, query: URLSearchParams): unknown {
+  const given = members.filter((name) => query.has(name)).map((name) => [name, query.getAll(name)] as const);
+  if (given.length === 0 && !isRequired) return undefined;
+  return Object.fromEntries(given.map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts]));
+}
+
+function parsed(text: string): Found {
   try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+    return { value: parseForeignJson(text) };
+  } catch (error) {
+    return { problem: error instanceof BeyondLimit ? error.message : notJson(text) };
   }
 }

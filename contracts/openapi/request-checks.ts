@@ -2,9 +2,10 @@ import type { ValidateFunction } from 'ajv';
 import type { RequestProblem } from '../contract/index.ts';
 import { otherCharset } from '../http/index.ts';
 import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
-import { bracketed } from './bracketed.ts';
-import { compileBody, compileTexts, isTaken, problemsFound, repeatedProblem } from './compile-schemas.ts';
+import { compileBody, compileTexts, isTaken, problemsFound } from './compile-schemas.ts';
+import { formValue } from './form-values.ts';
 import { isJsonMedia, mediaTypeFor } from './media-types.ts';
+import { notJson } from './not-json.ts';
 import {
   type DeclaredParameter,
   declaredParameters,
@@ -12,7 +13,7 @@ import {
   type ParameterSources,
   parameterValues,
 } from './parameter-values.ts';
-import { resolved, resolvedPointer } from './references.ts';
+import { resolvedPointer } from './references.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 
 /** A request to an operation of a document. */
@@ -64,24 +65,29 @@ export class RequestChecks {
 
   /** Everything that is wrong with a request, at once. */
   check(request: DocumentRequestParts): RequestChecked {
-    const { values, repeated } = parameterValues(this.#parameters, request);
-    const ofRepeated = repeated.map(([{ in: part, name, pointer }, times]) => ({
-      ...{ in: part, pointer: below('', name), problem: repeatedProblem(times), rule: pointer },
-    }));
-    const isOfRepeated = (found: RequestProblem) =>
-      repeated.some(([{ in: part, name }]) => part === found.in && name === keysOf(found.pointer)[0]);
+    const { values, unread } = parameterValues(this.#parameters, request);
     const isKnown = (part: ParameterPart) => request.hasHeaders !== false || part === 'path' || part === 'query';
+    const ofUnread = unread
+      .filter(([{ in: part }]) => isKnown(part))
+      .map(([{ in: part, name, pointer }, problem]) => ({
+        in: part,
+        pointer: below('', name),
+        problem,
+        rule: pointer,
+      }));
+    const isUnread = (found: RequestProblem) =>
+      unread.some(([{ in: part, name }]) => part === found.in && name === keysOf(found.pointer)[0]);
     const ofParameters = this.#parts
       .filter(({ part }) => isKnown(part))
       .flatMap(({ part, at, validate }) =>
         isTaken(validate, values[part], at, structuredClone(values[part]))
           ? []
           : problemsFound(validate, this.#texts, part, at, values[part])
-              .filter((each) => !this.#isAllowedEmpty(each, request) && !isOfRepeated(each))
+              .filter((each) => !this.#isAllowedEmpty(each, request) && !isUnread(each))
               .map((each) => this.#placed(each)),
       );
     const ofBody = this.#checkBody(request);
-    const problems = [...ofRepeated, ...ofParameters];
+    const problems = [...ofUnread, ...ofParameters];
     return { problems: [...problems, ...ofBody.problems], status: problems.length > 0 ? 400 : ofBody.status };
   }
 
@@ -143,15 +149,9 @@ export class RequestChecks {
     return this.#checkText(body, isForm(type), of);
   }
 
-  #formValue(text: string, schema: string): { readonly value: unknown } {
-    const declared = resolved(this.#document, valueAt(this.#document, schema));
-    const properties = isObject(declared) && isObject(declared['properties']) ? declared['properties'] : {};
-    return { value: bracketed(new URLSearchParams(text), (name) => Object.hasOwn(properties, name)) };
-  }
-
   #checkText(text: string, isOfForm: boolean, at: string): RequestChecked {
     const schema = below(at, 'schema');
-    const value = isOfForm ? this.#formValue(text, schema) : parsed(text);
+    const value = isOfForm ? { value: formValue(this.#document, at, text) } : parsed(text);
     if ('problem' in value) return rejected(value.problem, at);
     if (valueAt(this.#document, schema) === undefined) return FINE;
     const bundle = isOfForm ? this.#texts : this.#values;
@@ -180,6 +180,6 @@ function parsed(text: string): { readonly value: unknown } | { readonly problem:
     return { value: parseForeignJson(text) };
   } catch (error) {
     if (error instanceof BeyondLimit) return { problem: error.message };
-    return { problem: text.startsWith('\uFEFF') ? 'begins with a byte order mark, which JSON has not' : 'is not JSON' };
+    return { problem: notJson(text) };
   }
 }

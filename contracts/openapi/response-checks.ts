@@ -1,8 +1,9 @@
 import type { HttpResponse } from '../http/index.ts';
-import { below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
+import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
 import { compileBody, isTaken, problemsFound } from './compile-schemas.ts';
 import { responseKeyOf } from './declared-responses.ts';
 import { isJsonMedia, mediaTypeFor } from './media-types.ts';
+import { notJson } from './not-json.ts';
 import { resolved, resolvedPointer } from './references.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 
@@ -71,8 +72,9 @@ export class ResponseChecks {
     let value: unknown;
     try {
       value = parseForeignJson(body);
-    } catch {
-      return [{ pointer: '', problem: 'the body is not JSON', rule: schema }];
+    } catch (error) {
+      const problem = error instanceof BeyondLimit ? `: ${error.message}` : ` ${notJson(body)}`;
+      return [{ pointer: '', problem: `the body${problem}`, rule: schema }];
     }
     const validate = this.#bundle.validatorOf(schema);
     if (isTaken(validate, value, schema)) return [];

@@ -52,8 +52,12 @@ export function problemOf(
   return (status) => problemBody(status, detail, { grade: 'yours', ...about, ...more });
 }
 
+/** Characters of a reason in a header: most clients take 8 to 16 KB of headers at all. */
+const LONGEST_REASON = 1_000;
+
 /** The reason, where the body has no place for it. */
 export function documentHint({ in: part, pointer, problem }: RequestProblem, others: number): string {
   const more = others === 0 ? '' : `, and ${others} more that the journal has`;
-  return fieldValue(`${[part, pointer, problem].filter(Boolean).join(' ')}${more}; ${RESTS_ON_DOCUMENT}`);
+  const reason = [part, pointer, problem].filter(Boolean).join(' ').slice(0, LONGEST_REASON);
+  return fieldValue(`${reason}${more}; ${RESTS_ON_DOCUMENT}`);
 }

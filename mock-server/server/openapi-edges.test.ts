@@ -92,12 +92,14 @@ test('what is wrong with the bytes is said', async () => {
     await sent('/text', Buffer.from([0xff])),
     await sent('/text', '\uFEFF{}'),
     await sent('/text', '{'),
+    await sent('/text', '{"a": 1,\n  "b": tru}'),
   ];
   expect(await Promise.all(seen.map(problemsOf))).toEqual([
     [' has the charset utf-16, and must be in UTF-8'],
     [' is not UTF-8'],
-    [' begins with a byte order mark, which JSON has not'],
-    [' is not JSON'],
+    [' begins with a byte order mark (U+FEFF), which JSON must not have'],
+    [' is not JSON: close brace expected at line 1, column 2'],
+    [' is not JSON: invalid symbol at line 2, column 8'],
   ]);
 });
 

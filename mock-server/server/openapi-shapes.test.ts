@@ -17,6 +17,9 @@ const form = {
   },
 };
 
+/** More values than the headers of a response can have. */
+const MANY = Array.from({ length: 5000 }, (_, index) => `value-${index}`);
+
 const document = {
   openapi: '3.0.3',
   info: { title: 'Shapes', version: '1' },
@@ -45,6 +48,22 @@ const document = {
     },
     '/form': {
       post: { requestBody: { content: { 'application/x-www-form-urlencoded': { schema: form } } }, responses },
+    },
+    '/encoded': {
+      post: {
+        requestBody: {
+          content: {
+            'application/x-www-form-urlencoded': {
+              schema: {
+                type: 'object',
+                properties: { ids: ref('Ids'), range: ref('Range'), word: { type: 'string' } },
+              },
+              encoding: { ids: { explode: false }, word: { contentType: 'text/plain' } },
+            },
+          },
+        },
+        responses,
+      },
     },
     '/deep': {
       get: {
@@ -75,6 +94,32 @@ const document = {
         responses,
       },
     },
+    '/styles/{list}/{members}/{spread}': {
+      get: {
+        parameters: [
+          { name: 'list', in: 'path', required: true, style: 'label', explode: true, schema: ref('Ids') },
+          { name: 'members', in: 'path', required: true, style: 'matrix', schema: ref('Range') },
+          { name: 'spread', in: 'path', required: true, style: 'matrix', explode: true, schema: ref('Ids') },
+        ],
+        responses,
+      },
+    },
+    '/range': {
+      get: {
+        parameters: [
+          { name: 'range', in: 'query', required: true, schema: ref('Range') },
+          { name: 'other', in: 'query', explode: false, schema: ref('Range') },
+          { name: 'piped', in: 'query', style: 'pipeDelimited', explode: true, schema: ref('Ids') },
+          { name: 'json', in: 'query', content: { 'application/json': { schema: {} } } },
+          { name: 'plain', in: 'query', content: { 'text/plain': { schema: { type: 'string' } } } },
+          { name: 'sid', in: 'cookie', schema: { enum: ['a+b&c=1'] } },
+        ],
+        responses,
+        servers: [{ url: 'https://range.example/up' }],
+      },
+      put: { responses },
+    },
+    '/many': { get: { parameters: [{ name: 'n', in: 'query', schema: { enum: MANY } }], responses } },
     '/text': {
       get: { responses: { 200: { description: '', content: { 'text/plain': { schema: { type: 'string' } } } } } },
     },
@@ -96,6 +141,7 @@ const document = {
       Bird: { allOf: [ref('Animal'), { required: ['wings'], properties: { wings: { type: 'integer' } } }] },
       Parrot: { allOf: [ref('Bird'), { required: ['talks'], properties: { talks: { type: 'boolean' } } }] },
       Ids: { type: 'array', items: { type: 'integer' } },
+      Range: { type: 'object', required: ['from'], properties: { from: { type: 'integer' }, to: { type: 'integer' } } },
       Pet: {
         oneOf: [ref('Cat'), ref('Dog')],
         discriminator: { propertyName: 'kind', mapping: { tabby: '#/components/schemas/Cat', dog: 'Dog' } },
@@ -240,6 +286,26 @@ describe('a document', () => {
     ['/created?created=5', 200],
     ['/created?created=x', 400],
     ['/label/.7', 200],
+    ['/label/.x', 400],
+    ['/label/7', 400],
+    ['/styles/.1.2/;members=from,1,to,2/;spread=1;spread=2', 200],
+    ['/styles/.1.x/;members=from,1,to,2/;spread=1;spread=2', 400],
+    ['/styles/.1.2/;members=to,2/;spread=1;spread=2', 400],
+    ['/styles/.1.2/;members=from,1,to/;spread=1;spread=2', 400],
+    ['/styles/.1.2/;members=from,1/;spread=1;other=2', 400],
+    ['/range?from=1&to=2&other=from,1', 200],
+    ['/range?from=x', 400],
+    ['/range?to=2', 400],
+    ['/range?from=1&other=to,1', 400],
+    ['/range?from=1&piped=1&piped=2', 200],
+    ['/range?from=1&piped=1&piped=x', 400],
+    ['/range?from=1&json=%7B%7D', 200],
+    ['/range?from=1&json=%7Bbroken', 400],
+    ['/range?from=1&plain=%7B%7D', 200],
+    ['/up/range?from=1', 200],
+    ['/up/range?from=x', 400],
+    ['/down/range?from=1', 404],
+    ['/many?n=value-4999', 200],
   ])('is read at %s', async (path, status) => {
     expect((await outcome(path))[0]).toBe(status);
   });
@@ -250,15 +316,41 @@ describe('a document', () => {
     expect((await outcome('/jobs/7:cancel'))[0]).toBe(200); // only the other one has GET
   });
 
-  test('says nothing of a header whose value may only be an object, and judges one that may be a list', async () => {
-    const sent = (headers: Record<string, string>) =>
-      fetch(`${fake.url}/created`, { headers }).then((got) => got.status);
-    expect(await sent({ 'X-Cat': 'kind,tabby', 'X-Languages': '1,2' })).toBe(200);
+  test('judges headers that are objects or lists, and cookies as they are sent', async () => {
+    const sent = (headers: Record<string, string>, path = '/created') =>
+      fetch(fake.url + path, { headers }).then((got) => got.status);
+    expect(await sent({ 'X-Cat': 'kind,tabby, lives,9', 'X-Languages': '1,2' })).toBe(200);
+    expect(await sent({ 'X-Cat': 'lives,9' })).toBe(400);
     expect(await sent({ 'X-Languages': '1,two' })).toBe(400);
+    expect(await sent({ Cookie: 'x=1; sid=a+b&c=1' }, '/range?from=1')).toBe(200);
+    expect(await sent({ Cookie: 'sid=a b&c=1' }, '/range?from=1')).toBe(400);
+  });
+
+  test.each([
+    ['ids=1,2&word=a', 200],
+    ['ids=1,x', 400],
+    [`range=${encodeURIComponent('{"from":1}')}&word=%7B`, 200],
+    [`range=${encodeURIComponent('{"from":"x"}')}`, 400],
+    ['range=%7Bbroken', 400],
+    ['range[from]=1', 200],
+  ])('has forms whose fields are written as their encoding says: %s', async (body, status) => {
+    expect((await outcome('/encoded', body, 'application/x-www-form-urlencoded'))[0]).toBe(status);
+  });
+
+  test('has an operation at its own server alone', async () => {
+    expect((await fetch(`${fake.url}/up/range`, { method: 'PUT' })).status).toBe(405);
+    expect((await fetch(`${fake.url}/range`, { method: 'PUT' })).status).toBe(200);
+  });
+
+  test('lists as many values of an enum as a client can read', async () => {
+    const { status, headers } = await fetch(`${fake.url}/many?n=x`);
+    expect(status).toBe(400);
+    expect(headers.get('x-fake-cxone-hint')).toMatch(/"value-0", .* and \d{4} more; /);
+    expect(headers.get('x-fake-cxone-hint')?.length).toBeLessThan(1200);
   });
 
   test('has a text without an example', async () => {
     expect(await outcome('/text')).toEqual([200, 'string']);
-    expect(fake.documents).toMatchObject([{ operations: 12 }, { title: 'Hooks', operations: 8 }]);
+    expect(fake.documents).toMatchObject([{ operations: 17 }, { title: 'Hooks', operations: 8 }]);
   });
 });

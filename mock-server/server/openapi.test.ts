@@ -98,7 +98,7 @@ describe('an operation of a document', () => {
       'POST',
       '/slow',
       { headers: { 'content-type': 'application/json' }, form: '{' },
-      { in: 'body', problem: 'is not JSON' },
+      { in: 'body', problem: 'is not JSON: close brace expected at line 1, column 2' },
     ],
     ['a form', 'POST', '/slow', { form: 'code=x' }, { in: 'body', pointer: '/code', problem: 'must be integer' }],
   ])('rejects %s', async (_what, method, path, sent, problem) => {
