@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runCli, runProcess } from './test-support/run-cli.ts';
@@ -121,6 +123,21 @@ describe('the command line', () => {
     [['init', 'a', 'b'], 'init takes at most 1 argument, and "b" is one too many.'],
     [['check'], 'The argument files is missing. Write fake-cxone check [options] <files...>'],
     [['proxy'], 'proxy needs --target <url>. See fake-cxone proxy --help'],
+    [['proxy', '--traget', 'http://a.example'], 'proxy has no option --traget. Did you mean --target?\n'],
+    [['verify', '--taregt=http://a.example'], 'verify has no option --taregt. Did you mean --target?\n'],
+    [['docs', '--banana', 'x'], 'docs has no option --banana. See fake-cxone docs --help\n'],
+    [['schema', '--of', 'tennant'], /^fake-cxone: --of "tennant" is not valid\. .*Did you mean "tenant"\?\n$/],
+    [['completion', 'bsh'], 'Unknown shell "bsh". Use one of: zsh, bash, fish, powershell. Did you mean "bash"?\n'],
+    [['check', 'a.har', '--fail-on', 'eror'], /^fake-cxone: --fail-on "eror" is not valid\. .*"error"\?\n$/],
+    [['check', 'a.har', '--report', 'sarf=x'], /^fake-cxone: --report "sarf=x" is not valid\. .*"sarif"\?\n$/],
+    [
+      ['diff', 'a', 'b', '--report', 'nope'],
+      /^fake-cxone: --report "nope" is not valid\. .*pretty, json, markdown, github\.\n$/,
+    ],
+    [
+      ['explain', '{}', '--header', '400 Bad Request'],
+      '--header "400 Bad Request" is not valid: write it as name: val',
+    ],
     [['completion', 'tcsh'], 'Unknown shell "tcsh". Use one of: zsh, bash, fish, powershell'],
     [
       ['verify', '--target', 'http://a.example', '--token', 'planted-secret'],
@@ -132,6 +149,52 @@ describe('the command line', () => {
     if (typeof says === 'string') expect(stderr).toContain(`fake-cxone: ${says}`);
     else expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/planted|argument value|\?\./);
+  });
+
+  const emptyArgument = (name: string) =>
+    `fake-cxone: the argument ${name} is empty. A variable of the shell that is not set leaves such a text.\n`;
+  const emptyOption = (flag: string) =>
+    `fake-cxone: ${flag} is empty; give it a value, or leave it out. A variable of the shell that is not set leaves such a text.\n`;
+
+  test.each([
+    [['check', ''], emptyArgument('files')],
+    [['check', 'a.har', ''], emptyArgument('files')],
+    [['replay', ''], emptyArgument('files')],
+    [['explain', ''], emptyArgument('input')],
+    [['diff', 'built-in', ''], emptyArgument('new')],
+    [['import', 'wiremock', ''], emptyArgument('path')],
+    [['init', ''], emptyArgument('folder')],
+    [['docs', '--out', ''], emptyOption('--out')],
+    [['serve', '--tenant', ''], emptyOption('--tenant')],
+    [['serve', '--scenario='], emptyOption('--scenario')],
+    [['config', '--config', ''], emptyOption('--config')],
+    [['explain', '{}', '--answer', ''], emptyOption('--answer')],
+    [['explain', '{}', '--text', ''], emptyOption('--text')],
+    [['explain', '{}', '--token', ''], emptyOption('--token')],
+    [['explain', '{}', '--scope', 'a', '--scope', ''], emptyOption('--scope')],
+    [['token', '--user', ''], emptyOption('--user')],
+  ])('%j has an empty text, which would stand for the working folder or for no value', async (words, says) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'fake-cxone-empty-'));
+    expect(await runCli(words, { cwd })).toEqual({ code: 2, stdout: '', stderr: says });
+    expect(readdirSync(cwd)).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+
+  test('a variable and a key of the config file that are empty are named', async () => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'fake-cxone-empty-'));
+    const env = { FAKE_CXONE_TENANT: '' };
+    const ofVariable = await runCli(['serve', '--port', '0'], { cwd, env });
+    writeFileSync(path.join(cwd, 'fake-cxone.config.yaml'), 'port: 0\ntenant: ""\n');
+    const ofFile = await runCli(['serve'], { cwd });
+    rmSync(cwd, { recursive: true });
+    expect([ofVariable.code, ofVariable.stderr]).toEqual([
+      2,
+      'fake-cxone: FAKE_CXONE_TENANT is empty; give it a value, or do not set it\n',
+    ]);
+    expect([ofFile.code, ofFile.stderr]).toEqual([
+      2,
+      'fake-cxone: the config file is invalid:\nfake-cxone.config.yaml:2:9: tenant: it is empty\n',
+    ]);
   });
 
   test.runIf(process.platform !== 'win32').each([

@@ -20,7 +20,7 @@ import {
   addVerify,
 } from './commands/index.ts';
 import { UsageError } from './files/index.ts';
-import { addCompletion } from './options/index.ts';
+import { addCompletion, assertNoEmptyValue } from './options/index.ts';
 import { runProgram } from './output/index.ts';
 
 const NOTES = `
@@ -48,7 +48,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('fake-cxone')
     .description('An unofficial fake of NICE CXone for the outbound Personal Connection call.')
     .version(packageJson.version, '-v, --version')
-    .addHelpText('after', NOTES);
+    .addHelpText('after', NOTES)
+    .hook('preAction', (_, command) => assertNoEmptyValue(command));
   for (const [heading, adders] of GROUPS) {
     program.commandsGroup(heading);
     for (const add of adders) add(program);

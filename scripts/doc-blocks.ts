@@ -28,7 +28,7 @@ export function runBlock(command: string, cwd = process.cwd()): BlockEnded {
   const node = JSON.stringify(process.execPath);
   const here = command
     .replaceAll(
-      /npx (?:--no-install )?fake-cxone|node_modules\/\.bin\/fake-cxone/g,
+      /npx (?:--no-install )?fake-cxone|node_modules\/\.bin\/fake-cxone|node bin\.js/g,
       `${node} ${JSON.stringify(path.resolve('bin.js'))}`,
     )
     .replaceAll('npx vitest', `${node} ${JSON.stringify(path.resolve('node_modules/vitest/vitest.mjs'))}`);

@@ -21,6 +21,7 @@ import {
   contractWith,
   type DocumentSources,
   filesOption,
+  headerOption,
   listOption,
   OPENAPI_WORDS,
   prefixOption,
@@ -68,7 +69,7 @@ export function addExplain(program: Command): void {
     .optionsGroup('Response:')
     .option('--status <number>', 'status of the response', statusOption)
     .option('--text <text>', 'text of the response, as much as you have: 400 Bad Request - invalid campaign id…')
-    .option('--header <line>', 'a header of the response; repeatable', listOption)
+    .option('--header <line>', 'a header of the response; repeatable', headerOption)
     .option('--answer <file>', 'file with the complete response, as curl -i prints it')
     .optionsGroup('Context:')
     .option('--token <token>', 'the access token, or @file; it is decoded here, never sent and never shown')

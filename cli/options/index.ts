@@ -1,11 +1,13 @@
 export { addCompletion } from './completion.ts';
 export { contractWith, type DocumentSources, documentOf, OPENAPI_WORDS, REMOTE_WORDS } from './documents.ts';
+export { assertNoEmptyValue } from './empty-values.ts';
 export {
   addressOption,
   checkedUrl,
   countOption,
   durationOption,
   filesOption,
+  headerOption,
   hostOption,
   listOption,
   megabytesOption,

@@ -65,6 +65,7 @@ function partsOf(name: string, value: unknown): Part[] {
 
 /** A number is a text too, but for a secret: `007` would be another one. */
 function textOf(name: string, value: unknown, pointer = ''): string {
+  if (value === '' && !SECRET_OPTIONS.has(name)) throw new WrongValue('it is empty', pointer);
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && !SECRET_OPTIONS.has(name)) return String(value);
   const list = REPEATED.has(name) && pointer === '' ? ', or a list of them' : '';

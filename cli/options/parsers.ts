@@ -138,6 +138,13 @@ export function filesOption(text: string, before: readonly string[] = []): reado
   return [...before, ...files];
 }
 
+/** `--header 'name: value'`, may be repeated: a text without a name would be taken for the body of the response. */
+export function headerOption(text: string, before: string[] = []): string[] {
+  if (!/^[\w!#$%&'*+.^`|~-]+:/.test(text))
+    throw new InvalidArgumentError('write it as name: value, for example retry-after: 5.');
+  return [...before, text];
+}
+
 /** Collects an option that may be given several times. */
 export function listOption(text: string, before: string[] = []): string[] {
   return [...before, text];

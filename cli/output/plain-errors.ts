@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { meantBy } from '../../contracts/internal.ts';
 
 /** A text of the parser of the command line, and what is said in its place. */
 type Rule = readonly [text: RegExp, says: (command: Command, parts: readonly string[]) => string];
@@ -6,16 +7,16 @@ type Rule = readonly [text: RegExp, says: (command: Command, parts: readonly str
 const RULES: readonly Rule[] = [
   [
     /^option '([^\s']+)(?: [^']*)?' argument '(.*)' is invalid\. (.*)$/s,
-    (_, [flag = '', given = '', why = '']) => `${flag}${shown(flag, given)} is not valid${because(why)}`,
+    (_, [flag = '', given = '', why = '']) => `${flag}${shown(flag, given)} is not valid${because(why, given)}`,
   ],
   [
     /^option '([^\s']+)(?: [^']*)?' value '(.*)' from env '(\w+)' is invalid\. (.*)$/s,
     (_, [flag = '', given = '', variable = '', why = '']) =>
-      `${variable}${shown(flag, given)} is not valid for ${flag}${because(why)}`,
+      `${variable}${shown(flag, given)} is not valid for ${flag}${because(why, given)}`,
   ],
   [
     /^command-argument value '(.*)' is invalid for argument '(\S+)'\. (.*)$/s,
-    (_, [given = '', name = '', why = '']) => `Unknown ${name} "${given}"${because(why)}`,
+    (_, [given = '', name = '', why = '']) => `Unknown ${name} "${given}"${because(why, given)}`,
   ],
   [
     /^missing required argument '(\S+)'$/,
@@ -28,7 +29,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     /^required option '(.*)' not specified$/,
-    (command, [flags = '']) => `${command.name()} needs ${flags}. ${helpOf(command)}`,
+    (command, [flags = '']) => unknownOption(command) ?? `${command.name()} needs ${flags}. ${helpOf(command)}`,
   ],
   [
     /^option '(\S+) ?(.*)' argument missing$/,
@@ -36,8 +37,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     /^unknown option '(.*?)'(?:\n\(Did you mean (.*)\?\))?$/s,
-    (command, [flag = '', meant]) =>
-      `${command.name()} has no option ${flag}. ${meant === undefined ? helpOf(command) : `Did you mean ${meant}?`}`,
+    (command, [flag = '', meant]) => noOption(command, flag, meant),
   ],
 ];
 
@@ -56,9 +56,27 @@ function shown(flag: string, given: string): string {
   return /token|secret|key|password/.test(flag) ? '' : ` "${given}"`;
 }
 
-function because(why: string): string {
+/** An option without which a command cannot run is missed before one that it does not have is seen: often a slip of it. */
+function unknownOption(command: Command): string | undefined {
+  const flag = command.args.find((word) => /^--?[a-z]/.test(word))?.replace(/=.*/s, '');
+  if (flag === undefined) return undefined;
+  const meant = meantBy(
+    flag.replace(/^--?/, ''),
+    command.options.map((option) => option.name()),
+  );
+  return noOption(command, flag, meant && `--${meant}`);
+}
+
+function noOption(command: Command, flag: string, meant: string | undefined): string {
+  return `${command.name()} has no option ${flag}. ${meant === undefined ? helpOf(command) : `Did you mean ${meant}?`}`;
+}
+
+function because(why: string, given: string): string {
   const choices = /^Allowed choices are (.*)\.$/s.exec(why)?.[1];
-  if (choices !== undefined) return `. Use one of: ${choices}`;
+  if (choices !== undefined) {
+    const meant = meantBy(given, choices.split(', '));
+    return `. Use one of: ${choices}${meant === undefined ? '' : `. Did you mean "${meant}"?`}`;
+  }
   return `${/^[A-Z]/.test(why) ? '.' : ':'} ${why}`;
 }
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { CheckResult, EffectiveContract } from '../../contracts/internal.ts';
+import { type CheckResult, type EffectiveContract, unknownName } from '../../contracts/internal.ts';
 import {
   checkGithub,
   checkJunit,
@@ -32,7 +32,7 @@ export function reportOptionOf<K extends string>(kinds: readonly K[]) {
     const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
     const kind = kinds.find((each) => each === name);
     if (kind === undefined)
-      throw new InvalidArgumentError(`Unknown report "${name}". Use one of: ${kinds.join(', ')}.`);
+      throw new InvalidArgumentError(unknownName('report', name, kinds).replace(/(?<![.?])$/, '.'));
     return [...before, file === undefined ? { kind } : { kind, file }];
   };
 }
