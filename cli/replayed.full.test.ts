@@ -28,7 +28,7 @@ const BY_PREFERENCE = [
   'calling-list-changes: a job is canceled as the reply says that a request prefers: not asked',
   'calling-list-changes: a job is shown in the form of the reply that a request prefers: not asked 200 200',
   'override: a preference for a finding has its code and its hint: not asked',
-  'override: a preference for a reply by its name is met, and what is wrong is found all the same: not asked',
+  'override: a preference for a reply by its name is met, and what is wrong is found nevertheless: not asked',
   'override: a preference for a status is answered with the first reply of that status: not asked',
   'override: a preference for a status that the request earns by itself is met by the genuine reply: not asked',
   'override: a preference for success changes nothing where the contract accepts: not asked',

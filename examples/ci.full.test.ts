@@ -178,7 +178,7 @@ describe('the recipes for CI', () => {
     for (const file of files) expectReport(ran, file, []);
   });
 
-  test.each(RECIPES)('%s fails a wrong recording and leaves its reports all the same', (name, stepsOf, files) => {
+  test.each(RECIPES)('%s fails a wrong recording and leaves its reports nevertheless', (name, stepsOf, files) => {
     const ran = run(stepsOf(recipe(name)), project(RIGHT, WRONG));
     expect(ran.code, ran.output).toBe(1);
     for (const file of files) expectReport(ran, file, FOUND);

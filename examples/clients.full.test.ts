@@ -57,7 +57,7 @@ const BEHAVIOURS: Readonly<Record<string, readonly [readonly Answer[], number, n
   '503 without Retry-After': [[{ status: 503 }, { status: 202 }], 1, 1, MAY],
   '503 with a Retry-After that makes no sense': [[{ status: 503, retryAfter: 'soon' }], 1, 1, MAY],
   '429 that asks for a day': [[{ status: 429, retryAfter: '86400' }, { status: 202 }], 1, 1, NONE],
-  '429 for ever': [Array.from({ length: 5 }, () => ({ status: 429, retryAfter: '0' })), 3, 1, NONE],
+  '429 forever': [Array.from({ length: 5 }, () => ({ status: 429, retryAfter: '0' })), 3, 1, NONE],
   '401, then 202': [[{ status: 401 }, { status: 202 }], 2, 0, /accepted/],
   '401 twice': [[{ status: 401 }, { status: 401 }, { status: 202 }], 2, 1, NONE],
   '500': [[{ status: 500 }, { status: 202 }], 1, 1, MAY],

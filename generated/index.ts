@@ -151,7 +151,7 @@ export interface Provocation extends ProvokingRequest {
   readonly case: string;
   /** Variants other than the default that it needs. */
   readonly variants: Readonly<Record<string, string>>;
-  /** True where it needs a tenant of its own, which is not told here. */
+  /** True where it needs a tenant of its own, which is not named here. */
   readonly hasOwnTenant: boolean;
   /** What is done before. */
   readonly given: readonly (

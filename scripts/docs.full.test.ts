@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../contracts/internal.ts';
 import { allVariants } from '../generated/index.ts';
 import { startFakeCxone } from '../mock-server/index.ts';
+import { START_OPTIONS } from '../mock-server/server/start-options.ts';
 import { blocksThatAsk, blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
 
 /** Says of a page that each block goes on where the one before it ended, with the same fake. */
@@ -105,4 +106,18 @@ test('docs/methods.md names every method of a fake, and no other', async () => {
   await fake.close();
   const ofClock = ['stop', 'start', 'set', 'advance'];
   expect([...new Set(named)].filter((name) => !ofClock.includes(name)).sort()).toEqual(methods);
+});
+
+/** Options that only the command line sets. */
+const OF_THE_COMMAND = ['onKeptExchange', 'processes', 'stores', 'version'];
+
+test('docs/methods.md names every option of startFakeCxone', () => {
+  const page = readFileSync('docs/methods.md', 'utf8');
+  const [, list = ''] = /^Options of `startFakeCxone`: ([\s\S]*?)\. All are/m.exec(page) ?? [];
+  const named = [...list.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(named.sort()).toEqual(
+    Object.keys(START_OPTIONS)
+      .filter((name) => !OF_THE_COMMAND.includes(name))
+      .sort(),
+  );
 });

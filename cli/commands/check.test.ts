@@ -279,10 +279,10 @@ describe('check: which files', () => {
     expect(code).toBe(1);
     const left = stderr.replaceAll(`${folderOfAll.replaceAll('\\', '/')}/`, '').split('\n');
     expect(left.map((line) => line.split(/[:;] (?=it|pass|see|there)/)[0])).toEqual([
-      'fake-cxone: e.py is left alone',
-      'fake-cxone: f.log is left alone',
-      'fake-cxone: g.json is left alone',
-      'fake-cxone: 2 other files have no request in them, and are left alone',
+      'fake-cxone: e.py is skipped',
+      'fake-cxone: f.log is skipped',
+      'fake-cxone: g.json is skipped',
+      'fake-cxone: 2 other files have no request in them, and are skipped',
       '',
     ]);
   });

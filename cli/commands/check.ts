@@ -61,7 +61,7 @@ export function addCheck(program: Command): void {
       reportOption,
     )
     .option('--json', 'the same as --report json')
-    .option('--coverage', 'add what of the contract the recordings exercise')
+    .option('--coverage', 'add which parts of the contract the recordings cover')
     .addOption(
       new Option('--fail-on <severity>', 'the lowest severity that ends with exit code 1')
         .choices(['error', 'warning'])
@@ -79,7 +79,7 @@ export function addCheck(program: Command): void {
       "a host to check as the vendor's, such as your gateway; the call's own path is checked on every host",
       hostOption,
     )
-    .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
+    .option('--prefix <path>', 'a path that your gateway puts before every path, such as /cxone', prefixOption)
     .option('--allow-none', 'exit with 0 even if no request concerns the contract')
     .addHelpText('after', NOTES)
     .action(check);
@@ -105,7 +105,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   for (const input of inputs) if (!(await checkInput(checker, input, contract, progress))) skipped += 1;
   progress.end();
   if (skipped > 0)
-    process.stderr.write(`fake-cxone: ${skipped} other files have no request in them, and are left alone\n`);
+    process.stderr.write(`fake-cxone: ${skipped} other files have no request in them, and are skipped\n`);
   const result = checker.result();
   await writeReports(reportsIn(options), checkWriters(result, contract, options));
   const fresh = result.groups.filter(
@@ -160,7 +160,7 @@ function openOnce(checker: Checker, name: string): () => void {
 /** A file that was named must be read; one that was come across is left alone, and listed. */
 function leaveAlone(checker: Checker, { name, isNamed }: Input, { message, namesPath }: UnknownFormat): void {
   if (isNamed) throw new UsageError(`${name === '-' ? 'stdin' : name} cannot be read: ${message}`);
-  process.stderr.write(`fake-cxone: ${name} is left alone: ${message}\n`);
+  process.stderr.write(`fake-cxone: ${name} is skipped: ${message}\n`);
   if (namesPath) checker.take({ line: 1, column: 1, exchange: null, found: [rawFinding('record-unread', '', {})] });
 }
 

@@ -19,11 +19,11 @@ export function addDocs(program: Command): void {
     .description('write the documentation as a site that works offline, from a file or any web server')
     .optionsGroup('Output:')
     .requiredOption('--out <folder>', 'where to write it; what an earlier run has left there is replaced')
-    .option('--force', 'write also into a folder that has other files')
-    .option('--json', 'for machines')
+    .option('--force', 'write even if the folder has other files')
+    .option('--json', 'print JSON')
     .optionsGroup('Contract:')
-    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
-    .option('--url <url>', 'the fake that the commands of the pages go to', 'http://127.0.0.1:4010')
+    .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
+    .option('--url <url>', 'the fake that the commands on the pages use', 'http://127.0.0.1:4010')
     .addHelpText(
       'after',
       `

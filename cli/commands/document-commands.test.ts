@@ -146,7 +146,7 @@ test.each(['401', '404', '500'])('what is wrong with a body is no cause of a %s'
   expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([
     1,
     expect.stringContaining(
-      `Nothing that the document says is a cause of a ${status}. The request is wrong all the same: name`,
+      `Nothing that the document says is a cause of a ${status}. The request is still wrong: name`,
     ),
   ]);
 });

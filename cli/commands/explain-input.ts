@@ -30,7 +30,7 @@ export interface GivenBesides {
 /** The text that an argument means: of a file, of stdin, or itself. */
 export async function inputText(input: string | undefined, codes: readonly string[]): Promise<string> {
   if (input === undefined && process.stdin.isTTY) {
-    throw new UsageError('give what is to be explained: a file, a text in quotes, or something on stdin; see --help');
+    throw new UsageError('there is nothing to explain: give a file, a text in quotes, or stdin; see --help');
   }
   if (input === undefined || input === '-') return stdinText();
   if (existsSync(input)) return readTextFile(input);

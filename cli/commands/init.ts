@@ -65,7 +65,7 @@ export function addInit(program: Command): void {
     .option('--contacts <count>', 'the tenant has a history of this many completed contacts', whole(1, 1_000_000))
     .option('--days <days>', 'days that the history is spread over; 30 by default', whole(1, 366))
     .option('--seed <seed>', 'the same seed makes the same history; 1 by default', whole(0, 2_147_483_647))
-    .option('--until <time>', 'where the history ends; by default where the current day began', instant)
+    .option('--until <time>', 'when the history ends; by default at the start of the current day', instant)
     .option(
       '--openapi <file|url>',
       'an OpenAPI 3 document of your own, which serve then plays too; what a URL leads to is saved beside; repeatable',
@@ -178,7 +178,7 @@ function isWritten(file: string, text: string): boolean {
 function historyOf({ contacts, days, seed, until }: InitOptions): object {
   if (contacts === undefined) {
     if (days === undefined && seed === undefined && until === undefined) return {};
-    throw new UsageError('--days, --seed and --until are about a history: say by --contacts how many contacts it has');
+    throw new UsageError('--days, --seed and --until need --contacts, the number of contacts of the history');
   }
   const generated = { count: contacts, days: days ?? 30, seed: seed ?? 1, ...(until !== undefined && { until }) };
   return { completedContacts: { generated } };

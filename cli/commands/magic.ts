@@ -5,7 +5,7 @@ export function addMagic(program: Command): void {
   program
     .command('magic')
     .description('list the inputs that choose the outcome of a call, as test cards do')
-    .option('--json', 'for machines')
+    .option('--json', 'print JSON')
     .addHelpText(
       'after',
       `

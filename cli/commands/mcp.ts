@@ -16,8 +16,8 @@ A fake that runs already has the same tools at /_fake/mcp.`;
 export function addMcp(program: Command): void {
   program
     .command('mcp')
-    .description('let a coding assistant ask: explanations with their evidence, and a fake of its own, over stdio')
-    .option('--port <number>', 'port of the fake that start_fake starts; 0 is any free one', portOption, 0)
+    .description('serve the Model Context Protocol for a coding assistant, over stdio')
+    .option('--port <number>', 'port of the fake that start_fake starts; 0 for any free port', portOption, 0)
     .addHelpText('after', NOTES)
     .action(serveAssistant);
 }

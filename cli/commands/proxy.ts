@@ -35,25 +35,28 @@ export function addProxy(program: Command): void {
     .command('proxy')
     .description('validating proxy: forwards requests, records traffic, and can block calls')
     .requiredOption('--target <url>', 'where the server is; a path goes before every path')
-    .option('--port <number>', 'port; 0 for any free one', portOption, 4020)
+    .option('--port <number>', 'port; 0 for any free port', portOption, 4020)
     .option('--host <address>', 'address to listen on', addressOption, '127.0.0.1')
     .optionsGroup('Recording:')
     .option(
       '--record <file>',
       'write every exchange to a .har or .ndjson file, without secrets; one that is there goes on',
     )
-    .option('--key-file <file>', 'key of the placeholders for secrets and numbers; made there when missing')
-    .option('--keep-numbers', 'leave phone numbers as they are in all that is kept')
+    .option('--key-file <file>', 'file with the key of the placeholders for secrets and numbers; created if missing')
+    .option('--keep-numbers', 'keep phone numbers unchanged in the journal and recordings')
     .option('--keep-bodies', 'keep bodies that are neither JSON nor a form; they are omitted otherwise')
     .optionsGroup('Behavior:')
     .option('--errors', 'respond to requests, and replace responses, that violate the contract')
-    .option('--block-calls', 'let nothing through that could ring a phone: reading and documented token requests alone')
-    .option('--timeout <seconds>', 'how long nothing may happen', durationOption(COMMAND_TIMEOUT), 30)
+    .option(
+      '--block-calls',
+      'block every request that could ring a phone; only reads and documented token requests pass',
+    )
+    .option('--timeout <seconds>', 'how long a connection may be idle', durationOption(COMMAND_TIMEOUT), 30)
     .option(
       '--tenant <file>',
       'tenant file with your campaigns and skills; without one the rules about them are left out',
     )
-    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
+    .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
     .option('--openapi <file|url>', OPENAPI_WORDS, filesOption)
     .option('--allow-remote-refs', REMOTE_WORDS);
   addAccessOptions(command).addHelpText('after', NOTES).action(proxy);
@@ -62,16 +65,16 @@ export function addProxy(program: Command): void {
 function addAccessOptions(command: Command): Command {
   return command
     .optionsGroup('Access to /_fake and journal:')
-    .option('--admin-token-file <file>', 'file with the token that /_fake/ asks for; or FAKE_CXONE_ADMIN_TOKEN')
+    .option('--admin-token-file <file>', 'file with the token that /_fake/ requires; or FAKE_CXONE_ADMIN_TOKEN')
     .option(
       '--allowed-host <host>',
       'host name under which /_fake/ may be used without that token; several times',
       hostOption,
     )
     .option('--journal-limit <number>', 'exchanges that the journal keeps', countOption, 1000)
-    .option('--memory-limit <megabytes>', 'what journals and events may use together', megabytesOption, 256)
-    .option('--test-keys <policy>', 'whose test keys have a journal: any, known or off', testKeysOption)
-    .option('--test-key <key>', 'test key that is known from the start; several times', testKeyOption)
+    .option('--memory-limit <megabytes>', 'memory that journals and events may use together', megabytesOption, 256)
+    .option('--test-keys <policy>', 'which test keys get a journal: any, known or off', testKeysOption)
+    .option('--test-key <key>', 'test key that is known from the start; repeatable', testKeyOption)
     .option('--json', 'print one JSON object a line');
 }
 

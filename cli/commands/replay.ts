@@ -37,8 +37,8 @@ export function addReplay(program: Command): void {
         .default('stages'),
     )
     .option('--key-file <file>', 'the key that the recording was made with, to distinguish tokens and phone numbers')
-    .option('--prefix <path>', 'a path before every recorded one, as in the target of the proxy', prefixOption)
-    .option('--keep-numbers', 'the recording has phone numbers as they were; with --key-file');
+    .option('--prefix <path>', 'a path before every recorded path, as in the target of the proxy', prefixOption)
+    .option('--keep-numbers', 'the recording was made with --keep-numbers; needs --key-file');
   addServeOptions(command)
     .addHelpText('after', NOTES)
     .action(async (files: readonly string[], _options: unknown, invoked: Command) => {
@@ -52,7 +52,7 @@ export function addReplay(program: Command): void {
 async function recordingOf(files: readonly string[], options: ReplayOptions): Promise<RecordingOptions> {
   const { unmatched, keyFile, keepNumbers = false, prefix } = options;
   if (keepNumbers && keyFile === undefined)
-    throw new UsageError('--keep-numbers goes with --key-file: without a key a recorded number is met by any number');
+    throw new UsageError('--keep-numbers goes with --key-file: without a key a recorded number matches any number');
   const inputs = await findInputs(files);
   const exchanges: (HttpExchange & { from: string })[] = [];
   for (const input of inputs) exchanges.push(...(await exchangesOf(input)));

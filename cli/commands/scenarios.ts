@@ -5,8 +5,8 @@ import { shellOf } from '../output/index.ts';
 export function addScenarios(program: Command): void {
   program
     .command('scenarios')
-    .description('list the scenarios that are built in')
-    .option('--json', 'print them whole, as JSON')
+    .description('list the built-in scenarios')
+    .option('--json', 'print the complete scenarios as JSON')
     .addHelpText(
       'after',
       `\nExamples:\n  fake-cxone serve --scenario flaky\n  ${shellOf().curl} -X PUT http://127.0.0.1:4010/_fake/scenario/flaky`,

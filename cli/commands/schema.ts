@@ -57,7 +57,7 @@ Examples:
 
 async function printSchema({ of, draft, variant = {} }: SchemaOptions): Promise<void> {
   if (!isOfContract(of)) {
-    if (draft === '07') throw new UsageError(`the schema of ${of} is there in draft 2020-12 only`);
+    if (draft === '07') throw new UsageError(`the schema of ${of} is available only in draft 2020-12`);
     if (of === 'config') return print(configSchema());
     return print(of === 'exchange' ? await loadExchangeSchema() : (await loadFormSchemas())[of]);
   }

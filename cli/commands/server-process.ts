@@ -28,8 +28,7 @@ export function listenProblem(
   { port = 0, host = '127.0.0.1' }: Pick<StartOptions, 'port' | 'host'>,
 ): UsageError | undefined {
   if (code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Use --port 0 to take a free port.`);
-  if (code === 'EACCES')
-    return new UsageError(`port ${port} may not be used by this user; choose one above 1023 with --port`);
+  if (code === 'EACCES') return new UsageError(`this user may not use port ${port}; choose one above 1023 with --port`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new UsageError(`this machine has no address ${host}; see --host`);
   return undefined;

@@ -55,7 +55,7 @@ describe('token', () => {
     const { code, stderr } = await runCli(['token', '--url', other]);
     expect([code, stderr]).toEqual([
       2,
-      `fake-cxone: what is at ${other} does not speak https; try --url ${fake.url}\n`,
+      `fake-cxone: the server at ${other} does not use https; try --url ${fake.url}\n`,
     ]);
   });
 

@@ -26,7 +26,7 @@ export function addToken(program: Command): void {
       'how long it is valid, 3600 by default; below zero it has expired already',
       durationOption(LIFETIME),
     )
-    .option('--user <id>', "whose token it is; without it the tenant's first user")
+    .option('--user <id>', "owner of the token; by default the tenant's first user")
     .addOption(new Option('--url <url>', 'where the fake runs').env(variableOf('url')).default('http://127.0.0.1:4010'))
     .addOption(
       new Option('--admin-token <token>', 'the admin token of the fake, where it asks for one').env(
@@ -76,7 +76,7 @@ async function requestToken(url: string, grant: unknown, headers: Record<string,
       throw new UsageError(`the certificate of ${url} is not trusted (${cause}); ${HOW_TO_TRUST}`);
     const other = otherScheme(url, code);
     if (other !== undefined)
-      throw new UsageError(`what is at ${url} does not speak ${other.spoken}; try --url ${other.url}`);
+      throw new UsageError(`the server at ${url} does not use ${other.spoken}; try --url ${other.url}`);
     throw new UsageError(`no fake responds at ${url} (${cause.trim()}); start one with: fake-cxone serve`);
   }
 }

@@ -192,7 +192,7 @@ describe('a usage error is reported with a sentence', () => {
     );
     expect([fast.code, fast.stderr]).toEqual([
       2,
-      'fake-cxone: --interval is at least 1 second for another machine than this one\n',
+      'fake-cxone: --interval must be at least 1 second unless the server is on this machine\n',
     ]);
   });
 });

@@ -33,14 +33,14 @@ export function addVerify(program: Command): void {
     .optionsGroup('Server:')
     .requiredOption('--target <url>', 'where the server is; a path goes before every path', targetOption)
     .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
-    .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
+    .option('--variant <name=value>', 'a value that you expect of this server; repeatable', variantOption)
     .addOption(new Option('--openapi <file>').hideHelp().argParser(rejectDocument))
     .addOption(
       new Option('--timeout <seconds>', 'for one whole exchange').argParser(timeoutOption).default(15_000, '15'),
     )
     .optionsGroup('Cases:')
     .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
-    .option('--list', 'print what would be sent and what each carries; nothing is sent');
+    .option('--list', 'print what would be sent, and send nothing');
   addCallOptions(command);
   addReportOptions(command);
   command.addHelpText('after', NOTES).action(async (options: VerifyOptions) => {
@@ -52,7 +52,7 @@ export function addVerify(program: Command): void {
 function addCallOptions(command: Command): void {
   command
     .optionsGroup('Requests that may ring a phone:')
-    .option('--allow-calls', 'send also what may ring a phone, after a confirmation on a terminal')
+    .option('--allow-calls', 'also send requests that may ring a phone, after a confirmation on a terminal')
     .option('--number <number>', 'with --allow-calls: the one number that is sent, as +12025550143', numberOption)
     .option('--campaign <id>', 'with --allow-calls: a campaign that dials', idOption)
     .option('--script <id>', 'with --allow-calls: a script of that campaign', idOption)

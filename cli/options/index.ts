@@ -21,4 +21,4 @@ export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';
 export { printableValue, resolveOptions, type Setting } from './resolve-options.ts';
 export { adminTokenOf, checkedAdminToken, notifyOf } from './secrets.ts';
 export { addServeOptions, configSchema, type ServeOptions, variableOf } from './serve-options.ts';
-export { startOptionsOf, tlsOf } from './start-options.ts';
+export { startOptionsOf, tlsOf } from './start-options-of.ts';

@@ -216,9 +216,9 @@ function keepingOptions(): Option[] {
       .default(256),
     new Option(
       '--test-keys <policy>',
-      'whose test keys have a sandbox: any, known or off (default: any on loopback, else known)',
+      'which test keys get a sandbox: any, known or off (default: any on loopback, else known)',
     ).argParser(testKeysOption),
-    new Option('--test-key <key>', 'test key that is known from the start; several times').argParser(testKeyOption),
+    new Option('--test-key <key>', 'test key that is known from the start; repeatable').argParser(testKeyOption),
     new Option('--journal-file <file>', 'append every exchange to a file, one JSON object a line, without its secrets'),
     new Option('--keep-bodies', 'keep request bodies that are neither JSON nor a form; they are omitted otherwise'),
   ];

@@ -62,7 +62,7 @@ export function assertSafeOptions(options: VerifyOptions): void {
     throw new UsageError(`a token is not sent to ${target.host} over plain http; use https`);
   }
   if (allowCalls && !isHere && interval < SHORTEST_INTERVAL) {
-    throw new UsageError('--interval is at least 1 second for another machine than this one');
+    throw new UsageError('--interval must be at least 1 second unless the server is on this machine');
   }
   if ((observations === undefined) !== (alias === undefined)) {
     throw new UsageError('--observations FILE and --alias NAME belong together: a name for the tenant, of your choice');

@@ -5,7 +5,7 @@ import { loadProbes } from '../../generated/index.ts';
 import { type Case, readCases } from '../../mock-server/test-support/case-files.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
 
-// Probes are held against what the contract answers. Here that is held against what the cases say, by hand.
+// Probes are compared with the responses of the contract. Here these are compared with the cases, written by hand.
 
 const ORIGIN = 'http://127.0.0.1:4010';
 const GIVEN: Given = {

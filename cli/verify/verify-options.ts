@@ -33,7 +33,7 @@ export function targetOption(text: string): URL {
   }
   const url = new URL(text);
   if (url.username !== '' || url.password !== '')
-    throw new InvalidArgumentError('a URL with credentials is not taken.');
+    throw new InvalidArgumentError('a URL with credentials is not accepted.');
   if (url.search !== '' || url.hash !== '') throw new InvalidArgumentError('leave out what follows the path.');
   return url;
 }

@@ -140,7 +140,7 @@ describe.runIf(isThere)('processes over one store', () => {
     await expect(fetch(fake.url)).rejects.toThrow();
   });
 
-  test('a worker that is killed under load is replaced, nothing that was acknowledged is lost, and nothing waits for ever', async () => {
+  test('a worker that is killed under load is replaced, nothing that was acknowledged is lost, and nothing waits forever', async () => {
     const fake = await start('--store', server.url(), '--workers', '3');
     const accepted: number[] = [];
     const unanswered: number[] = [];

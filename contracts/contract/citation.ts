@@ -92,7 +92,7 @@ export function certaintySentence({ supportedBy, contradictedBy }: Certainty): s
   return `${support}${supportedBy === null ? '' : UNDISPUTED[supportedBy]}.`;
 }
 
-/** What stands beside the grade where something is disputed: `contradicted by official sources`. */
+/** A note beside the grade of a disputed statement: `contradicted by official sources`. */
 export function contradictionLabel({ contradictedBy }: Certainty): string | null {
   return contradictedBy === null ? null : LABELS[contradictedBy];
 }

@@ -1,6 +1,6 @@
 import type { SchemaNode } from './node.ts';
 
-/** Where something stands that has changed. */
+/** The place of something that has changed. */
 export type Spot = Pick<SchemaNode, 'pointer' | 'version'>;
 
 /**

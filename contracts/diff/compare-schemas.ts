@@ -23,7 +23,7 @@ const comparisons: ReadonlyMap<string, KeywordComparison> = new Map(
 const DEEPEST = 60;
 
 /**
- * Holds schemas of one document, which are to be narrower, against those of another: is every value that they take
+ * Compares schemas of one document, which are to be narrower, with those of another: is every value that they take
  * taken there too? "Nothing" is said only where that is sure. Where it cannot be determined, as for two regular expressions,
  * the values in question are reported as an excess.
  */

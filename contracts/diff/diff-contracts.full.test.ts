@@ -338,7 +338,7 @@ const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'error-body=empty': ['breaking', 'breaking'],
   'error-body=icStatusDescription': ['breaking', 'breaking'],
   'unknown-contact=reject': ['breaking', 'compatible'],
-  // what `any` takes contains what `e164` takes; of two regular expressions that is not told
+  // what `any` takes contains what `e164` takes; of two regular expressions that is not known
   'number-format=any': ['breaking', 'breaking'],
   'external-id=warn': ['compatible', 'breaking'],
   'path=strict': ['breaking', 'compatible'],

@@ -113,7 +113,7 @@ function meet({ operationOf }: Catalog, one: string, other: string): boolean {
 /** What a version of this contract says in its catalog, and where. */
 export interface Catalog {
   readonly tables: Contract;
-  /** Where each finding and each reply stands. */
+  /** The place of each finding and each reply. */
   readonly findings: ReadonlyMap<string, SchemaNode>;
   readonly replies: ReadonlyMap<string, SchemaNode>;
   /** The operation of a finding that only one has. */

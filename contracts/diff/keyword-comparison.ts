@@ -5,13 +5,13 @@ import type { Conjunct } from './schema-conjuncts.ts';
 export interface Excess {
   /** Where the other schema says so, in its document. */
   readonly pointer: string;
-  /** Where the values stand, `*` for any index or name. */
+  /** The place of the values, `*` for any index or name. */
   readonly at: string;
   /** Which values, in words: `texts of more than 10 characters`. */
   readonly what: string;
 }
 
-/** Holds the schemas of one document, which are to be narrower, against those of another. */
+/** Compares the schemas of one document, which are to be narrower, with those of another. */
 export interface Comparison {
   alike(narrow: SchemaNode, wide: SchemaNode): boolean;
   /** What the narrow ones together take and the wide one does not; nothing only where that is sure. */

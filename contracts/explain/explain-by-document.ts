@@ -79,7 +79,7 @@ function conclude(
   if (first === undefined)
     return { kind: 'unexplained', text: `Nothing that the document says is a cause of this response.${rest}` };
   if (isRejected && first.likelihood === 'unlikely') {
-    const text = `Nothing that the document says is a cause of a ${answer.status}. The request is wrong all the same: ${sentence(first.message)}${rest}`;
+    const text = `Nothing that the document says is a cause of a ${answer.status}. The request is still wrong: ${sentence(first.message)}${rest}`;
     return { kind: 'unexplained', text };
   }
   const more = errors.length === 1 ? '' : ` ${errors.length - 1} more ${errors.length === 2 ? 'is' : 'are'} wrong.`;

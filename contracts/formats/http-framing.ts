@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly text: string;
   /** Where the next message begins a line, behind a place. */
   next(at: number): number;
-  /** How far that many bytes from a place may be looked for: what lies about its length is not believed for ever. */
+  /** How far that many bytes from a place may be looked for: what lies about its length is not believed forever. */
   reach(at: number, bytes: number): number;
   isEnd(at: number): boolean;
 }

@@ -28,7 +28,7 @@ export const KINDS: readonly (readonly [kind: ChangeKind, title: string])[] = [
   ['evidence', 'Evidence only'],
 ];
 
-/** Where a change stands: the pointer, and the operations that it concerns. */
+/** The place of a change: the pointer, and the operations that it concerns. */
 export function spotOf({ pointer, version, operations }: ContractChange): {
   readonly where: string;
   readonly of: string;

@@ -7,7 +7,7 @@ import { placeInRequest } from '../validation/index.ts';
 
 const WIDTH = 100;
 const INDENT = '   ';
-/** Where NICE's documented operations stand (docs/campaign.md). */
+/** The page of NICE's documented operations (docs/campaign.md). */
 export const OFFICIAL_BASE = '{api_endpoint}/inContactAPI/services/v34.0';
 
 const TITLES: Readonly<Record<Likelihood, string>> = {

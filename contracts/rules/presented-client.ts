@@ -9,7 +9,7 @@ export interface PresentedClient {
 
 /**
  * The registered application that a request names with its secret. RFC 6749 section 2.3.1 has both parts of HTTP Basic
- * form-encoded, which many clients leave out: what is sent counts as it stands, and decoded.
+ * form-encoded, which many clients leave out: what is sent counts as it is, and decoded.
  */
 export function clientOf({ tenant }: TenantIndex, presented: PresentedClient): Client | undefined {
   const pairs = candidates(presented);

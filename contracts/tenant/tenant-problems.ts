@@ -77,7 +77,7 @@ interface ReferenceProblem {
   readonly problem: string;
 }
 
-/** Ids that refer to nothing, and ids that stand twice. */
+/** Ids that refer to nothing, and duplicate ids. */
 function danglingReferences(tenant: Tenant): ReferenceProblem[] {
   const campaigns = ids(tenant.campaigns, 'campaignId');
   const scripts = ids(tenant.scripts, 'scriptId');

@@ -23,7 +23,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads the body of a request to an operation: its headers, its encoding, its syntax. A JSON body under a wrong media
- * type is read all the same, so that everything that is wrong with it can be reported; its own syntax faults are not then,
+ * type is read nevertheless, so that everything that is wrong with it can be reported; its own syntax faults are not then,
  * for it may be no JSON at all.
  */
 export function readBody(tables: Contract, operation: Operation, headers: BodyHeaders, bytes: Uint8Array): ReadBody {
@@ -92,7 +92,7 @@ export function mediaTypeFound(media: string, { contentType, contentEncoding }: 
   return problems;
 }
 
-/** A form under the media type of JSON is read all the same (DOC-100). */
+/** A form under the media type of JSON is read nevertheless (DOC-100). */
 function readFormAs(text: string, about: readonly RawFinding[]): ReadBody {
   if (about.length === 0) return readForm(text);
   const [{ code, slots }, ...others] = about as [RawFinding, ...RawFinding[]];

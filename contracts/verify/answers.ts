@@ -17,7 +17,7 @@ export interface ExpectedAnswer {
 /** What a server answered. */
 export interface ProbeResponse {
   readonly status: number;
-  /** Names in lower case; what stands twice is joined by commas. */
+  /** Names in lower case; repeated headers are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }

@@ -33,7 +33,7 @@ export function aspect(
   return { aspect: name, verdict: isSame ? 'agrees' : 'differs', expected, seen: actual, claims: [...claims] };
 }
 
-/** What is expected of an answer with another status: it is held against the contract, and not against a text. */
+/** What is expected of a response with another status: it is compared with the contract, not with a text. */
 export const AS_DECLARED = 'what is declared for that status';
 
 function mediaTypeAspects(

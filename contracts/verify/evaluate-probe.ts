@@ -13,7 +13,7 @@ export interface ProbeEvaluation {
   readonly aspects: readonly Aspect[];
 }
 
-/** The contract that outcomes are held against, and its document, where the evidence stands. */
+/** The contract that outcomes are compared with, and its document, which contains the evidence. */
 export interface Measure {
   readonly contract: EffectiveContract;
   readonly spec: Spec;

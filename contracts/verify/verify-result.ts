@@ -12,7 +12,7 @@ export interface ProbeResult extends ProbeEvaluation {
   readonly finding: FindingCode | null;
   readonly reply: ReplyCode;
   readonly expectedStatus: number;
-  /** As it was sent, but for what the sender gave: in place of that stand the names of the default tenant. */
+  /** As it was sent, with the names of the default tenant in place of what the sender gave. */
   readonly request: Message;
   /** Without anything that the sender gave; null where none came. */
   readonly response: ProbeResponse | null;

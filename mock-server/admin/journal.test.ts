@@ -163,7 +163,7 @@ describe('the journal', () => {
     ]);
   });
 
-  test('by an expression that would take JavaScript for ever', async () => {
+  test('by an expression that would take JavaScript forever', async () => {
     await post('/journal/search', {}); // the schemas are loaded
     await call(`${'a'.repeat(100_000)}!`);
     const expectation = { body: [{ pointer: '', matches: '^(a+)+$' }] };

@@ -27,7 +27,7 @@ function headersOf(mediaType: string, body: string): string[] {
   return ['Content-Type', mediaType, 'Content-Length', String(Buffer.byteLength(body)), 'Cache-Control', 'no-store'];
 }
 
-/** Reads a body as JSON, holds it against the schema of a form, and goes on with it; or says everything that is wrong. */
+/** Reads a body as JSON and validates it against the schema of a form. Calls `next` with it, or reports everything that is wrong. */
 export function withForm<F extends keyof Forms>(
   form: F,
   body: Uint8Array,

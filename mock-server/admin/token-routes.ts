@@ -29,7 +29,7 @@ export const tokenRoutes: readonly AdminRoute[] = [
         if (key !== undefined)
           return problem(400, `the token belongs to the test key '${key}'; revoke it under that key`);
         return andThen(revokeToken(sandbox, token), (isRevoked) =>
-          isRevoked ? noContent() : problem(400, 'the token is none that this fake has issued, and no fixed one'),
+          isRevoked ? noContent() : problem(400, 'the token is neither one that this fake has issued nor a fixed one'),
         );
       }),
   },

@@ -200,7 +200,7 @@ describe('of the cases', () => {
   test('these are answered by their own preference, which goes before a recording', () => {
     expect(byPreference.sort()).toEqual([
       'override: a preference for a finding has its code and its hint',
-      'override: a preference for a reply by its name is met, and what is wrong is found all the same',
+      'override: a preference for a reply by its name is met, and what is wrong is found nevertheless',
       'override: a preference for a status is answered with the first reply of that status',
       'override: a preference for a status that the request earns by itself is met by the genuine reply',
       'override: a preference for success changes nothing where the contract accepts',

@@ -82,7 +82,7 @@ export interface ResolvedRequest {
 export interface RequestContext {
   readonly request: ResolvedRequest;
   readonly id: string;
-  /** Milliseconds since 1970, by the fake's clock, which stands while a request is judged. */
+  /** Milliseconds since 1970, by the fake's clock, which does not advance while a request is handled. */
   readonly startedAt: number;
   readonly head: Head;
   readonly body: Body;

@@ -11,7 +11,7 @@ export interface Override {
   readonly by: OverriddenBySource;
   /** One line for `x-fake-cxone-why`: who chose what, or why a preference could not be met. ASCII. */
   readonly why: string;
-  /** The answer. The stages are gone through all the same; nothing is placed unless it is the operation's success. */
+  /** The answer. The stages still run; nothing is placed unless it is the operation's success. */
   readonly reply?: ReplyCode;
   /** The reason that is reported in `x-fake-cxone-error`; its reply is the answer where `reply` names none. */
   readonly finding?: FindingCode;
@@ -19,7 +19,7 @@ export interface Override {
   readonly isAnyOfStatus?: true;
   /** In place of an answer of the vendor's: what was asked for in vain, for a client that insists (`handling=strict`). */
   readonly problem?: readonly string[];
-  /** A whole answer, which need be none of the contract's; the stages are gone through all the same. */
+  /** A whole answer, which need be none of the contract's; the stages still run. */
   readonly answer?: RecordedAnswer;
   /** Whether the recording of the sandbox knows the request, where it was asked. */
   readonly recording?: 'matched' | 'unmatched';

@@ -120,7 +120,7 @@ export interface SandboxState {
   readonly version: number;
   /** The last numbers given to calls, tokens and agent sessions. */
   readonly counters: { readonly call: number; readonly token: number; readonly session: number };
-  /** Milliseconds that the clock is ahead of its source, and where it stands if it does. */
+  /** Milliseconds that the clock is ahead of its source, and its time if it is stopped. */
   readonly clock: { readonly ahead: number; readonly stoppedAt: number | null };
   readonly scenario: ScenarioProgress | null;
   readonly faults: readonly FaultState[];

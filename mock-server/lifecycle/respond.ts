@@ -39,7 +39,7 @@ export function isRejectedByChoice({ contract }: Sandbox, { override, operation 
   return problem !== undefined || chosenReply(contract, override, operation) !== operation.success;
 }
 
-/** The answer that was chosen stands; what the stages have found is kept beside it. */
+/** The chosen response is sent; the findings of the stages are kept beside it. */
 export function takeChosenReply({ contract }: Sandbox, exchange: RequestContext, override: Override): void {
   const { tables } = contract;
   exchange.shadowedFrom = 0;
@@ -126,7 +126,7 @@ function replyBody(
 ): { text: string; mediaType: string | null } {
   const { mediaType } = reply;
   const needed = contract.tables.families[exchange.operation?.family ?? '']?.needsAccept;
-  // what was asked for is done all the same (AUTH-31)
+  // what was asked for is done nevertheless (AUTH-31)
   if (needed && mediaType !== null && exchange.found.some(({ code }) => code === needed))
     return { text: 'No known way to render data', mediaType: 'text/plain' };
   if (typeof exchange.result === 'string' && mediaType !== 'application/json')

@@ -191,7 +191,7 @@ export function route(context: RequestContext): Routed | Rejection {
   return context as Routed;
 }
 
-/** A preference, a scenario, a fault, a rate limit or a recording may choose the answer. The stages behind are gone through all the same. */
+/** A preference, a scenario, a fault, a rate limit or a recording may choose the answer. The stages behind still run. */
 export function override(sandbox: Sandbox, context: Routed): OverriddenRequest {
   if (mayBeOverridden(sandbox, context)) context.override = chooseOverride(sandbox, context);
   return context as OverriddenRequest;

@@ -74,7 +74,7 @@ export class RecordProblems {
     if (this.#zoneColumn === undefined) return undefined;
     const text = fieldText(this.#valueOf(this.#zoneColumn, values));
     if (text === '' || zoneNamed(text) !== undefined) return undefined;
-    return `'${text.slice(0, MOST_SHOWN)}' is not a time zone, so that it is called by the zone of the upload, the contact or the tenant`;
+    return `'${text.slice(0, MOST_SHOWN)}' is not a time zone, so the zone of the upload, the contact or the tenant is used`;
   }
 }
 

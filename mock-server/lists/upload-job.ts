@@ -37,7 +37,7 @@ export interface RecordBatch {
 export interface RecordProblem {
   readonly record: number;
   readonly problem: string;
-  /** The record is in the list all the same: only its time zone is not known, or it has not the fields of the header. */
+  /** The record is in the list nevertheless: only its time zone is not known, or it has not the fields of the header. */
   readonly kind?: 'zone' | 'columns';
 }
 

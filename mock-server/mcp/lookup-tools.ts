@@ -22,7 +22,7 @@ const findOperation: McpTool = {
   name: 'find_operation',
   title: 'Find an operation',
   description:
-    'Finds operations of CXone that the fake plays, by words (such as "calling list upload") or by method and path; each with its parameters, scopes, responses and what they rest on. What is not found is not played; it may exist all the same.',
+    'Finds operations of CXone that the fake plays, by words (such as "calling list upload") or by method and path; each with its parameters, scopes, responses and what they rest on. What is not found is not played; it may exist nevertheless.',
   inputSchema: {
     type: 'object',
     properties: {

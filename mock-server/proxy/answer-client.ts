@@ -81,7 +81,7 @@ function withOwn(headers: readonly string[], own: string[]): string[] {
   return [...passed, ...filterHeaders(own, (name) => !hasReason || !REASON.test(name))];
 }
 
-/** What a client still sends is thrown away, so that it gets to read its answer; not for ever. */
+/** What a client still sends is thrown away, so that it gets to read its answer; not forever. */
 async function drain({ client, incoming }: ProxiedExchange): Promise<void> {
   if (client.complete) return;
   setTimeout(() => client.socket.destroy(), LINGER).unref();

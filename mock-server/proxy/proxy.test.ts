@@ -329,7 +329,7 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     ],
     ['sends less than it says', 502, /./, answering('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc')],
     [
-      'hints for ever that there will be an answer',
+      'hints forever that there will be an answer',
       504,
       /did not answer/,
       once((socket) => {
@@ -378,7 +378,7 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     );
   });
 
-  test('a target that dribbles for ever within an answer is not waited for: what is there goes on', async () => {
+  test('a target that dribbles forever within an answer is not waited for: what is there goes on', async () => {
     const target = await upstream(
       once((socket) => {
         socket.write('HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n');
@@ -405,7 +405,7 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     expect(entry?.proxied).toMatchObject({ answeredBy: 'nobody', isStreamed: true });
   });
 
-  test('an answer that goes on for ever does not keep the proxy from ending', async () => {
+  test('an answer that goes on forever does not keep the proxy from ending', async () => {
     const target = await upstream(
       once((socket) => {
         socket.write('HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n');

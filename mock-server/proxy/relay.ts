@@ -63,7 +63,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, _headers: object, reason = ''): void {
-    if (status < 200) return; // it says that there will be an answer, and may say so for ever
+    if (status < 200) return; // it says that there will be an answer, and may say so forever
     this.touch();
     this.begunAt = performance.now();
     this.head = headOfAnswer(controller, status, reason);

@@ -82,7 +82,7 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   settleOrigin(sandbox.origin, url);
   const end = async () => {
     serverContext.isClosing = true;
-    const cut = setTimeout(() => server.closeAllConnections(), proxy.timeout); // a stream may go on for ever
+    const cut = setTimeout(() => server.closeAllConnections(), proxy.timeout); // a stream may go on forever
     await close();
     clearTimeout(cut);
     await proxy.upstream.close();

@@ -61,7 +61,7 @@ describe('a list that is not filtered', () => {
     for (const controls of [fake, await connectFakeCxone({ url: fake.url })])
       await expect((controls[method] as (filter: object) => Promise<unknown>)({ state: 'x' })).rejects.toMatchObject({
         argument: 'filter',
-        problem: 'this method takes none; filter the list that it returns',
+        problem: 'this method takes no filter; filter the list that it returns',
       });
   });
 

@@ -196,7 +196,7 @@ describe('a request that no stub responds to', () => {
     expect((await fake.journal())[0]?.override).toMatchObject({ by: 'stub', why });
   });
 
-  test('is not told of stubs of other paths where an operation responds, but of one of its own', async () => {
+  test('does not name stubs of other paths where an operation responds, but one of its own', async () => {
     expect((await ask(AGENTS)).why).toBeNull();
     await fake.setStub('agents', stub({ path: AGENTS, query: { top: { equals: '1' } } }, {}));
     const { status, why } = await ask(AGENTS);

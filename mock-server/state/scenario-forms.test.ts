@@ -48,8 +48,8 @@ describe('the steps of a scenario', () => {
 
 describe('what is wrong with a scenario', () => {
   test.each<[Forms['Scenario'], string, string]>([
-    [{ steps: ['503…', 202] }, '/steps/1', 'is never reached, for the step before it is taken for ever'],
-    [{ steps: [202, '503…', 202] }, '/steps/2', 'is never reached, for the step before it is taken for ever'],
+    [{ steps: ['503…', 202] }, '/steps/1', 'is never reached, because the step before it is repeated forever'],
+    [{ steps: [202, '503…', 202] }, '/steps/2', 'is never reached, because the step before it is repeated forever'],
     [{ steps: ['20…2'] }, '/steps/0', "'20…2' does not begin with a status, a reply, a finding or pass"],
     [{ steps: ['503 x2 x3'] }, '/steps/0', "'503 x2 x3' says twice what times is"],
     [{ steps: [202], operation: 'hangUp' }, '/operation', 'Unknown operation "hangUp".'],

@@ -30,7 +30,7 @@ function compileScenario(
   if (endless >= 0 && endless < form.steps.length - 1)
     problems.push({
       pointer: `/steps/${endless + 1}`,
-      problem: 'is never reached, for the step before it is taken for ever',
+      problem: 'is never reached, because the step before it is repeated forever',
     });
   const problem = form.operation === undefined ? undefined : unknownOperation(operations, form.operation);
   if (problem !== undefined) return { problems: [{ pointer: '/operation', problem }] };

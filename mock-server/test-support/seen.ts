@@ -59,7 +59,7 @@ function bodyOf(headers: Seen['headers'], body: string): unknown {
   return headers['content-type']?.startsWith('text/') ? body : JSON.parse(body);
 }
 
-/** The words that are looked for, where they stand; else all there are. */
+/** The expected words if they are there; otherwise all words. */
 function wordsIn(text: string | undefined, wanted: string | undefined): string | undefined {
   return wanted !== undefined && text?.includes(wanted) ? wanted : text;
 }

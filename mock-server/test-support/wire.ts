@@ -14,7 +14,7 @@ const CALL_HEAD = [
 export interface WireRequest {
   readonly head: Head;
   readonly body: Buffer;
-  /** Sent as it stands, without the headers that every client adds. */
+  /** Sent as it is, without the headers that every client adds. */
   readonly raw: boolean;
 }
 

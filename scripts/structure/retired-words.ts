@@ -49,14 +49,16 @@ const PHRASES: readonly RetiredWord[] = [
 
 /** The voice of the first version: wrong in the pages, decisions, spec texts and comments that people read. */
 const VOICE: readonly RetiredWord[] = [
-  { word: /\b(is|are|be|was|were) told\b|\btells?\b/i, instead: 'reports, shows' },
+  { word: /\b(is|are|be|was|were)( not)? told\b|\btells?\b/i, instead: 'reports, shows' },
   { word: /\bwhoever\b/i, instead: 'if you have' },
   { word: /\bnobody knows\b/i, instead: 'it is not known' },
   { word: /\bso many\b/i, instead: 'N' },
+  { word: /\ball the same\b/i, instead: 'nevertheless, still' },
+  { word: /\bfor ever\b/i, instead: 'forever' },
   // "stand for" is what a placeholder does; `stand-alone` and `standalone` are terms
   { word: /\bstands? (alone|at|behind|between|in|on|there|under)\b/i, instead: 'is at, is in' },
   { word: /\bdoes not hold\b|\bthat holds\b/i, instead: 'is invalid, is valid' },
-  { word: /\bhe?lds? (it|them|\w+ and \w+) against\b/i, instead: 'validate against' },
+  { word: /\bh[eo]lds? .{1,60} against\b/i, instead: 'validate against' },
   { word: /(?<!\bthere )\bis no (such|valid|number|address|time|key|file)\b/i, instead: 'is not a' },
   { word: /, for (it|he|she|they|nobody|some) \w+/i, instead: 'because' },
 ];

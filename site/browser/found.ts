@@ -1,4 +1,4 @@
-/** An entry of the index: its kind, its name, where it stands, and what it says. */
+/** An entry of the index: its kind, its name, its place, and what it says. */
 export type Indexed = readonly [kind: string, name: string, href: string, text: string, ...aliases: string[]];
 
 /** The entries that have every word of a query, those whose names have them first. Case and punctuation do not count. */

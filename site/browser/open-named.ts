@@ -1,6 +1,6 @@
 import { fragment } from './fragment.ts';
 
-/** A link may lead to what stands folded: everything around it is opened, also where the address changes later. */
+/** A link may lead into a closed element: everything around it is opened, also where the address changes later. */
 export function openWhatIsNamed(): void {
   open();
   addEventListener('hashchange', open);

@@ -1,6 +1,6 @@
 /**
- * Headers of every page and asset. Nothing is loaded from elsewhere, nothing stands inline, nobody frames a page, and a
- * page that is followed outward does not say where it stood.
+ * Headers of every page and asset. Nothing is loaded from elsewhere, nothing is inline, no other page frames a page, and a
+ * page that is followed outward does not say where it was.
  */
 export const SITE_HEADERS: readonly string[] = [
   'Content-Security-Policy',

@@ -14,7 +14,7 @@ interface Piece {
 /** A line of a text, cut where marks begin and end, and the marks that begin in it. */
 export interface AnnotatedLine {
   readonly pieces: readonly Piece[];
-  /** What stands before each mark, so that its note can be put under its very characters. */
+  /** The text before each mark, so that its note can be put under its very characters. */
   readonly notes: readonly { readonly mark: number; readonly before: string }[];
 }
 

@@ -1,6 +1,6 @@
 /** The sandbox that a console looks at. */
 export interface SandboxAddress {
-  /** What the vendor's paths stand below, without a slash at the end. */
+  /** The base of the vendor's paths, without a slash at the end. */
   readonly url: string;
   /** Its test key; null for the sandbox of requests without one. */
   readonly key: string | null;

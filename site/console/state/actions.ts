@@ -92,7 +92,7 @@ export class ConsoleActions {
   }
 }
 
-/** True where what answers is not a fake but stands before another server: it has exchanges, and nothing to override. */
+/** True for a proxy of another server: it has exchanges, and nothing to override. */
 export function isProxy(health: ConsoleState['health']): boolean {
   return health !== null && 'target' in health;
 }

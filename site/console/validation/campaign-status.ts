@@ -18,7 +18,7 @@ export interface CampaignStatus {
   readonly skills: readonly { readonly skill: Skill; readonly dials: boolean }[];
 }
 
-/** How the campaigns of a tenant stand, by the rules that a request would meet. */
+/** The status of the campaigns of a tenant, by the rules that apply to a request. */
 export function campaignStatuses(contract: EffectiveContract, tenant: Tenant): CampaignStatus[] {
   const operation = contract.tables.operations.find(({ id }) => id === 'placeCall');
   const index = new TenantIndex(tenant);

@@ -4,7 +4,7 @@ import { type Html, html } from '../parts/html.ts';
 import type { PageMaker } from '../parts/page.ts';
 import { findingEntry } from './finding-entry.ts';
 
-/** Where findings stand that are found of recordings, and in no stage. */
+/** The place of findings that recordings have, in no stage. */
 const RECORD = 'record';
 
 /** The whole catalog, stage by stage. */

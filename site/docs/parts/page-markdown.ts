@@ -1,7 +1,7 @@
 import TurndownService from 'turndown';
 import type { Page } from './page.ts';
 
-/** The same page as Markdown stands beside it, under its name and this. */
+/** The ending of the same page as Markdown, beside it. */
 export const MARKDOWN = '.md';
 
 /** The search is a form and an index, of which nothing is to be read. */

@@ -4,13 +4,13 @@ import type { Html } from './html.ts';
 /** The groups of the list of pages, in its order. */
 export const SECTIONS = ['Guide', 'Reference', 'Evidence', 'How-to'] as const;
 
-/** A page: where it stands, what it is called, and how its content is made. */
+/** A page: its file, its title, and how its content is made. */
 export interface Page {
   /** File name, without folders: every link between pages is one. */
   readonly file: string;
   /** In the list of pages, and in the title of the window. */
   readonly title: string;
-  /** What stands above the content, where that is not the title. */
+  /** The heading above the content, if it is not the title. */
   readonly heading?: string;
   /** A sentence for the top of the page and for anyone who lists it. */
   readonly lede: string;

@@ -13,12 +13,12 @@ export function prose(text: string): Html {
   return new Html(pieces.join(''));
 }
 
-/** The same where no link may stand, as in what is clicked itself. */
+/** The same where a link is not allowed, as within another link. */
 export function proseWithoutLinks(text: string): Html {
   return new Html(prose(text).text.replace(/<\/?a\b[^<>]*>/g, ''));
 }
 
-/** Where a claim, or a question that nobody can answer, stands. */
+/** The address of a claim or an open question. */
 export function hrefOfClaim(id: string): string {
   return `${id.startsWith('UNK-') ? 'unknown.html' : 'claims.html'}#${id}`;
 }

@@ -1,4 +1,4 @@
-/** A piece of a case's text: as it stands, or something to be made. */
+/** A piece of a case's text: as it is, or something to be made. */
 export type Piece =
   | { readonly text: string }
   | { readonly repeat: string; readonly times: number }
