@@ -125,3 +125,46 @@ function byteAt(raw: string, at: number): { readonly value: number; readonly len
   const [all, hex] = BYTE.exec(raw) ?? [];
   return all === undefined ? undefined : { value: Number.parseInt(hex ?? '', 16), length: all.length };
 }
+
+const LONGEST_NAME = 100;
+const LONGEST_DISPOSITION = 210;
+const LONGEST_HEAD = 1_000;
+
+/** True for the beginning of a header `Content-Disposition: form-data; name="`, which may go on in the next line. */
+function isInFormData(before: string): boolean {
+  const at = before.toLowerCase().lastIndexOf('form-data;');
+  return at >= 0 && !/\n[^ \t]/.test(before.slice(at));
+}
+
+/** The value of the part of a multipart form whose name begins at a place, where the name is secret; without a quote up to the next white space. */
+export function partValue(
+  text: string,
+  at: number,
+  quote: string,
+  isSecret: (name: string) => boolean,
+): { readonly at: number; readonly written: string } | undefined {
+  if (!isInFormData(text.slice(Math.max(0, at - LONGEST_DISPOSITION), at))) return undefined;
+  const head = text.slice(at, at + LONGEST_HEAD);
+  const name = quote === '' ? unquoted(head) : text.slice(at, Math.min(closeOf(text, quote, at), at + LONGEST_NAME));
+  if (!isSecret(name)) return undefined;
+  const headEnd = /\r?\n\r?\n/.exec(head);
+  if (headEnd === null) return undefined;
+  const start = at + headEnd.index + headEnd[0].length;
+  const end = text.indexOf('\n--', start);
+  const written = text.slice(start, end < 0 ? text.length : end);
+  return { at: start, written: written.endsWith('\r') ? written.slice(0, -1) : written };
+}
+
+/** A name without quotes, or with a character set before it (RFC 8187). */
+function unquoted(head: string): string {
+  const word = /^[^\s;]{0,100}/.exec(head)?.[0] ?? '';
+  return word.slice(word.lastIndexOf("'") + 1);
+}
+
+/** Where the same quote occurs again, and is not escaped once more; without one, the end. */
+export function closeOf(text: string, quote: string, from: number): number {
+  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + quote.length)) {
+    if (quote.startsWith('&') || text[at - 1] !== '\\') return at;
+  }
+  return text.length;
+}

@@ -39,11 +39,17 @@ const SECRET_ENDINGS = [
     'signingkeys',
     'encryptionkeys',
   ],
+  ...['masterkey', 'sharedkey', 'hmackey', 'authkey', 'sshkey', 'deploykey', 'servicekey', 'applicationkey', 'passkey'],
+  // `pass` alone ends other words too, as in `compass`
+  ...['dbpass', 'userpass', 'rootpass', 'adminpass', 'smtppass', 'mailpass', 'ftppass', 'requirepass', 'proxypass'],
+  ...['authpass', 'storepass', 'keypass', 'loginpass', 'sqlpass', 'pgpass', 'redispass', 'httppass', 'sshpass'],
+  ...['recoverycode', 'recoverycodes', 'backupcode', 'backupcodes', 'verificationcode', 'onetimecode', 'seedphrase'],
   ...['subscriptionkeys', 'sessionkeys', 'sessionids', 'assertions', 'jwts', 'cookies'],
 ];
 /** Few names end in these, so that the others need no closer look. */
 const LAST_THREE = new Set(SECRET_ENDINGS.map((each) => each.slice(-3)));
 const SECRET_NAMES = new Set([
+  ...['pw', 'psk', 'creds', 'mnemonic', 'authentication'],
   ...['pass', 'passwort', 'xgoogsignature', 'xgoogcredential', 'accesskeyid', 'accesskeysecret', 'secretaccesskey'],
   ...['idtokenhint', 'logintokenhint', 'samlresponse', 'samlrequest', 'session', 'jsessionid', 'phpsessid'],
   ...[
@@ -103,7 +109,11 @@ const QUALIFIERS = [
   'hash',
   'plain',
   'text',
+  ...['string', 'binary', 'raw', 'encoded', 'encrypted', 'digest', 'base64', 'b64', 'md5', 'sha256'],
 ];
+/** How many of them there are or may be, and where the next page begins. */
+const COUNTS =
+  /^(?:max|min|total|num|used|remaining|prompt|input|output|completion|cached)[a-z]{0,20}tokens$|^(?:next)?(?:page|continuation)token$/;
 
 const STRONG_PHONE =
   /(phone|phones|phonenumber|phonenumbers|phoneno|mobile|mobilenumber|telephone|telephonenumber|cellphone|msisdn|callbacknumber|dialednumber|dialnumber|callernumber|callingnumber|faxnumber)\d?$|^(ani|dnis|tel|cell|fax|e164|x?callerid|destinationnumber|dialedstring)$/;
@@ -145,20 +155,21 @@ export const isSecretName = remembered((name) => {
 });
 
 function isSecretBare(bare: string): boolean {
-  return isListed(bare) || isListed(unqualified(bare));
+  return /^authori[sz]ation$/.test(bare) || isListed(bare) || isListed(unqualified(bare));
 }
 
 function isListed(bare: string): boolean {
   if (SECRET_NAMES.has(bare)) return true;
+  if (COUNTS.test(bare)) return false;
   return LAST_THREE.has(bare.slice(-3)) && SECRET_ENDINGS.some((each) => bare.endsWith(each));
 }
 
 function unqualified(bare: string): string {
+  const qualifier = QUALIFIERS.find((each) => bare.endsWith(each));
+  if (qualifier !== undefined) return bare.slice(0, -qualifier.length);
   let end = bare.length;
   while (end > 0 && bare.charCodeAt(end - 1) < 0x3a) end -= 1;
-  if (end < bare.length) return bare.slice(0, end);
-  const qualifier = QUALIFIERS.find((each) => bare.endsWith(each));
-  return qualifier === undefined ? bare : bare.slice(0, -qualifier.length);
+  return bare.slice(0, end);
 }
 
 /** True for a header whose whole value is a credential; the name in lower case. */

@@ -152,7 +152,7 @@ function pairValue(
   if (number !== value) return number;
   const means = decodeForm(value);
   if (means === value) return redactInner(replacer, value, isSecretField, depth + 1);
-  if (!/["'<=:\n%]/.test(means)) return redactText(replacer, value, isSecretField);
+  if (!/["'<=:\s%\uff1a\uff1d]/.test(means)) return redactText(replacer, value, isSecretField);
   const inner =
     depth < DEEPEST && means.includes('%')
       ? pairValue(replacer, means, '', isSecretField, depth + 1)

@@ -27,6 +27,8 @@ interface Frame {
   /** Of `{"name": "password", "value": "…"}`: what the first says of the second, which may be before it. */
   named: string;
   valueAt: number;
+  /** In an array, that the item before is a flag or a header whose value is a secret. */
+  isBeforeSecret: boolean;
   /** Commas so far. */
   commas: number;
   /** How many brackets it stands for; 0 for a usual one. */
@@ -99,7 +101,8 @@ function assembled({ text, starts, ends }: Tokens, changed: readonly (string | u
 
 function nextInFrame(frame: Frame): void {
   frame.commas += 1;
-  frame.here = frame.isArray ? frame.context : inObject(frame.context);
+  frame.here = frame.isArray ? (frame.isBeforeSecret ? SECRET : frame.context) : inObject(frame.context);
+  frame.isBeforeSecret = false;
 }
 
 /** Further in everything is replaced, and one frame stands for all brackets. */
@@ -115,7 +118,7 @@ function openFrame(frames: Frame[], isArray: boolean): void {
 
 function newFrame(isArray: boolean, context: FieldContext): Frame {
   const here = isArray ? context : inObject(context);
-  return { context, isArray, here, key: '', named: '', valueAt: -1, commas: 0, deeper: 0 };
+  return { context, isArray, here, key: '', named: '', valueAt: -1, isBeforeSecret: false, commas: 0, deeper: 0 };
 }
 
 /** Before its first key an object says nothing of its own. */
@@ -135,8 +138,14 @@ function readKey(frame: Frame, written: string, { isSecret }: JsonContext): void
   frame.key = name.length > 10 ? '' : name.toLowerCase();
 }
 
+/** `["tool", "--password", "…"]`, and headers as Node has them raw: `["Accept", "…", "X-Api-Key", "…"]`. */
+const FLAG = /^"--?[A-Za-z][\w-]{0,60}"$/;
+const HEADER = /^"(?:x-[\w-]{1,60}|(?:proxy-)?authorization|(?:set-)?cookie)"$/i;
+
 function noteNamed(frame: Frame, written: string, index: number): void {
   if (frame.isArray) {
+    const isName = FLAG.test(written) || (frame.commas % 2 === 0 && HEADER.test(written));
+    frame.isBeforeSecret = isName && isSecretName(nameOf(written));
     if (frame.commas === 0) frame.named = nameOf(written);
     if (frame.commas === 1) frame.valueAt = index;
   }

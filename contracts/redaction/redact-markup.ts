@@ -5,6 +5,8 @@ import type { Replacer } from './replacer.ts';
 /** Attributes that name what an element holds, and those that hold it. */
 const NAMING = new Set(['name', 'id', 'key', 'property', 'itemprop']);
 const HOLDING = new Set(['value', 'content']);
+/** Elements that name what the next one holds: of a property list, a table, and a list of definitions. */
+const NAMES_NEXT = new Set(['key', 'td', 'th', 'dt']);
 /** How many elements with secrets may be open at once. */
 const MOST_OPEN = 16;
 const NAME = /\/?([A-Za-z_][\w:.-]{0,99})/y;
@@ -22,15 +24,18 @@ interface Range {
 export function redactMarkup(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
   const isSecret = (name: string) => isSecretName(name) || isSecretField(name);
   const ranges: Range[] = [];
-  const open: { readonly name: string; readonly start: number }[] = [];
+  const open: { readonly name: string; readonly start: number; readonly isNext: boolean }[] = [];
   let [keyAt, isNext] = [-1, false];
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     const tag = tagAt(text, at);
     if (tag === undefined) continue;
     if (tag.isClosing) {
-      isNext = tag.name === 'key' && keyAt >= 0 && isSecret(text.slice(keyAt, Math.min(at, keyAt + 100)));
+      isNext = NAMES_NEXT.has(tag.name) && keyAt >= 0 && isSecret(text.slice(keyAt, Math.min(at, keyAt + 100)));
       const from = open.findLastIndex(({ name }) => name === tag.name);
-      if (from >= 0) ranges.push({ start: open.splice(from)[0]?.start ?? at, end: at });
+      const [opened] = from < 0 ? [] : open.splice(from);
+      // another cell of a head is a word
+      const isSecretText = opened !== undefined && (!opened.isNext || /\d|.{16}/.test(text.slice(opened.start, at)));
+      if (isSecretText) ranges.push({ start: opened.start, end: at });
       continue;
     }
     const attributes = attributesIn(text, tag.attributesAt, tag.end);
@@ -38,9 +43,10 @@ export function redactMarkup(replacer: Replacer, text: string, isSecretField: Is
     const secrets = isNamed ? attributes.filter(({ name }) => HOLDING.has(name)) : [];
     ranges.push(...secrets);
     const isOne = isNext || isSecret(tag.name) || (isNamed && secrets.length === 0);
-    if (isOne && !tag.isEmpty && open.length < MOST_OPEN) open.push({ name: tag.name, start: tag.end });
+    if (isOne && !tag.isEmpty && open.length < MOST_OPEN)
+      open.push({ name: tag.name, start: tag.end, isNext: isNext && tag.name !== 'string' });
     isNext = false;
-    keyAt = tag.name === 'key' ? tag.end : -1;
+    keyAt = NAMES_NEXT.has(tag.name) ? tag.end : -1;
   }
   return replaced(replacer, text, ranges);
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/index.ts';
-import { decodeForm, matchAt, unescapeJson } from './decode.ts';
+import { closeOf, decodeForm, matchAt, partValue, unescapeJson } from './decode.ts';
 import { isSecretHeader, isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactCredential } from './redact-credentials.ts';
 import { Brackets, redactBracketed } from './redact-list.ts';
@@ -20,14 +20,16 @@ export interface SecretsKnown extends Pick<Operation, 'path'> {
 }
 
 const LONGEST_NAME = 100;
-const GAP = /[ \t]{0,9}(?:[>=][ \t]{0,9})?/y;
+/** White space, the rest of `=>` and `:=`, colors of a terminal, and the end of a line that goes on. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a terminal gets
+const GAP = /[ \t\u00a0]{0,9}(?:[>=][ \t]{0,9})?(?:\x1b\[[\d;]{0,20}m|\\\r?\n[ \t]{0,40})?/y;
 /** A quote as it is, escaped however often, or as HTML writes it. */
-const QUOTE = /(?:[\r\n]\s{0,9})?[bu]?(\\{0,64}(?:"""|'''|["'`])|&quot;|&#3[49];)/y;
+const QUOTE = /(?:[\r\n]\s{0,9})?(?:[bu@]|<<)?(\\{0,64}(?:"""|'''|["'`])|&quot;|&#3[49];)/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 const OF_PAIR = /[^\s&"'<>]*/y;
 const OF_PHONE = /[^\s&"'<>]{0,60}/y;
 const NUMBER = /\+?\d{1,40}(?![^\s"'<>,{}[\]])/y;
-const OF_LINE = /(?:(?:bearer|basic|digest)[ \t]+)?[^\s"'<>,{}[\]]+/iy;
+const OF_LINE = /(?:(?:bearer|basic|digest|token|apikey)[ \t]+)?[^\s"'<>,{}[\]]+/iy;
 const ELEMENT = /[^<]*/y;
 
 /** Values that have a secret name before them: `name=value`, `name: value`, `"name": "value"`, `<name>value`. */
@@ -35,12 +37,11 @@ export function redactNamed(replacer: Replacer, text: string, isSecretField: IsS
   const brackets = new Brackets(text);
   let [put, end] = ['', 0];
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code !== COLON && code !== EQUALS && code !== GREATER) continue;
-    if (index < end) continue;
+    const code = separatorAt(text, index);
+    if (code === 0 || index < end) continue;
     const name = nameBefore(text, index, end, code);
     if (name === '') continue;
-    const found = valueAfter(text, index, name, isSecretField, brackets);
+    const found = valueAfter(text, index, code, name, isSecretField, brackets);
     if (found === undefined) continue;
     const clean =
       found.kind === 'phone'
@@ -56,7 +57,15 @@ export function redactNamed(replacer: Replacer, text: string, isSecretField: IsS
   return put + text.slice(end);
 }
 
-const [COLON, EQUALS, GREATER] = [0x3a, 0x3d, 0x3e];
+const [COLON, EQUALS, GREATER, DASH] = [0x3a, 0x3d, 0x3e, 0x2d];
+
+/** What is between a name and its value at a place, also in full width, and `->`; 0 where there is nothing of the kind. */
+function separatorAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code === GREATER) return text.charCodeAt(index - 1) === DASH ? EQUALS : GREATER;
+  if (code === COLON || code === EQUALS) return code;
+  return code === 0xff1a ? COLON : code === 0xff1d ? EQUALS : 0;
+}
 
 interface NamedValue {
   readonly at: number;
@@ -72,11 +81,11 @@ function found(at: number, written: string, value = written, kind: NamedValue['k
 function valueAfter(
   text: string,
   index: number,
+  separator: number,
   name: string,
   isSecretField: IsSecretField,
   brackets: Brackets,
 ): NamedValue | undefined {
-  const separator = text.charCodeAt(index);
   const isSecret = isSecretName(name) || isSecretField(name);
   const isParameter = separator === EQUALS && isSecretParameter(name) && beginsParameter(text, index, name);
   if (separator === GREATER) return isSecret ? found(index + 1, matchAt(ELEMENT, text, index + 1)) : undefined;
@@ -85,8 +94,7 @@ function valueAfter(
     QUOTE.lastIndex = at;
     const [opening, quote] = QUOTE.exec(text) ?? [];
     if (opening !== undefined && quote !== undefined) {
-      if (!isSecret && !isParameter)
-        return name === 'name' ? partValue(text, at + opening.length, quote, isSecretField) : undefined;
+      if (!isSecret && !isParameter) return inPart(text, name, at + opening.length, quote, isSecretField);
       const written = text.slice(at + opening.length, closeOf(text, quote, at + opening.length));
       return found(at + opening.length, written, unescapeJson(written));
     }
@@ -95,15 +103,31 @@ function valueAfter(
   if (separator === EQUALS) {
     if (isSecret || isParameter) {
       const written = matchAt(OF_PAIR, text, at);
+      if (written.endsWith('(') && /["']/.test(text[at + written.length] ?? '')) return undefined; // of a call
       const isList = list?.isClosed === true ? list.length > written.length : /^[[{(]+$/.test(written);
       if (list !== undefined && isList) return listFound(text, at, list.length);
       return found(at, written, decodeForm(written));
     }
+    const part = inPart(text, name, at, '', isSecretField);
+    if (part !== undefined) return part;
     const written = phoneName(name) === undefined ? '' : matchAt(OF_PHONE, text, at);
     return !/\d/.test(written) ? undefined : found(at, written, written, 'phone');
   }
   if (list !== undefined && text[at] !== '(') return listFound(text, at, list.length);
   return lineValue(text, at, name, isSecret);
+}
+
+/** What is in the part of a multipart form whose name begins here. */
+function inPart(
+  text: string,
+  name: string,
+  at: number,
+  quote: string,
+  isSecretField: IsSecretField,
+): NamedValue | undefined {
+  if (name !== 'name') return undefined;
+  const part = partValue(text, at, quote, (each) => isSecretName(each) || isSecretField(each));
+  return part && found(part.at, part.written);
 }
 
 function listFound(text: string, at: number, length: number): NamedValue {
@@ -116,7 +140,7 @@ function mayBeQuote(code: number): boolean {
   return code < 0x0e || FIRST_OF_QUOTES.has(code);
 }
 
-const FIRST_OF_QUOTES: ReadonlySet<number> = new Set([...'"\'`\\&bu'].map((each) => each.charCodeAt(0)));
+const FIRST_OF_QUOTES: ReadonlySet<number> = new Set([...'"\'`\\&bu@<'].map((each) => each.charCodeAt(0)));
 
 /** Whether a name is that of a parameter of a URL or a form; in a sentence `code=503` is a status. */
 function beginsParameter(text: string, index: number, name: string): boolean {
@@ -137,31 +161,6 @@ function lineValue(text: string, at: number, name: string, isSecret: boolean): N
   return looksSecret ? found(at, written) : undefined;
 }
 
-const LONGEST_DISPOSITION = 210;
-
-/** True for the beginning of a line `Content-Disposition: form-data; name="`. */
-function isInFormData(before: string): boolean {
-  const at = before.toLowerCase().lastIndexOf('form-data;');
-  return at >= 0 && !before.includes('\n', at);
-}
-
-/** The part of a multipart form whose secret name begins here. */
-function partValue(text: string, at: number, quote: string, isSecretField: IsSecretField): NamedValue | undefined {
-  const name = text.slice(at, Math.min(closeOf(text, quote, at), at + LONGEST_NAME));
-  if (
-    !(isSecretName(name) || isSecretField(name)) ||
-    !isInFormData(text.slice(Math.max(0, at - LONGEST_DISPOSITION), at))
-  )
-    return undefined;
-  const [headEnd = ''] = /\r?\n\r?\n/.exec(text.slice(at, at + LONGEST_PART_HEAD)) ?? [];
-  if (headEnd === '') return undefined;
-  const start = text.indexOf(headEnd, at) + headEnd.length;
-  const end = text.indexOf('\n--', start);
-  const written = text.slice(start, end < 0 ? text.length : end);
-  return found(start, written.endsWith('\r') ? written.slice(0, -1) : written);
-}
-
-const LONGEST_PART_HEAD = 1_000;
 /** What opens a block of YAML; without it the rest of the line is empty, as where a header goes on in the next. */
 const BLOCK = /[|>]?[-+\d]{0,2}[ \t]{0,9}\r?\n/y;
 const REST_IS_EMPTY = /[ \t]{0,9}\r?\n/y;
@@ -198,11 +197,18 @@ function isLineStart(text: string, at: number, name: string): boolean {
   return start >= 0 && (start === 0 ? at - before.length === 0 : /[\r\n]/.test(before[start - 1] as string));
 }
 
+/** What is before an equals sign that assigns, as in `+=`, or before the head of an arrow. */
+const OPERATOR = /[-+?|!]{1,2}$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a terminal gets
+const COLOR = /\x1b\[[\d;]{0,20}m$/;
+
 /** The name before a separator, without the quotes, the bracket and the white space between them. */
 function nameBefore(text: string, index: number, from: number, separator: number): string {
-  let end = index;
+  let end = index - (OPERATOR.exec(text.slice(Math.max(from, index - 2), index))?.[0].length ?? 0);
   const least = Math.max(from, index - LONGEST_NAME - 80);
   while (end > least && isBetween(text.charCodeAt(end - 1))) end -= 1;
+  if (text.charCodeAt(end - 1) === 0x6d)
+    end -= (COLOR.exec(text.slice(Math.max(least, end - 24), end))?.[0] ?? '').length;
   if (text.charCodeAt(end - 1) === 0x3b) end -= (/&quot;$|&#3[49];$/.exec(text.slice(end - 6, end))?.[0] ?? '').length;
   let start = end;
   while (start > least && isNameCharacter(text.charCodeAt(start - 1))) start -= 1;
@@ -237,12 +243,4 @@ function isNameCharacter(code: number): boolean {
     code === 0x25 ||
     code > 0x7f
   );
-}
-
-/** Where the same quote occurs again, and is not escaped once more; without one, the end. */
-function closeOf(text: string, quote: string, from: number): number {
-  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + quote.length)) {
-    if (quote.startsWith('&') || text[at - 1] !== '\\') return at;
-  }
-  return text.length;
 }

@@ -1,15 +1,17 @@
-import { withoutTrailing } from '../http/index.ts';
+import { percentEncoded, withoutTrailing } from '../http/index.ts';
 import { decodeForm, matchAt } from './decode.ts';
-import { isSecretName } from './field-names.ts';
+import { redactCommands } from './redact-credentials.ts';
 import { redactMarkup } from './redact-markup.ts';
 import { type IsSecretField, redactNamed } from './redact-named.ts';
+import { redactQuoted } from './redact-quoted.ts';
 import type { Replacer } from './replacer.ts';
 
 /** Nothing that shows to be secret by its form is so short. */
 const SHORTEST = 5;
 /** What every secret has that a text shows by its form or by a name; a longer text may be a credential without it. */
-const SIGNS = /[\d.:=>@&%]|--/;
+const SIGNS = /[\d.:=>@&%"'\uff1a\uff1d]|--/;
 const SHORT = 26;
+const HAS_QUOTE = /["'`]/;
 
 /**
  * A text of which nothing is known, without what in it is secret by its value, its form (tokens, keys, credentials of
@@ -19,9 +21,11 @@ export function redactText(replacer: Replacer, given: string, isSecretField: IsS
   if (given.length < SHORTEST) return given;
   if (given.length < SHORT && !SIGNS.test(given)) return replacer.values(given);
   let text = redactByForm(replacer, redactEncoded(replacer, given, isSecretField));
+  if (PERCENT_ENCODED.test(text)) text = redactPercentEncoded(replacer, text, isSecretField);
   if (text.includes('<')) text = redactMarkup(replacer, text, isSecretField);
-  if (text.includes('-')) text = redactFlags(replacer, text);
-  return replacer.numbersIn(/[:=>]/.test(text) ? redactNamed(replacer, text, isSecretField) : text);
+  text = redactCommands(replacer, text);
+  if (HAS_QUOTE.test(text)) text = redactQuoted(replacer, text, isSecretField);
+  return replacer.numbersIn(/[:=>\uff1a\uff1d]/.test(text) ? redactNamed(replacer, text, isSecretField) : text);
 }
 
 /** What may be base64; each run of its letters is read once. */
@@ -43,6 +47,22 @@ function redactEncoded(replacer: Replacer, text: string, isSecretField: IsSecret
     return ENCODED.test(run) || (clean.includes('[redacted') && !means.includes('[redacted'))
       ? replacer.secret(run)
       : run;
+  });
+}
+
+/** An equals sign, a colon or a quote as URLs encode them, also twice: a part of a URL within something else. */
+const PERCENT_ENCODED = /%(?:25)?(?:3[AD]|22)/i;
+const RUN_WITH_PERCENT = /[\w.~+%!*-]{8,}/g;
+const DEEPEST = 3;
+
+function redactPercentEncoded(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
+  return text.replace(RUN_WITH_PERCENT, (run) => {
+    if (!PERCENT_ENCODED.test(run)) return run;
+    let means = run;
+    for (let times = 0; times < DEEPEST && means.includes('%'); times++) means = decodeForm(means);
+    if (PERCENT_ENCODED.test(means)) return run;
+    const clean = redactText(replacer, means, isSecretField);
+    return clean.includes('[redacted') && !means.includes('[redacted') ? percentEncoded(clean) : run;
   });
 }
 
@@ -79,18 +99,6 @@ function decodedBase64(run: string): string | undefined {
   }
 }
 
-/** `--token S`, and the user of curl. */
-const FLAG = /(?<![^\s"'`(])--?([A-Za-z][\w-]{0,60})(?:[ \t]{1,9}|=)["']?([^\s"'`]{4,})/g;
-
-function redactFlags(replacer: Replacer, text: string): string {
-  return text.replace(FLAG, (all: string, name: string, value: string) => {
-    const colon = /^(?:u|user|proxy-user)$/.test(name) ? value.indexOf(':') : -1;
-    const secret = colon > 0 ? value.slice(colon + 1) : isSecretName(name) ? value : '';
-    const looksSecret = /\d/.test(secret) || secret.length > 15;
-    return looksSecret ? all.slice(0, all.length - secret.length) + replacer.secret(secret) : all;
-  });
-}
-
 /** A text without the secrets that are known, and without what is one by its form. */
 export function redactByForm(replacer: Replacer, given: string): string {
   let text = replacer.values(given);
@@ -101,10 +109,11 @@ export function redactByForm(replacer: Replacer, given: string): string {
   return text.includes('//') ? redactUserInfo(replacer, text) : text;
 }
 
-/** Keys that begin with the mark of who has issued them: GitHub, GitLab, Slack, Stripe, Google, npm, SendGrid. */
-const MARKS_OF_KEYS = /gh[opsur]_|github_pat_|glpat-|xox[a-z]-|_(?:live|test)_|AIza|ya29\.|npm_|SG\.|hooks\.slack/;
+/** Keys that begin with the mark of who has issued them: GitHub, GitLab, Slack, Stripe, Google, npm, SendGrid, Postman and others. */
+const MARKS_OF_KEYS =
+  /gh[opsur]_|github_pat_|gl(?:pat|rt|dt)-|xox[a-z]-|xapp-|PMAK-|hvs\.|pypi-|dckr_pat_|hf_|whsec_|shp[acps][ast]_|dop_v1_|lin_api_|ATATT|sk-|_(?:live|test)_|AIza|ya29\.|npm_|SG\.|hooks\.slack/;
 const KEY =
-  /(?<![A-Za-z0-9])(?:gh[opsur]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[a-z]-[\w-]{10,}|[a-z]{2}_(?:live|test)_\w{10,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|npm_[A-Za-z0-9]{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|hooks\.slack\.com\/services\/[\w/]{16,})/g;
+  /(?<![A-Za-z0-9])(?:gh[opsur]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|gl(?:pat|rt|dt)-[\w-]{16,}|xox[a-z]-[\w-]{10,}|xapp-[\w-]{10,}|PMAK-[\w-]{16,}|hvs\.[\w-]{16,}|pypi-[\w-]{16,}|dckr_pat_[\w-]{16,}|hf_[A-Za-z0-9]{16,}|whsec_[\w+/]{16,}|shp[acps][ast]_\w{16,}|dop_v1_\w{16,}|lin_api_\w{16,}|ATATT[\w-]{16,}|sk-(?=[\w-]{0,40}\d)[\w-]{24,}|[a-z]{2}_(?:live|test)_\w{10,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|npm_[A-Za-z0-9]{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|hooks\.slack\.com\/services\/[\w/]{16,})/g;
 
 /** Where the head or the foot of a key ends, which may be encoded as in a URL. */
 const PEM_LINE = /-----(?:BEGIN|END)(?:[A-Z0-9 ]|\+|%20){0,80}-----/y;

@@ -123,6 +123,10 @@ describe('a secret', () => {
         .map(({ name }) => name);
     const listed = [
       'a word of a sentence',
+      'a word of standard input',
+      'a cell of a table of text',
+      'a line behind the line of its name',
+      'a user and a password of no URL',
       'words of .netrc',
       'the user of an Oracle URL',
       'a name and a value among others in one array',
@@ -136,6 +140,24 @@ describe('a secret', () => {
       'a variable of GraphQL',
     ];
     expect([names(false), names(true)]).toEqual([listed, listed]);
+  });
+
+  test.each([
+    `docker run -p 8080:80 -e MODE=a1 image; java -p=8080 -p=lib/mods1`,
+    `curl -u me https://h.example/ticket-12345 && mysql --port 3306 -P 3306 db1`,
+    `Unexpected token 'a', "{a: abc12345}" is not valid; password is required; token expired at 2030-01-01`,
+    `set name to value12345; git config user.name abc12345; fields: ("user", "password", "email12")`,
+    `{"max_tokens":100,"total_tokens":1234,"nextPageToken":"page-2-of-3"}`,
+    `Map(user -> u1234567, id -> 42); Some("value12345"); name: Some("a1b2c3d4"); getUser("u1234567")`,
+    `<th>Password</th><th>Email</th>`,
+    `password policy: at least 8 characters; getToken("token"); ("password", "text")`,
+    `write to john.doe99@h.example or sip:alice123@h.example`,
+    `https%3A%2F%2Fh%2F%3Fid%3D12345%26name%3Dabc`,
+  ])('is not seen where there is none: %s', (text) => {
+    const plain = createRedactor({ hash: () => new Uint8Array(32), keepNumbers: true, keepBodies: true });
+    expect(plain.text(text)).toBe(text);
+    const body = JSON.stringify({ note: text });
+    expect(plain.exchange(call(body)).request.body).toBe(body);
   });
 
   test('of an exchange with too many of them: the body is omitted', () => {

@@ -124,9 +124,13 @@ export const inNestedForms: readonly Row[] = [
 /** Forms in which nothing distinguishes a secret from another word; docs/journal.md lists them. */
 export const unrecognized: readonly Row[] = [
   ['a word of a sentence', (s) => ({ body: `{"note":"it is ${s}, do not tell"}` })],
+  ['a word of standard input', (s) => ({ body: inJson(`echo ${s} | docker login --password-stdin`) })],
+  ['a cell of a table of text', (s) => ({ body: inJson(`| password | ${s} |`) })],
+  ['a line behind the line of its name', (s) => ({ body: inJson(`Password:\n${s}\n`) })],
+  ['a user and a password of no URL', (s) => ({ body: inJson(`log in as me:${s}@h.example`) })],
   ['words of .netrc', (s) => ({ body: inJson(`machine h login u password ${s}`) })],
   ['the user of an Oracle URL', (s) => ({ body: inJson(`jdbc:oracle:thin:me/${s}@db:1521`) })],
-  ['a name and a value among others in one array', (s) => ({ body: `{"raw":["Accept","*/*","X-Api-Key","${s}"]}` })],
+  ['a name and a value among others in one array', (s) => ({ body: `{"raw":["Accept","*/*","Api-Key","${s}"]}` })],
   ['a protocol of a WebSocket', (s) => ({ headers: { 'sec-websocket-protocol': `v1, ${s}` } })],
   ['hex of JSON', (s) => ({ body: inJson(hex(`{"password":"${s}"}`)) })],
   ['base64 of a sentence', (s) => ({ body: inJson(base64(`the password is ${s}`)) })],

@@ -1,4 +1,5 @@
 import type { HttpExchange } from '../../contracts/internal.ts';
+import { inCode } from './planted-code-forms.ts';
 import {
   base64,
   bearer,
@@ -191,7 +192,15 @@ export function unrecognizedSecrets(): ReturnType<typeof plantedSecrets> {
 
 /** Every form, each with a secret of its own. */
 export function plantedSecrets(): readonly (Planted & { readonly secret: string })[] {
-  return withSecrets([...inHeaders, ...inUrls, ...inBodies, ...inAnswers, ...inOtherForms, ...inNestedForms]);
+  return withSecrets([
+    ...inHeaders,
+    ...inUrls,
+    ...inBodies,
+    ...inAnswers,
+    ...inOtherForms,
+    ...inNestedForms,
+    ...inCode,
+  ]);
 }
 
 function withSecrets(rows: readonly Row[]): readonly (Planted & { readonly secret: string })[] {

@@ -1,0 +1,60 @@
+import { encoded, inJson, type Row, TEXT } from './planted-encodings.ts';
+
+const FORM_DATA = { 'content-type': 'multipart/form-data; boundary=b' };
+const part = (disposition: string, secret: string) =>
+  `--b\r\nContent-Disposition: form-data;${disposition}\r\n\r\n${secret}\r\n--b--\r\n`;
+/** A text in JSON, in the middle of a line. */
+const said = (text: string) => ({ body: inJson(`log said ${text}`) });
+
+/** Forms of programs, of commands, and of what their logs print. */
+export const inCode: readonly Row[] = [
+  ['an option of Rust', (s) => said(`Login { user: Some("u"), password: Some("${s}") }`)],
+  ['a type within a type', (s) => said(`token: Some(Token { value: "${s}" })`)],
+  ['a value of Haskell', (s) => said(`Login { password = Just "${s}" }`)],
+  ['a secret of Python', (s) => said(`password=SecretStr('${s}')`)],
+  ['bytes of Go', (s) => said(`Password:[]byte("${s}")`)],
+  ['a value that PHP prints', (s) => ({ body: inJson(`["password"]=>\n  string(16) "${s}"`) })],
+  ['a value that PHP serializes', (s) => said(`s:8:"password";s:16:"${s}";`)],
+  ['a tuple of Erlang', (s) => said(`[{password,<<"${s}">>}]`)],
+  ['a map of Clojure', (s) => said(`{:password "${s}", :user "u"}`)],
+  ['a map of Scala', (s) => said(`Map(user -> u, password -> ${s})`)],
+  ['a pair of Python', (s) => said(`[('user', 'u'), ('password', '${s}')]`)],
+  ['a call that sets a header', (s) => said(`headers.set('X-Api-Key', '${s}')`)],
+  ['a call that sets a password', (s) => said(`user.setPassword("${s}")`)],
+  ['a text that is appended', (s) => said(`token += "${s}"`)],
+  ['a text of C#', (s) => said(`password = @"${s}";`)],
+  ['a property that goes on in the next line', (s) => ({ body: inJson(`db.password=\\\n  ${s}`) })],
+  ['a name in color', (s) => said(`\u001b[33mpassword\u001b[0m=\u001b[32m${s}`)],
+  ['a colon of full width', (s) => said(`password\uff1a${s}`)],
+  ['a token in quotes in a sentence', (s) => said(`token '${s}' is not valid`)],
+  ['a comparison of OData', (s) => ({ path: `/x?$filter=${encoded(`token eq '${s}'`)}` })],
+  ['a statement that makes a user', (s) => said(`CREATE USER u IDENTIFIED BY '${s}'`)],
+  ['a cell of HTML', (s) => ({ headers: { 'content-type': 'text/html' }, body: `<td>Token</td><td>${s}</td>` })],
+  ['a part of a URL that is encoded', (s) => ({ headers: { 'x-back': `https%3A%2F%2Fh%2F%3Faccess_token%3D${s}` } })],
+  ['a part whose name has no quotes', (s) => ({ headers: FORM_DATA, body: part(' name=password', s) })],
+  ['a part whose name has a character set', (s) => ({ headers: FORM_DATA, body: part(" name*=UTF-8''password", s) })],
+  ['a part whose header goes on', (s) => ({ headers: FORM_DATA, body: part('\r\n name="password"', s) })],
+  ['arguments in an array', (s) => ({ body: `{"args":["redis-server","--requirepass","${s}"]}` })],
+  ['raw headers in an array', (s) => ({ body: `{"raw":["Accept","*/*","X-Api-Key","${s}"]}` })],
+  ['the password of MySQL', (s) => said(`mysqldump -u root -p${s} db`)],
+  ['the password of sshpass', (s) => said(`sshpass -p '${s}' ssh h`)],
+  ['the password of Redis', (s) => said(`redis-cli -h h -a ${s} ping`)],
+  ['the password of Docker', (s) => said(`docker login -u u -p ${s} r.example`)],
+  ['the password of Azure', (s) => said(`az login --service-principal -u a -p ${s} --tenant t`)],
+  ['the password of Samba', (s) => said(`smbclient //h/s -U u%${s}`)],
+  ['the password of an archive', (s) => said(`unzip -P ${s} x.zip`)],
+  ['the password of LDAP', (s) => said(`ldapsearch -D cn=x -w ${s}`)],
+  ['the user of curl, attached', (s) => said(`curl -su u:x https://h; curl -uu:${s} https://h`)],
+  ['the certificate of curl', (s) => said(`curl -E client.pem:${s} https://h`)],
+  ['the user of HTTPie', (s) => said(`http -a u:${s} h`)],
+  ['a short flag with an equals sign', (s) => said(`tool -p=${s}`)],
+  ['a flag in the query', (s) => ({ path: `/x?q=${encoded(`tool --password ${s}`)}` })],
+  ['the user of psql', (s) => said(`psql "postgres://u:${s}@h"`)],
+  ['a variable that is set', (s) => said(`setx API_KEY ${s}`)],
+  ['a secure string of PowerShell', (s) => said(`ConvertTo-SecureString "${s}" -AsPlainText -Force`)],
+  ['a password with a short name', (s) => ({ headers: TEXT, body: `export DB_PASS=${s}\n` })],
+  ['a secret text of AWS', (s) => ({ body: `{"Name":"x","SecretString":"${s}"}` })],
+  ['a header that is spelled otherwise', (s) => ({ headers: { Authorisation: `Bearer ${s}` } })],
+  ['a key of an application', (s) => ({ headers: { 'DD-APPLICATION-KEY': s } })],
+  ['a key of Postman', (s) => ({ body: inJson(`it is PMAK-${s}`) })],
+];
