@@ -487,6 +487,24 @@ test('a record whose list is replaced while its call rings is not dialed again: 
   expect(await records()).toEqual(['a 1 Finalized']);
 });
 
+test('a call that its agent ends after the list was replaced counts for the record, too', async () => {
+  await upload(['a,2025550143']);
+  const session = await logIn(5001);
+  await fake.clock.advance(20);
+  await replace(['x,2025550145', 'a,2025550147']);
+  await send(`/agent-sessions/${session}/interactions/300000000001/end`, 'POST');
+  expect(await seen()).toEqual(['a ended 5001', 'x dialing 5001']);
+  await fake.clock.advance(3600);
+  expect(await records()).toEqual(['x 1 Finalized', 'a 1 Finalized']);
+  await send(`/agent-sessions/${session}/interactions/300000000001/disposition`, 'POST', { primaryDispositionId: 7 });
+  await fake.clock.advance(7200);
+  expect((await fake.calls()).map(({ contact, number }) => `${contact} ${number}`)).toEqual([
+    'a 2025550143',
+    'x 2025550145',
+    'a 2025550147',
+  ]);
+});
+
 test('a record that is removed while its call rings, and uploaded again, is not dialed again', async () => {
   await upload(['a,2025550143']);
   await logIn(5001);

@@ -3,15 +3,8 @@ import type { CallRecord } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { jobsInList, recordsIn } from '../lists/index.ts';
-import { type DialedList, dialedList, ListCursor } from './list-cursor.ts';
+import { dialedList, ListCursor } from './list-cursor.ts';
 import { type CountedBy, countedCalls, outcomesOf, withCarriedOver } from './record-outcome.ts';
-
-interface CallsOfSandbox {
-  /** Those that are not over. */
-  readonly active: Iterable<Call>;
-  /** All of them. */
-  readonly records: () => Iterable<CallRecord>;
-}
 
 /** The places in all lists of a tenant. */
 export class ListCursors {
@@ -30,8 +23,8 @@ export class ListCursors {
     this.#lists = new Map(callListsOf(tenant.tenant).map((list) => [list.id, list]));
   }
 
-  /** The place in a list as the list is at a time; undefined where it is gone. */
-  at(listId: number, time: number, calls: CallsOfSandbox): ListCursor | undefined {
+  /** The place in a list as the list is at a time; undefined where it is gone. `calls` are all of the sandbox. */
+  at(listId: number, time: number, calls: () => Iterable<CallRecord>): ListCursor | undefined {
     const list = this.#lists.get(listId);
     if (list === undefined) return undefined;
     const dialed = dialedList(this.#tenant, list, jobsInList(this.#before.uploads, listId, time));
@@ -39,8 +32,7 @@ export class ListCursors {
     if (known?.revision === dialed.revision) return known;
     const isFirst = known === undefined && !this.#forgotten.has(listId);
     const progress = isFirst ? this.#before.dialer.lists[listId] : undefined;
-    if (progress?.revision !== dialed.revision) this.#carryOver(dialed, time, calls.active);
-    const cursor = new ListCursor(dialed, progress, () => outcomesOf(calls.records(), listId, this.#countedBy, time));
+    const cursor = new ListCursor(dialed, progress, () => outcomesOf(calls(), listId, this.#countedBy, time));
     this.#cursors.set(listId, cursor);
     return cursor;
   }
@@ -54,13 +46,17 @@ export class ListCursors {
     return this.#carriedOver === undefined ? {} : { carriedOver: this.#carriedOver };
   }
 
-  /** Calls that are under way count for their records, where those have come into the list again. */
-  #carryOver({ list, jobs }: DialedList, time: number, active: Iterable<Call>): void {
-    const counts = countedCalls(this.#countedBy, list.id, time);
+  /** Calls that are under way when the file of a job is in its list count for the records that it has of them. */
+  carryOver(listId: number, time: number, active: Iterable<Call>): void {
+    const list = this.#lists.get(listId);
+    if (list === undefined) return;
+    const counts = countedCalls(this.#countedBy, listId, time);
     const left = new Map<string, CallRecord>();
-    for (const { record } of active) if (record.listId === list.id && !counts(record)) left.set(record.contact, record);
+    for (const { record } of active) if (record.listId === listId && !counts(record)) left.set(record.contact, record);
     if (left.size === 0) return;
-    for (const { externalId } of recordsIn(list, jobs)) {
+    // another value even where none is found, so that it is kept how far the dialer has come: once is enough
+    this.#carriedOver = { ...this.#carriedOver };
+    for (const { externalId } of recordsIn(list, jobsInList(this.#before.uploads, listId, time))) {
       const call = left.get(externalId);
       if (call === undefined) continue;
       this.#carriedOver = withCarriedOver(this.#countedBy, call, time);

@@ -15,6 +15,7 @@ import {
   WAITS_FOR_AGENT,
 } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
+import type { UploadJob } from '../lists/index.ts';
 import { CallsInProgress, type DialerInput } from './calls-in-progress.ts';
 import { ContactQueues } from './contact-queues.ts';
 import { allowedNumbers, type DialingSkill, dialingSkills, windowOfRecord } from './dialing-skill.ts';
@@ -54,6 +55,8 @@ class DialerRun {
   readonly #queues: ContactQueues;
   readonly #whoAnswers: WhoAnswers;
   #time: number;
+  /** Jobs whose files are not in their lists yet. */
+  #pending: readonly UploadJob[];
 
   constructor({ tenant, state, active, records }: DialerInput) {
     this.#tenant = tenant;
@@ -64,6 +67,7 @@ class DialerRun {
     this.#queues = new ContactQueues(tenant, state, this.#calls);
     this.#whoAnswers = new WhoAnswers(tenant, state, this.#calls);
     this.#time = state.dialer.settledTo;
+    this.#pending = state.uploads.jobs.filter(({ ends, isCanceled }) => !isCanceled && ends > this.#time);
   }
 
   to(now: number, mayGoOn: () => boolean): DialerResult {
@@ -75,15 +79,25 @@ class DialerRun {
     }
     const isDone = next > now;
     if (isDone) this.#time = Math.max(now, this.#time);
+    this.#carryOver(this.#time);
     return this.#result(next, isDone);
   }
 
   /** Does what is due at a time, and says when the next thing is. */
   #at(time: number): number {
+    this.#carryOver(time);
     for (const call of this.#calls.active) this.#goOn(call, time);
     this.#queues.place(time);
     for (const dialing of this.#skills) this.#place(dialing, time);
     return this.#nextAfter(time);
+  }
+
+  /** Whoever is called while a file with them comes into the list is not called once more (AS-700). */
+  #carryOver(time: number): void {
+    const ended = this.#pending.filter(({ ends }) => ends <= time);
+    if (ended.length === 0) return;
+    this.#pending = this.#pending.filter(({ ends }) => ends > time);
+    for (const { listId } of ended) this.#cursors.carryOver(listId, time, this.#calls.active);
   }
 
   #goOn(call: Call, time: number): void {
@@ -116,9 +130,8 @@ class DialerRun {
 
   /** The record of a call that is over is dialed again, or done with. */
   #ended({ record, listed }: Call): void {
-    if (listed === undefined) return;
+    if (listed === undefined || !mayBeRetried(record)) return;
     const cursor = this.#cursorOf(record.listId as number);
-    if (!mayBeRetried(record)) return;
     // the list was changed since: whether the record is in it, or in another place, is seen when it is read again
     if (cursor?.revision !== listed.revision) {
       this.#cursors.forget(record.listId as number);
@@ -198,7 +211,7 @@ class DialerRun {
   }
 
   #cursorOf(listId: number): ListCursor | undefined {
-    return this.#cursors.at(listId, this.#time, this.#calls);
+    return this.#cursors.at(listId, this.#time, () => this.#calls.records());
   }
 
   #nextAfter(time: number): number {

@@ -64,13 +64,13 @@ function skillOf(tenant: TenantIndex, { skillId, campaignId }: CallRecord): Skil
 
 /** The records of a list that wait, up to `most`, and how many more there are. */
 function waitingRecords(
-  { tenant, state, active, records, now }: DialerView,
+  { tenant, state, records, now }: DialerView,
   skill: Skill,
   listId: number,
   most: number,
 ): { readonly rows: readonly WaitingContact[]; readonly more: number } {
   const list = callListsOf(tenant.tenant).find(({ id }) => id === listId);
-  const cursor = new ListCursors(tenant, state).at(listId, now, { active, records: () => records });
+  const cursor = new ListCursors(tenant, state).at(listId, now, () => records);
   if (list === undefined || cursor === undefined) return { rows: [], more: 0 };
   const { next, waiting } = cursor.progress();
   const stopped = whyNot({ tenant, state }, skill, list.isActive !== false, now);

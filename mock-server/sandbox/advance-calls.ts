@@ -145,7 +145,8 @@ function goOnDialing(sandbox: Sandbox, { now, work, ...at }: Dialing): MaybeProm
     ...(isTenantChanging && !isOver(call) ? settled(call, now) : call),
     version: versions.get(call.record.id) ?? 0,
   }));
-  const isSame = state.dialer.lists === at.state.dialer.lists && state.dialer.next === at.state.dialer.next;
+  const [after, before] = [state.dialer, at.state.dialer];
+  const isSame = after.lists === before.lists && after.next === before.next && after.carriedOver === before.carriedOver;
   if (isDone && kept.length === 0 && !isTenantChanging && isSame) return true;
   return andThen(store.settle(state, kept), (isKept) => {
     if (isKept) for (const { record } of calls) waiting.wake(agentChannel(record.agentId));
