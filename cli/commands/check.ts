@@ -114,7 +114,9 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   if (fresh.length > 0) process.exitCode = EXIT.failed;
   if (result.totals.exchanges === 0 && options.allowNone !== true && fresh.length === 0) {
     process.stderr.write(
-      `fake-cxone: none of the ${result.totals.others} requests concerns the contract, so nothing was checked; see --prefix, --host and --allow-none\n`,
+      result.totals.others === 0
+        ? 'fake-cxone: there is no request in it, so nothing was checked; see --allow-none\n'
+        : `fake-cxone: none of the ${result.totals.others} requests concerns the contract, so nothing was checked; see --prefix, --host and --allow-none\n`,
     );
     process.exitCode = EXIT.failed;
   }

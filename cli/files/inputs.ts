@@ -33,7 +33,8 @@ const STDIN = '-';
 /** What recordings, scripts and what tools write are called. */
 const RECORDINGS = 'har,ndjson,jsonl,json,http,rest,curl,txt,log,sh,bash,zsh,ps1,psm1,bat,cmd,tf,tfstate';
 /** Code and documents, which may have requests in them. */
-const CODE = 'md,markdown,yml,yaml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py,rb,php,go,java,kt,cs,groovy';
+const CODE =
+  'md,markdown,yml,yaml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py,rb,php,go,java,kt,cs,groovy,scala,feature,bru,hurl,service,fish';
 /** What of a folder is looked at; other files are not. */
 const OF_FOLDERS = [
   `**/*.{${RECORDINGS},${CODE}}{,.gz}`,

@@ -4,6 +4,8 @@ import { Unreadable } from './unreadable.ts';
 export interface Flag {
   readonly effect: FlagEffect;
   readonly value: string;
+  /** `--expand-…`: the variables of curl are filled in. */
+  readonly isExpanded?: true;
 }
 
 /** Reads the words behind `curl` as flags, in their order. */
@@ -26,7 +28,8 @@ export function flagsOf(words: readonly string[]): Flag[] {
 function longFlagOf(word: string, take: (name: string) => string): Flag {
   const [, name = '', , value] = /^--([^=]+)(=([\s\S]*))?$/.exec(word) ?? [];
   const effect = longFlag(name);
-  return { effect, value: takesValue(effect) ? (value ?? take(word)) : '' };
+  const isExpanded = name.startsWith('expand-') && { isExpanded: true as const };
+  return { effect, value: takesValue(effect) ? (value ?? take(word)) : '', ...isExpanded };
 }
 
 /** `-sSL`, `-XPOST`, `-d '{}'`: letters in a row; the first that takes a value takes what is left. */
@@ -67,6 +70,7 @@ type FlagEffect =
   | 'upload'
   | 'config'
   | 'url-query'
+  | 'variable'
   | 'skip'
   | 'none';
 
@@ -81,7 +85,7 @@ const EFFECTS: Readonly<Record<string, FlagEffect>> = {
   request: 'request', header: 'header', data: 'data', 'data-ascii': 'data', 'data-raw': 'data-raw', 'data-binary': 'data-binary',
   'data-urlencode': 'data-urlencode', json: 'json', form: 'form', 'form-string': 'form', url: 'url', user: 'user',
   'oauth2-bearer': 'oauth2-bearer', 'user-agent': 'user-agent', cookie: 'cookie', get: 'get', head: 'head', next: 'next', 'upload-file': 'upload',
-  config: 'config', 'url-query': 'url-query', globoff: 'globoff',
+  config: 'config', 'url-query': 'url-query', globoff: 'globoff', variable: 'variable',
   netrc: 'netrc', 'netrc-optional': 'netrc', 'netrc-file': 'netrc-file',
 }; // biome-ignore format: a table reads better filled
 
@@ -96,7 +100,7 @@ const WITH_VALUE = new Set(
    proxy-pinnedpubkey proxy-tls13-ciphers proxy-tlsuser proxy-user proxy1.0 pubkey quote random-file range rate referer
    resolve retry retry-delay retry-max-time sasl-authzid service-name socks4 socks4a socks5 socks5-gssapi-service
    socks5-hostname speed-limit speed-time stderr telnet-option tls-max tls13-ciphers tlsauthtype tlspassword tlsuser trace
-   trace-ascii trace-config unix-socket variable vlan-priority write-out`.split(/\s+/),
+   trace-ascii trace-config unix-socket vlan-priority write-out`.split(/\s+/),
 );
 
 /** What a long flag does, without its dashes; `--expand-data` is `--data` whose `{{name}}` curl fills in. */
@@ -133,4 +137,26 @@ function unquoted(written: string): string {
   const quoted = /^"((?:[^"\\]|\\.)*)/.exec(written)?.[1];
   if (quoted === undefined) return /^\S*/.exec(written)?.[0] ?? '';
   return quoted.replace(/\\(.)/g, (_escape, character: string) => CONFIG_ESCAPES[character] ?? character);
+}
+
+const OF_CURL = /\{\{(\w{1,60})((?::\w{1,10}){0,5})\}\}/g;
+
+/** Flags with the variables that `--variable name=content` sets filled in where a flag asks for it. */
+export function withVariables(flags: readonly Flag[]): Flag[] {
+  const values = new Map<string, string>();
+  return flags.map((flag) => {
+    const at = flag.value.search(/[=@]/);
+    if (flag.effect === 'variable' && flag.value[at] === '=')
+      values.set(flag.value.slice(0, at), flag.value.slice(at + 1));
+    return flag.isExpanded === true ? { ...flag, value: expanded(flag.value, values) } : flag;
+  });
+}
+
+function expanded(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(OF_CURL, (written, name: string, functions: string) => {
+    const value = values.get(name);
+    if (value === undefined || value.length > 10_000) return written;
+    if (functions === ':json') return JSON.stringify(value).slice(1, -1);
+    return functions === '' ? value : functions === ':trim' ? value.trim() : written;
+  });
 }

@@ -1,7 +1,7 @@
 import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
 import { encodedTemplate, hasPlaceholder, placeholdersIn } from '../validation/index.ts';
-import { configWords, type Flag, flagsOf } from './curl-flags.ts';
+import { configWords, type Flag, flagsOf, withVariables } from './curl-flags.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Gives the text of a file that a command refers to; `-` is the command's standard input. Throws where there is none. */
@@ -23,7 +23,7 @@ const MOST_FILES = 5;
  * they cannot be read, or data is in a file that is not there.
  */
 export function requestsOf(words: readonly string[], readFile: FileReader, most: number = MOST_URLS): CurlRequest[] {
-  return partsBetweenNext(withConfig(flagsOf(words), readFile, [])).flatMap((flags) =>
+  return partsBetweenNext(withVariables(withConfig(flagsOf(words), readFile, []))).flatMap((flags) =>
     requestOf(dataRead(flags, readFile), readFile, most),
   );
 }

@@ -178,5 +178,8 @@ export function detectStreamFormat(name: string, beginning: string, isWhole: boo
 
 /** True for JSON without any key that a recording, a plan or a collection would have at its beginning. */
 export function isOtherJson(beginning: string): boolean {
-  return /^[\uFEFF\s]*[[{]/.test(beginning) && !/"(log|request|format_version|item|config)"\s*:/.test(beginning);
+  return (
+    /^[\uFEFF\s]*(?:\{(?![{%])|\[\s*(?:$|[[{\]"']|-?[\d.]{1,40}\s*[,\]]))/.test(beginning) &&
+    !/"(log|request|format_version|item|config)"\s*:/.test(beginning)
+  );
 }

@@ -26,11 +26,21 @@ import { Unreadable } from './unreadable.ts';
 export function exchangesIn(value: unknown): ExchangeRead[] | undefined {
   const list = Array.isArray(value)
     ? value
-    : isObject(value) && Array.isArray(value['entries'])
-      ? value['entries']
-      : [value];
+    : isObject(value) && Array.isArray(value['requests'])
+      ? value['requests'].map(ofWireMock)
+      : isObject(value) && Array.isArray(value['entries'])
+        ? value['entries']
+        : [value];
   const areExchanges = list.length > 0 && list.every((each) => isHarEntry(each) || isRecord(each));
   return areExchanges ? list.map((each) => (isHarEntry(each) ? readHarEntry(each) : readRecord(each))) : undefined;
+}
+
+/** An event of the journal of WireMock, whose URL is that of the server in `absoluteUrl`. */
+function ofWireMock(event: unknown): unknown {
+  const request = objectIn(event, 'request') ?? event;
+  const url = textIn(request, 'absoluteUrl');
+  if (!isObject(request) || url === undefined) return event;
+  return { request: { ...request, url }, response: objectIn(event, 'response') ?? null };
 }
 
 /** True for a record of an exchange as spec/exchange.schema.json has it; the journal's entries are such records. */

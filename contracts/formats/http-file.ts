@@ -16,7 +16,12 @@ interface Parts {
   readonly rest: readonly NumberedLine[];
 }
 
-const METHOD_LINE = /^[ \t]*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE)[ \t]+\S/;
+const METHOD_LINE =
+  /^[ \t]*(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE)[ \t]+\S|(?:get|post|put|patch|delete|head|options)[ \t]+(?:https?:\/\/|\/\w|\{\{))/;
+/** Sections for which variables that are set several times are followed. */
+const MOST_SECTIONS = 50;
+/** A request that is switched off. */
+const DISABLED = /^[ \t]*(?:#|\/\/)[ \t]*@disabled(?:[ \t]+true)?[ \t]*\r?$/;
 const URL_LINE = /^[ \t]*https?:\/\/\S+[ \t]*\r?$/;
 /** What stands before a request: comments, variables, and what other files bring. */
 const BEFORE = /^[ \t]*(?:$|\r|#|\/\/|@[\w.-]+[ \t]*:?=|import[ \t]|run[ \t])/;
@@ -42,8 +47,16 @@ export function httpSections(
   readFile?: (name: string) => string | undefined,
 ): HttpSection[] {
   const { rest, scripts } = withoutScripts(lines);
+  const sections = separated(rest);
   const variables = new VariablesOf(rest, scripts, readFile);
-  return separated(rest).map((section) => readSection(section, variables));
+  if (!variables.hasSeveral || sections.length > MOST_SECTIONS)
+    return sections.map((section) => readSection(section, variables));
+  // what is set behind a request counts for those behind it
+  return sections.map((section) => {
+    const end = section.at(-1)?.line ?? 0;
+    const before = rest.filter(({ line, text }) => line <= end || !variables.isSetAgain(text));
+    return readSection(section, new VariablesOf(before, scripts, readFile));
+  });
 }
 
 /** `###` separates requests. */
@@ -59,6 +72,8 @@ function separated(lines: readonly NumberedLine[]): NumberedLine[][] {
 function readSection(lines: readonly NumberedLine[], variables: VariablesOf): HttpSection {
   const { request, rest } = partsOf(lines);
   const [first] = request;
+  if (first !== undefined && lines.slice(0, lines.indexOf(first)).some(({ text }) => DISABLED.test(text)))
+    return { lines: [], isRequest: false, bodyFile: undefined };
   if (first === undefined) return { lines, isRequest: false, bodyFile: undefined };
   const start = { text: startLine(variables.fill(request.map(({ text }) => text.trim()).join(''))), line: first.line };
   const empty = rest.findIndex(({ text }) => text.trim() === '');
@@ -83,6 +98,7 @@ function readSection(lines: readonly NumberedLine[], variables: VariablesOf): Ht
 
 /** A header that is a variable of its own has no name that is known. */
 function asHeader(line: string): string {
+  if (/^authorization:[ \t]*(?:openid|oauth2)[ \t]/i.test(line)) return 'Authorization: Bearer {{token}}'; // httpYac gets one
   return /^\{\{[^{}]*\}\}[ \t]*\r?$/.test(line) ? `${line.trimEnd()}:` : line;
 }
 
@@ -114,13 +130,21 @@ function isContinued(first: string, next: string): boolean {
 
 /** A URL alone is a GET; a name in braces with spaces is one word. */
 function startLine(written: string): string {
-  if (!written.includes('{{')) return URL_LINE.test(written) ? `GET ${written}` : written;
+  if (!written.includes('{{')) return URL_LINE.test(written) ? `GET ${written}` : withoutSpaces(written);
   const text = written.replace(
     /\{\{([^{}]*)\}\}/g,
     (_mark, name: string) => `{{${name.trim().replace(/[ \t]+/g, '.')}}}`,
   );
   if (URL_LINE.test(text)) return `GET ${text}`;
-  return text;
+  return withoutSpaces(text);
+}
+
+/** The spaces of a query are sent encoded. */
+function withoutSpaces(line: string): string {
+  const [method = '', ...others] = line.split(/[ \t]+/);
+  const version = /^HTTP\/[\d.]+$/.test(others.at(-1) ?? '') ? ` ${others.pop()}` : '';
+  const isQuery = others.length > 1 && others[0]?.includes('?');
+  return isQuery || /^[a-z]/.test(method) ? `${method.toUpperCase()} ${others.join('%20')}${version}` : line;
 }
 
 /** The first line of a script: `< {% … %}`, `> {% … %}`, and httpYac's `{{ … }}`. */

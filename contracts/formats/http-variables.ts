@@ -18,6 +18,8 @@ const ENVIRONMENTS = ['http-client.env.json', 'http-client.private.env.json'];
 /** The variables that an .http file defines; all others stay as they are written. */
 export class VariablesOf {
   readonly #values = new Map<string, string>();
+  /** Variables that the file sets to several values. */
+  readonly #several = new Set<string>();
   /** Characters that may still be added. */
   #left = MOST_CHARACTERS;
 
@@ -27,10 +29,15 @@ export class VariablesOf {
     readFile: ((name: string) => string | undefined) | undefined,
   ) {
     for (const name of ENVIRONMENTS) this.#addEnvironment(readFile?.(name));
+    const set = new Map<string, string>();
     for (const { text } of lines) {
       const [, name, value = ''] = DEFINITION.exec(text) ?? [];
-      if (name !== undefined) this.#values.set(name, value.trim());
+      const before = name === undefined ? undefined : set.get(name);
+      if (name === undefined) continue;
+      if (before !== undefined && before !== value.trim()) this.#several.add(name);
+      set.set(name, value.trim());
     }
+    for (const [name, value] of set) this.#values.set(name, value);
     for (const script of scripts) {
       for (const [, single, double, text, quoted] of script.matchAll(SET))
         this.#values.set((single ?? double) as string, text ?? quoted ?? '');
@@ -42,6 +49,15 @@ export class VariablesOf {
       }
     }
     this.#left = MOST_ADDED;
+  }
+
+  get hasSeveral(): boolean {
+    return this.#several.size > 0;
+  }
+
+  /** True for a line that sets such a variable. */
+  isSetAgain(line: string): boolean {
+    return this.#several.has(DEFINITION.exec(line)?.[1] ?? '');
   }
 
   /** A text with the variables that are known. */

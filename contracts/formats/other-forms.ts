@@ -204,6 +204,7 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^\.PHONY\b|^\w+:.*\n\t/m, 'a Makefile', 'pass the curl command that it runs'],
   [/^(?:---[ \t]*\n|%YAML)|^(?:[\w.-]{1,60}|"[^"\n]{1,60}"):(?:[ \t]*\n(?:[ \t]*#[^\n]*\n)?[ \t]+\S|[ \t]+\S[^\n]*\n[ \t]*[\w.-]{1,60}:)|^- [\w.-]{1,60}:/, 'a YAML document', 'pass the curl command or the request that it holds, or the body as JSON'],
   [/^[A-Z][A-Z0-9_]{1,60}=\S*\r?\n[A-Z][A-Z0-9_]{1,60}=/, 'a file of settings', 'pass a request'],
+  [/^[{[][\s\S]*?(?:\{%-?[ \t]{0,9}(?:for|if|set)\b|\{\{-?[ \t]{0,9}(?:#[ \t]{0,9}(?:each|if|unless)|range|if)\b|<#(?:list|if)\b)/, 'a template, whose blocks are not run', 'pass the payload that it becomes'],
   [/^meta \{\r?\n/, 'a request of Bruno', 'in Bruno, choose Generate Code, and copy it as cURL'],
 ]; // biome-ignore format: a table reads better filled
 

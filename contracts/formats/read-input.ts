@@ -9,7 +9,7 @@ import { asWritten } from './exchange-record.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { otherForm } from './other-forms.ts';
-import { payloadExchange } from './payload.ts';
+import { isOtherText, keysInWords, payloadExchange } from './payload.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
@@ -167,7 +167,9 @@ function isOfCall({ router }: EffectiveContract, { url }: HttpExchange['request'
 }
 
 function payloadAlone(contract: EffectiveContract, text: string): InputRead {
-  if (!/^[\uFEFF\s]*[[{"\d]|^\s*(null|true|false)\s*$/.test(text)) {
+  const keys = isOtherText(contract, text) ? keysInWords(text) : undefined;
+  if (keys !== undefined) throw new Unreadable(`it is JSON with the keys ${keys}, and none of the call`);
+  if (isOtherText(contract, text)) {
     throw new Unreadable(
       'it is not a curl command, HTTP message, HAR entry, Postman collection, record of an exchange, or JSON payload',
     );

@@ -91,3 +91,19 @@ export function valueAt(value: unknown, keys: readonly string[]): unknown {
     value,
   );
 }
+
+/** Past white space and comments of JavaScript. */
+export function pastSpace(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const isComment = text.startsWith('//', at) || text.startsWith('/*', at);
+    if (isComment) {
+      const end = text[at + 1] === '/' ? text.indexOf('\n', at) : text.indexOf('*/', at + 2) + 1;
+      if (end <= at) return text.length;
+      at = end;
+    } else if (!/\s/.test(text[at] as string)) return at;
+  }
+  return text.length;
+}
+
+/** Words of JavaScript that are values. */
+export const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, undefined: undefined };

@@ -1,10 +1,11 @@
 import { isObject } from '../json/index.ts';
 import { Budget } from './budget.ts';
 import { withoutComments, withoutTexts } from './script-comments.ts';
-import { CODE, jsonOf, namedCode, scriptText, sticky, valueAt } from './script-text.ts';
+import { HeaderLists } from './script-headers.ts';
+import { CODE, jsonOf, namedCode, pastSpace, scriptText, sticky, valueAt, WORDS } from './script-text.ts';
 import { type ScriptUses, scriptUses } from './script-uses.ts';
 
-/** Thrown within a literal that has parts which cannot be read; all of it is code then. One, for its stack takes time to make. */
+/** Thrown within a literal that cannot be read; it is code then. One, for its stack takes time to make. */
 const NOT_LITERAL = new Error('no literal');
 
 /** A value of JavaScript, and where it ends. */
@@ -23,6 +24,7 @@ export class ScriptValues {
   readonly #text: string;
   readonly #starts = new Map<string, number>();
   readonly #changes: ScriptUses['changes'];
+  readonly #headerLists: HeaderLists;
   readonly #open = new Set<string>();
   readonly #budget: Budget;
   #levels = 0;
@@ -30,7 +32,8 @@ export class ScriptValues {
   constructor(text: string) {
     this.#text = withoutComments(text);
     this.#budget = new Budget(text.length);
-    const { sets, changes } = scriptUses(withoutTexts(text));
+    this.#headerLists = new HeaderLists(this.#text);
+    const { sets, changes } = scriptUses(this.#headerLists.withoutAdding(withoutTexts(text)));
     this.#changes = changes;
     for (const found of this.#text.matchAll(DECLARATION)) {
       const name = found[1] as string;
@@ -64,16 +67,7 @@ export class ScriptValues {
 
   /** Past white space and comments. */
   skipped(start: number): number {
-    const text = this.#text;
-    for (let at = start; at < text.length; at++) {
-      const isComment = text.startsWith('//', at) || text.startsWith('/*', at);
-      if (isComment) {
-        const end = text[at + 1] === '/' ? text.indexOf('\n', at) : text.indexOf('*/', at + 2) + 1;
-        if (end <= at) return text.length;
-        at = end;
-      } else if (!/\s/.test(text[at] as string)) return at;
-    }
-    return text.length;
+    return pastSpace(this.#text, start);
   }
 
   #sum(start: number): ScriptValue {
@@ -141,10 +135,18 @@ export class ScriptValues {
     this.#open.add(name);
     try {
       const { value } = this.at(start);
-      return this.#mayHaveChanged(name, value) ? namedCode(name) : value;
+      if (this.#mayHaveChanged(name, value)) return namedCode(name);
+      const added = this.#headerLists.addedTo(name).map((at) => this.#pair(at));
+      return added.length > 0 && isObject(value) ? { ...value, ...Object.fromEntries(added) } : value;
     } finally {
       this.#open.delete(name);
     }
+  }
+
+  /** Two values with a comma between them. */
+  #pair(start: number): [name: string, value: unknown] {
+    const { value, end } = this.at(start);
+    return [String(value), this.at(this.skipped(end) + 1).value];
   }
 
   /** True where a part of a value that is an object or a list is changed somewhere, or given to what may change it. */
@@ -246,5 +248,3 @@ export class ScriptValues {
     return this.#text.length;
   }
 }
-
-const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, undefined: undefined };

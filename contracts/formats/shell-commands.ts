@@ -1,4 +1,5 @@
 import { ShellScanner } from './shell-scanner.ts';
+import { makeVariables, withoutUnits, yamlVariables } from './shell-surroundings.ts';
 import { type ShellCommand, ShellValues } from './shell-values.ts';
 import { withoutFolds, withoutTripleQuotes } from './shell-words.ts';
 import { inOrder } from './wrapped-commands.ts';
@@ -11,6 +12,11 @@ import { inOrder } from './wrapped-commands.ts';
 export function shellCommands(text: string): ShellCommand[] {
   const commands: ShellCommand[] = [];
   const known = new ShellValues(text.length);
-  new ShellScanner(withoutTripleQuotes(withoutFolds(text)), 0, commands, known).scan();
+  for (const [name, value] of yamlVariables(text)) known.set(name, value);
+  for (const [name, value] of makeVariables(text)) {
+    known.set(name, value);
+    known.set(`$(${name})`, value);
+  }
+  new ShellScanner(withoutUnits(withoutTripleQuotes(withoutFolds(text))), 0, commands, known).scan();
   return inOrder(commands, known.lacksRuns);
 }

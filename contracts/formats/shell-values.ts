@@ -213,7 +213,7 @@ export class ShellValues {
     const rest = text.slice(at, at + 200);
     const [written = '$', braced, plain] =
       /^\$(?:\{([A-Za-z_]\w*)(?::?[-=+?][^{}$]*)?\}|([A-Za-z_]\w*))/.exec(rest) ?? [];
-    return [this.#valueOf(braced ?? plain) ?? written, at + written.length];
+    return [this.valueNamed(braced ?? plain) ?? written, at + written.length];
   }
 
   /** The variables of a here-document. */
@@ -221,7 +221,7 @@ export class ShellValues {
     return text.replace(
       /\\([$`\\])|\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*)|\{?\d(?::?-[^{}$]{0,100})?\}?)/g,
       (written, escaped?: string, braced?: string, plain?: string) =>
-        escaped ?? this.#valueOf(braced ?? plain) ?? argumentAt(written, 0, this.#argumentsNow())?.[0] ?? written,
+        escaped ?? this.valueNamed(braced ?? plain) ?? argumentAt(written, 0, this.#argumentsNow())?.[0] ?? written,
     );
   }
 
@@ -235,7 +235,8 @@ export class ShellValues {
     return own === undefined && this.#outside !== undefined ? this.#outside.#textNamed(name) : own;
   }
 
-  #valueOf(name: string | undefined): string | undefined {
+  /** What a variable is set to, or the macro `$(NAME)` of a Makefile. */
+  valueNamed(name: string | undefined): string | undefined {
     const value = name === undefined ? undefined : this.#textNamed(name);
     this.#budget.spend(value?.length ?? 0);
     return this.#budget.isSpent ? undefined : value;

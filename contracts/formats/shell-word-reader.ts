@@ -82,6 +82,14 @@ export abstract class ShellWordReader {
     return isQuoted ? document : this.known.expanded(document);
   }
 
+  #substituted(): string {
+    const [written = ''] = /^\$\(\w{1,60}\)/.exec(this.text.slice(this.at, this.at + 64)) ?? [];
+    const macro = written === '' ? undefined : this.known.valueNamed(written);
+    if (macro === undefined) return this.substitution();
+    this.at += written.length;
+    return macro;
+  }
+
   protected readWord(): string {
     let word = '';
     const begun = this.at;
@@ -95,7 +103,7 @@ export abstract class ShellWordReader {
         this.at += placeholderAt(text, at).length;
       } else if (character === '<' && text[at + 1] === '(' && this.known.mayNest) word += this.printedFile();
       else if (at > begun && ENDS_WORD.test(character)) break;
-      else if (character === '`' || (character === '$' && text[at + 1] === '(')) word += this.substitution();
+      else if (character === '`' || (character === '$' && text[at + 1] === '(')) word += this.#substituted();
       else if (character === '"') word += this.#doubleQuoted();
       else {
         const [piece, next] =
@@ -127,7 +135,7 @@ export abstract class ShellWordReader {
         return piece;
       }
       const escaped = this.text[this.at + 1] ?? '';
-      if (this.text.startsWith('$(', this.at) || character === '`') piece += this.substitution();
+      if (this.text.startsWith('$(', this.at) || character === '`') piece += this.#substituted();
       else if (character === '$') {
         const [value, next] = this.known.variableAt(this.text, this.at);
         piece += value;

@@ -200,7 +200,8 @@ export function withoutTripleQuotes(text: string): string {
     const start = index + opened.length;
     const end = index < kept ? -1 : text.indexOf(quotes, start);
     if (end < 0) continue;
-    parts.push(text.slice(kept, start - 3), '   ', text.slice(start, end), '   ');
+    const script = text.slice(start, end).replace(/\\\\(\r?\n)/g, ' \\$1'); // a backslash is written twice there
+    parts.push(text.slice(kept, start - 3), '   ', script, '   ');
     kept = end + 3;
   }
   return parts.join('') + text.slice(kept);

@@ -86,7 +86,8 @@ class Mentions {
     const quote = this.#text[start - 1] ?? '';
     if (PROSE.test(before.slice(0, before.length - word.length))) return;
     const isSet = /^\$?\w+=/.test(word);
-    const isCode = isSet || /['"`]/.test(quote) || (/[\w}]/.test(word) && CLIENT.test(before));
+    const isKey = /^[ \t]+(?:- )?(?:url|uri): $/.test(before.slice(0, before.length - word.length));
+    const isCode = isSet || isKey || /['"`]/.test(quote) || (/[\w}]/.test(word) && CLIENT.test(before));
     if (!isCode) return;
     const owner = isSet ? { name: word.split('=', 1)[0]?.replace('$', '') ?? '' } : this.#ownerOf(start);
     if (owner !== undefined && 'name' in owner) this.#name(owner.name, place);

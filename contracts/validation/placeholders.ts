@@ -3,13 +3,14 @@ import { type HttpRequest, percentEncoded, queryOf, urlParts } from '../http/ind
 /** What people write where a value belongs: `$X`, `${X}`, `${{ x }}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
 const PLACEHOLDER =
   /\$\{[^{}\n]+\}|\$\{\{[^{}\n]+\}\}|\$\([^()\n]+\)|\$(?:[A-Za-z_]\w*|\d\b|[@*])|\{\{[^{}\n]+\}\}|#\{[^{}\n]+\}|%[A-Za-z_]\w*%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]+/g;
-/** What templates, workflows and batch files have there: `%{x}`, `@{x}`, `#[x]`, `[[x]]`, `!X!`, `%1`, `%%x`, `<%= x %>`, `@variables('x')`. */
+/** What templates, workflows and batch files have there: `%{x}`, `@{x}`, `#[x]`, `[[x]]`, `!X!`, `%1`, `%%x`, `<%= x %>`, `@variables('x')`, `%(x)s`. */
 const OF_TOOLS =
-  /[%@]\{[^{}\n]+\}|#\[[^[\]\n]+\]|\[\[[A-Za-z][\w .-]*\]\]|![A-Z][A-Z0-9_]+!|%~?[1-9]\b|%%~?[A-Za-z]\b|<%[^<>%\n]+%>|@(?:body|concat|guid|items?|outputs|parameters|trigger(?:Body|Outputs)|utcNow|variables)\([^()\n]*\)/g;
+  /[%@]\{[^{}\n]+\}|#\[[^[\]\n]+\]|\[\[[A-Za-z][\w .-]*\]\]|![A-Z][A-Z0-9_]+!|%~?[1-9]\b|%%~?[A-Za-z]\b|%\([A-Za-z]\w{0,60}\)[sd]|<%[^<>%\n]+%>|@(?:body|concat|guid|items?|outputs|parameters|trigger(?:Body|Outputs)|utcNow|variables)\([^()\n]*\)/g;
 /** What stands for a value only where it is all of it: a parameter of a path template, dots, and digits that are left out. */
-const IS_WHOLE = /^(?:[A-Za-z]{1,20} )?(?:\{[\w.-]{1,60}\}|\.{3}|…|\+?[\d(). -]*[Xx*]{3}[\d(). Xx*-]*)$/;
+const IS_WHOLE =
+  /^(?:[A-Za-z]{1,20} )?(?:\{[\w.-]{1,60}\}|\[[A-Za-z][\w -]{1,40}\]|%[sdv]|\.{3}|…|\+?[\d(). -]*[Xx*]{3}[\d(). Xx*-]*)$/;
 /** A part of a path. */
-const SEGMENT = /^(?:\{[\w.-]{1,60}\}|:[A-Za-z]\w{0,60})$/;
+const SEGMENT = /^(?:\[[A-Za-z]\w{0,60}\]|\{[\w.-]{1,60}\}|:[A-Za-z]\w{0,60})$/;
 /** In a URL, in the place of a placeholder. */
 const MARK = '\0';
 
