@@ -1,3 +1,4 @@
+import type { HttpRequest } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
 import { unpack } from './content-coding.ts';
 import { Unreadable } from './unreadable.ts';
@@ -48,7 +49,22 @@ export function recordedBody(facts: BodyFacts): RecordedBody {
 
 /** What loggers write in the place of a body. */
 const STAND_IN =
-  /^(?:\*{3,}|[<[(](?:Buffer(?: [^<>]{1,400})?|(?:body |request |response )?(?:redacted|truncated|filtered|masked|omitted|hidden|removed|binary|stream)\b[\w ,.:-]{0,60})[>\])])$/i;
+  /^(?:\*{3,}|REDACTED|\(unable to decode value\)|[<[(](?:\d{1,9} bytes?|Buffer(?: [^<>]{1,400})?|(?:body |request |response )?(?:redacted|truncated|filtered|masked|omitted|hidden|removed|binary|stream)\b[\w ,.:-]{0,60})[>\])])$/i;
+/** Values of JSON that a recorder has taken out. */
+const REDACTED_VALUE =
+  /([:[,]\s*)"(?:\*{3,}|[<[(](?:field )?(?:redacted|filtered|masked|hidden|removed|sanitized)[>\])]|REDACTED)"(?=\s*[,}\]])/gi;
+
+/** The body of a recorded request, whose values that were taken out are not known. */
+export function withoutRedacted(body: string | null): Pick<HttpRequest, 'body' | 'isTemplate'> & { notes: string[] } {
+  const plain = body?.startsWith('{') === true ? body.replace(REDACTED_VALUE, '$1"..."') : body;
+  if (plain === body) return { body, notes: [] };
+  return {
+    body: plain,
+    isTemplate: true,
+    notes: ['values of the body were taken out by the recorder, and are not checked'],
+  };
+}
+
 const BASE64 = /^[A-Za-z\d+/]{8,}={0,2}$/;
 /** How a body ends that a logger has cut. */
 const CUT = /(?:\.{3}|…|[[(<]truncated[\])>])$/i;
