@@ -54,7 +54,7 @@ const MARKS_OF_ENCODED = [
 
 /** Colors and other commands of a terminal, which logs of pipelines have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one
-const OF_TERMINAL = /\x1b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\x07\x1b\n]{0,500}(?:\x07|\x1b\\))/g;
+const OF_TERMINAL = /\x1b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\x07\x1b\n]*(?:\x07|\x1b\\))/g;
 
 /** A text as it is without what mails, tickets, pages of Markdown and terminals write around a call. */
 export function plainText(contract: EffectiveContract, given: string): string {

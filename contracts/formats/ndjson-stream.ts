@@ -24,7 +24,7 @@ export async function* readLines(chunks: Chunks): Batches {
 }
 
 const LOG_KEY =
-  /^(?:@?timestamp|@t|@mt?|traceId|resource(?:Spans|Logs|Metrics)|correlation|remote_addr|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event|start_time|response_code|log|stream|_raw|_time|preview)$/i;
+  /^(?:@?timestamp|__REALTIME_TIMESTAMP|@t|@mt?|traceId|resource(?:Spans|Logs|Metrics)|correlation|remote_addr|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event|start_time|response_code|log|stream|_raw|_time|preview)$/i;
 
 /** True for a line of a log that has neither an exchange nor an error of a client. */
 export function isLogLine(value: unknown): boolean {
@@ -33,7 +33,19 @@ export function isLogLine(value: unknown): boolean {
 }
 
 /** Where collectors of logs put what a program has written. */
-const HOLDERS = ['message', 'msg', 'log', 'event', 'line', 'result', '_raw', 'body', 'textPayload', 'jsonPayload'];
+const HOLDERS = [
+  'message',
+  'msg',
+  'log',
+  'event',
+  'line',
+  'result',
+  '_raw',
+  'body',
+  'textPayload',
+  'jsonPayload',
+  'MESSAGE',
+];
 const MOST_LEVELS = 3;
 
 /** True for a record of an exchange, and for an error of a client that has its request. */

@@ -38,7 +38,7 @@ export function recordedBody(facts: BodyFacts): RecordedBody {
   if (STAND_IN.test(text)) return { text: null, note: 'was not recorded' };
   if (isPacked(facts.codings) && UNREADABLE.test(text)) return notUndone(facts.codings);
   if (isPacked(facts.codings) && BASE64.test(text)) return bodyOfBytes(fromBase64(text), facts.codings);
-  if (CUT.test(text.slice(-20)) && !isJson(text)) return { text: null, note: 'was recorded in part' };
+  if (CUT.test(text.slice(-40)) && !isJson(text)) return { text: null, note: 'was recorded in part' };
   const { isCut, size } = facts;
   const isShort = size !== undefined && Buffer.byteLength(text) < size;
   if (!isCut && !isShort) return { text };
@@ -67,7 +67,7 @@ export function withoutRedacted(body: string | null): Pick<HttpRequest, 'body' |
 
 const BASE64 = /^[A-Za-z\d+/]{8,}={0,2}$/;
 /** How a body ends that a logger has cut. */
-const CUT = /(?:\.{3}|…|[[(<]truncated[\])>])$/i;
+const CUT = /(?:\.{3}|…|[[(<]truncated[\])>]|\d more (?:bytes|characters|chars)[\])>]?)$/i;
 
 /** Empty is what is said to be so, by a size or by a text, and not otherwise by Content-Length. */
 function isKnownEmpty({ text, size, contentLength, isCut, isOptional }: BodyFacts): boolean {

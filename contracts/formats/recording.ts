@@ -136,13 +136,17 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
   }
 }
 
+const NO_REQUEST = 'it looks like HTTP, and has no request that is read';
+
 /** HTTP messages; a body that is in a file is not held. */
 function readMessages(contract: EffectiveContract, text: string, isNamed: boolean): RecordingEntry[] {
   const read = readHttp(text);
   if (isNamed && read.length === 0 && readHttpAnswer(text) !== undefined)
     throw new UnknownFormat('it has a response and no request; fake-cxone explain takes one as --answer');
-  const form = isNamed && read.length === 0 ? otherTextForm(text) : undefined;
-  if (form !== undefined) throw new UnknownFormat(otherForm(form), namesCallPath(text));
+  if (read.length === 0) {
+    const form = otherTextForm(text);
+    throw new UnknownFormat(form === undefined ? NO_REQUEST : otherForm(form), namesCallPath(text));
+  }
   return read.map(({ exchange, line, isTruncated, notes, bodyFile }) => {
     if (bodyFile === undefined || !concernsContract(contract, exchange.request))
       return { ...START, line, found: isTruncated ? [cutBody()] : [], ...asWritten({ exchange, notes }) };
