@@ -8,9 +8,9 @@ import { exchangesIn } from './exchange-record.ts';
 import { type CodeRead, readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
-import { withoutPrefixes } from './message-lines.ts';
-import { hasExchange, innerRecord, isLogLine, recordsOfLog } from './ndjson-stream.ts';
-import { encodedForm, type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
+import { withoutPrefixes } from './message-prefixes.ts';
+import { containerLog, hasExchange, innerRecord, isLogLine, recordsOfLog } from './ndjson-stream.ts';
+import { encodedForm, JSON_LOG, type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
 import { isLikePayload } from './payload.ts';
 import { postmanCollection, readPostman } from './postman.ts';
 import { readPowerShell } from './powershell-request.ts';
@@ -54,15 +54,16 @@ const MARKS_OF_ENCODED = [
 
 /** Colors and other commands of a terminal, which logs of pipelines have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one
-const OF_TERMINAL = /\x1b\[[\d;?]{0,20}[A-Za-z]/g;
+const OF_TERMINAL = /\x1b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\x07\x1b\n]*(?:\x07|\x1b\\))/g;
 
 /** A text as it is without what mails, tickets, pages of Markdown and terminals write around a call. */
 export function plainText(contract: EffectiveContract, given: string): string {
-  const text = given.includes('\x1b[') ? given.replace(OF_TERMINAL, '') : given;
-  const alone = (written: string) =>
-    BEGINS_AS_CALL.test(written) && !HAS_MARKS.test(written)
-      ? written
-      : withoutSurroundings(written, (part) => isLikePayload(contract, part));
+  const written = containerLog(given) ?? given;
+  const text = written.includes('\x1b') ? written.replace(OF_TERMINAL, '') : written;
+  const alone = (part: string) =>
+    BEGINS_AS_CALL.test(part) && !HAS_MARKS.test(part)
+      ? part
+      : withoutSurroundings(part, (each) => isLikePayload(contract, each));
   const [plain, bare] = [alone(text), withoutPrefixes(text)];
   if (bare === undefined || isRead(plain)) return plain;
   const without = alone(bare);
@@ -105,7 +106,8 @@ export function detectFormat(text: string): DetectedFormat {
   if (entries !== undefined) return { format: 'entries', entries };
   const form = otherJsonForm(value);
   if (form !== undefined) return { format: 'other', form };
-  const exchanges = exchangesIn(value);
+  if (whole === undefined && Array.isArray(value) && value.every(isLogLine)) return { format: 'other', form: JSON_LOG };
+  const exchanges = exchangesIn(Array.isArray(value) ? value.map((each) => innerRecord(each)) : innerRecord(value));
   return exchanges === undefined ? { format: 'payload' } : { format: 'records', exchanges };
 }
 
@@ -171,6 +173,8 @@ export function detectStreamFormat(name: string, beginning: string, isWhole: boo
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
   const hasMore = end >= 0 && (!isWhole || text.slice(end).trim() !== '');
+  // what a container has written may be a text over many lines
+  if (first.startsWith('{"log":"') && !hasExchange(innerRecord(parsedJson(first)?.value))) return undefined;
   if (!hasMore || isJson(first)) return hasMore && /^\{.*\}\s*$/.test(first) ? 'ndjson' : undefined;
   const whole = isWhole ? text : text.slice(0, text.lastIndexOf('\n'));
   return linesOfJson(whole) === undefined ? undefined : 'ndjson';
@@ -180,6 +184,6 @@ export function detectStreamFormat(name: string, beginning: string, isWhole: boo
 export function isOtherJson(beginning: string): boolean {
   return (
     /^[\uFEFF\s]*(?:\{(?![{%])|\[\s*(?:$|[[{\]"']|-?[\d.]{1,40}\s*[,\]]))/.test(beginning) &&
-    !/"(log|request|format_version|item|config)"\s*:/.test(beginning)
+    !/"(?:log|request|format_version|item|config)\\?"\s*:/.test(beginning)
   );
 }

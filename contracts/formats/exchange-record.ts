@@ -16,7 +16,7 @@ import {
   withQuotedPlaceholders,
 } from '../validation/index.ts';
 import { type ExchangeRead, isHarEntry, readHarEntry } from './har.ts';
-import { bodyNotes, bodyOfBytes, type RecordedBody, recordedBody } from './recorded-body.ts';
+import { bodyNotes, bodyOfBytes, type RecordedBody, recordedBody, withoutRedacted } from './recorded-body.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
@@ -46,14 +46,24 @@ function ofWireMock(event: unknown): unknown {
 /** True for a record of an exchange as spec/exchange.schema.json has it; the journal's entries are such records. */
 function isRecord(value: unknown): boolean {
   const request = objectIn(value, 'request');
-  return request !== undefined && (textIn(request, 'url') ?? textIn(request, 'path')) !== undefined;
+  return request !== undefined && urlIn(request) !== undefined;
+}
+
+/** Access logs have the path as `uri`, and the host apart. */
+function urlIn(request: Readonly<Record<string, unknown>>): string | undefined {
+  const [uri, host] = [textIn(request, 'uri'), textIn(request, 'host')];
+  return (
+    textIn(request, 'url') ??
+    textIn(request, 'path') ??
+    (host !== undefined && uri?.startsWith('/') === true ? `//${host}${uri}` : uri)
+  );
 }
 
 /** Reads a record of an exchange. Throws where it is none, and says what is missing. */
 export function readRecord(value: unknown): ExchangeRead {
   const request = objectIn(value, 'request');
   if (request === undefined) throw new Unreadable("the record has no object 'request'");
-  const url = textIn(request, 'url') ?? textIn(request, 'path');
+  const url = urlIn(request);
   if (url === undefined) throw new Unreadable("the request has neither 'url' nor 'path'");
   const retired = Object.keys(value ?? {}).find((key) => replacementOf(key) !== undefined);
   if (retired !== undefined) throw new Unreadable(`the record is of an older version${replacementHint(retired)}`);
@@ -62,9 +72,10 @@ export function readRecord(value: unknown): ExchangeRead {
   const body = recordBody(request, headers?.['content-length']?.[0], headers?.['content-encoding']?.join());
   const response = isObject(value) ? value['response'] : undefined;
   const answer = response === undefined || response === null ? null : recordResponse(response, method);
+  const { notes, ...sent } = withoutRedacted(body.text);
   return {
-    exchange: { request: { method, url, headers, body: body.text }, response: answer?.message ?? null },
-    notes: bodyNotes(MAY_HAVE_BODY.test(method) ? body : { text: null }, answer?.body ?? null),
+    exchange: { request: { method, url, headers, ...sent }, response: answer?.message ?? null },
+    notes: [...bodyNotes(MAY_HAVE_BODY.test(method) ? body : { text: null }, answer?.body ?? null), ...notes],
   };
 }
 

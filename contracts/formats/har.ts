@@ -1,7 +1,7 @@
 import { type HttpExchange, type HttpHeaders, type HttpResponse, httpHeaders, responseHeaders } from '../http/index.ts';
 import { BeyondLimit, isObject, JsonWalk, objectIn, parseForeignJson, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
-import { type BodyFacts, bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
+import { type BodyFacts, bodyNotes, type RecordedBody, recordedBody, withoutRedacted } from './recorded-body.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -32,14 +32,16 @@ export function readHarEntry(entry: unknown): ExchangeRead {
   const isBlocked = objectIn(entry, 'response')?.['status'] === 0 && !hasHeaders;
   const body = isBlocked ? NOT_RECORDED : harRequestBody(request, method, headers);
   const response = harResponse(objectIn(entry, 'response'), ofJournal);
+  const { notes, ...sent } = withoutRedacted(body.text);
   return {
     exchange: {
-      request: { method, url, headers: hasHeaders ? headers : null, body: body.text, isStripped: !ofJournal },
+      request: { method, url, headers: hasHeaders ? headers : null, ...sent, isStripped: !ofJournal },
       response: response?.message ?? null,
     },
     notes: [
       ...(hasHeaders || isBlocked ? [] : ['the headers of the request were not recorded']),
       ...bodyNotes(body, response?.body ?? null),
+      ...notes,
     ],
   };
 }

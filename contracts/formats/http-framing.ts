@@ -47,16 +47,19 @@ function ofLength(length: number, around: Surroundings, start: number): FramedBo
     const end = endAfter(text, start, around.reach(start, length), length, breakBytes);
     if (end === undefined) continue;
     const body = text.slice(start, end);
-    // what follows JSON of that length may be anything, such as a title of the answer
-    if (around.isEnd(end) || (isBreak(text[end]) && /^[{[]/.test(body) && isJson(body)))
+    // what follows JSON of that length may be anything, such as a title of the answer, or what a client says at the end
+    if (
+      around.isEnd(end) ||
+      (/^[{[]/.test(body) && isJson(body)) ||
+      (length === 0 && !BEGINS_BODY.test(text.slice(end, end + 80)))
+    )
       return { body, end, isTruncated: false };
   }
   return undefined;
 }
 
-function isBreak(character = '\n'): boolean {
-  return character === '\n' || character === '\r';
-}
+/** Of a body that is there although its length is said to be 0. */
+const BEGINS_BODY = /^\s*["{[<]/;
 
 /** Line breaks at the end of what is not framed are those of the file. */
 function allOf(length: number | undefined, around: Surroundings, start: number): FramedBody {
@@ -66,11 +69,13 @@ function allOf(length: number | undefined, around: Surroundings, start: number):
   const json = length === undefined ? beforeProse(body) : undefined;
   if (json !== undefined) return { body: json, end: latest, isTruncated: false, hasProse: true };
   const bytes = Buffer.byteLength(body) + body.split('\n').length;
-  return { body, end: latest, isTruncated: length !== undefined && bytes < length };
+  // JSON that is whole was written in fewer lines than it was sent in
+  const isTruncated = length !== undefined && bytes < length && !(/^[{[]/.test(body) && isJson(body));
+  return { body, end: latest, isTruncated };
 }
 
 const PROSE_BEHIND =
-  /[}\]][ \t]*\r?\n[ \t]*\r?\n[ \t\r\n]{0,40}(?:[*_(|#>-]{1,3}[ \t]{0,2}(?:\r?\n)?)?[\p{L}'’]{1,40}[,.:!?]?(?:[ \t]\S|[ \t]*\r?(?:\n|$))/u;
+  /[}\]][ \t]*\r?\n(?:Duration: \d|[ \t]*\r?\n[ \t\r\n]{0,40}(?:[*_(|#>-]{1,3}[ \t]{0,2}(?:\r?\n)?)?[\p{L}'’]{1,40}[,.:!?]?(?:[ \t]\S|[ \t]*\r?(?:\n|$)))/u;
 
 /** JSON behind which a paragraph of prose begins, as in a mail; undefined where a body is not that. */
 function beforeProse(body: string): string | undefined {

@@ -50,7 +50,7 @@ function joinedPieces(pieces: readonly Piece[]): NumberedLine[] {
 
 /** What begins a log of requests that is no HTTP yet, and how its lines become that. */
 const PRINTED = [
-  { mark: /^=> Send header, \d+ bytes/m, read: fromTrace },
+  { mark: /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx]{1,10}-[\dx]{1,10}\] )?=> Send header, \d+ bytes/m, read: fromTrace },
   { mark: /^(?:INFO: )?--> (?:GET|POST|PUT|PATCH|DELETE|HEAD) \S/m, read: fromOkHttp },
   { mark: /^---request begin---/m, read: fromWget },
 ] as const;
@@ -65,11 +65,15 @@ export function isPrinted(text: string): boolean {
   return PRINTED.some(({ mark }) => mark.test(text));
 }
 
+/** What `--trace-time` and `--trace-ids` write. */
+const TRACE_TIME = /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx]{1,10}-[\dx]{1,10}\] )?/;
+
 /** Data is in pieces of 64 characters behind their offsets; a line break of it begins another one. */
 function fromTrace(lines: readonly NumberedLine[]): NumberedLine[] {
   const read: NumberedLine[] = [];
   let [isData, goesOn] = [false, false];
-  for (const { text, line } of lines) {
+  for (const { text: written, line } of lines) {
+    const text = written.replace(TRACE_TIME, '');
     const piece = /^[\da-f]{4,8}: ?(.*?)\r?$/.exec(text)?.[1];
     if (piece === undefined) {
       const isOther = /^== Info/.test(text);
@@ -135,34 +139,4 @@ export function fromVerboseCurl(lines: readonly NumberedLine[]): NumberedLine[] 
 function bodyOf(text: string): string {
   const ends = TALK_BEHIND.map((each) => text.indexOf(each)).filter((at) => at > 0);
   return ends.length === 0 ? text : text.slice(0, Math.min(...ends));
-}
-
-/** What writes something before each line of a log, by how that begins: pods, containers, system logs, pipelines, loggers. */
-const PREFIXES: readonly RegExp[] = [
-  /^\[(?:pod|container)\/[\w./-]{1,200}\] /,
-  /^[\w.-]{1,60} {0,20}\| (?=[^\s|])/,
-  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,100} [^\s:]{1,100}: /,
-  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z\t[\da-f-]{36}\t[A-Z]{4,5}\t/,
-  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (?:\w{1,20}\[[\w.-]{1,40}\]: |##\[\w{1,20}\])?/,
-  /^\[\d{4}-\d\d-\d\dT[\d:.]{8,18}Z\] /,
-  /^\d\d:\d\d:\d\d[.,]\d{3} /,
-  /^(?:\d{4}-)?\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [^\n:]{1,120} [VDIWEF][/ ][\w.$-]{1,60}: ?/,
-];
-
-/** Characters at the beginning of a log that show whether it has any. */
-const BEGINNING = 4_000;
-
-/** A log without what is written before its lines, where it is before more than half of them; undefined for other texts. */
-export function withoutPrefixes(text: string): string | undefined {
-  const first = text.slice(0, BEGINNING).split('\n');
-  if (!PREFIXES.some((prefix) => first.some((line) => prefix.test(line)))) return undefined;
-  const lines = text.split('\n');
-  const written = lines.filter((line) => line.trim() !== '').length;
-  for (const prefix of PREFIXES) {
-    const without = lines.map((line) => line.replace(prefix, ''));
-    const marked = without.filter((line, at) => line !== lines[at]).length;
-    // START and END of a run of AWS Lambda are beside few lines
-    if (marked > 0 && (marked * 2 > written || prefix.source.includes('\\t'))) return without.join('\n');
-  }
-  return undefined;
 }

@@ -24,21 +24,33 @@ export async function* readLines(chunks: Chunks): Batches {
 }
 
 const LOG_KEY =
-  /^(?:@?timestamp|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event|start_time|response_code|log|stream|_raw|_time|preview)$/i;
+  /^(?:@?timestamp|__REALTIME_TIMESTAMP|@t|@mt?|traceId|resource(?:Spans|Logs|Metrics)|correlation|remote_addr|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event|start_time|response_code|log|stream|_raw|_time|preview)$/i;
 
 /** True for a line of a log that has neither an exchange nor an error of a client. */
 export function isLogLine(value: unknown): boolean {
-  if (!isObject(value) || 'request' in value || 'startedDateTime' in value) return false;
+  if (!isObject(value) || isObject(value['request']) || 'startedDateTime' in value) return false;
   return Object.keys(value).some((key) => LOG_KEY.test(key)) && readClientErrors(value) === undefined;
 }
 
 /** Where collectors of logs put what a program has written. */
-const HOLDERS = ['message', 'msg', 'log', 'event', 'line', 'result', '_raw', 'body', 'textPayload', 'jsonPayload'];
+const HOLDERS = [
+  'message',
+  'msg',
+  'log',
+  'event',
+  'line',
+  'result',
+  '_raw',
+  'body',
+  'textPayload',
+  'jsonPayload',
+  'MESSAGE',
+];
 const MOST_LEVELS = 3;
 
 /** True for a record of an exchange, and for an error of a client that has its request. */
 export function hasExchange(value: unknown): boolean {
-  return isObject(value) && ('request' in value || readClientErrors(value) !== undefined);
+  return isObject(value) && (isObject(value['request']) || readClientErrors(value) !== undefined);
 }
 
 /** The record that the line of a log has within it, as JSON or as a text that is JSON; any other value as it is. */
@@ -51,6 +63,18 @@ export function innerRecord(value: unknown, levels = MOST_LEVELS): unknown {
     if (hasExchange(found)) return found;
   }
   return value;
+}
+
+/** What a container has written, from the file that Docker keeps of it; undefined for any other text. */
+export function containerLog(text: string): string | undefined {
+  if (!/^\{"log":"/.test(text)) return undefined;
+  const pieces: string[] = [];
+  for (const line of text.split('\n')) {
+    const written = line.trim() === '' ? '' : textIn(parsedJson(line)?.value, 'log');
+    if (written === undefined) return undefined;
+    pieces.push(written);
+  }
+  return pieces.join('');
 }
 
 /** The records that a log has among lines of any kind, each with its line; none where it has none. */

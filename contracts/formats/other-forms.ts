@@ -9,6 +9,10 @@ export interface OtherForm {
 
 const SHOW_PLAN = 'run terraform plan -out plan.out, then terraform show -json plan.out';
 const PASS_BODY = 'pass the body that it sends, or record it as HAR';
+export const JSON_LOG: OtherForm = {
+  name: 'a log in JSON, without a request or an error of axios',
+  remedy: 'pass the request that it shows, or its body',
+};
 const LOG_EXPORT = { name: 'an export of a log', remedy: 'pass the request that it shows, or its body' };
 const OF_ELASTICSEARCH = { name: 'a response of Elasticsearch', remedy: 'pass the request that it shows, or its body' };
 const EXPORT_HAR = 'export the traffic as HAR, or copy the request as cURL';
@@ -66,10 +70,34 @@ function workflowForm(value: Readonly<Record<string, unknown>>): OtherForm | und
   if (schema.includes('deploymentTemplate.json'))
     return { name: 'a template of Azure Resource Manager', remedy: PASS_BODY };
   if (has('StartAt', 'States')) return { name: 'a state machine of AWS Step Functions', remedy: PASS_BODY };
-  if (has('AWSTemplateFormatVersion')) return { name: 'a template of CloudFormation', remedy: PASS_BODY };
+  if (has('AWSTemplateFormatVersion') || isTemplateOfCloud(value))
+    return { name: 'a template of CloudFormation', remedy: PASS_BODY };
   if (has('name', 'flow', 'metadata')) return { name: 'a blueprint of Make', remedy: PASS_BODY };
-  if (has('resourceSpans')) return { name: 'spans of OpenTelemetry, which have no bodies', remedy: PASS_BODY };
+  const trace = traceForm(value);
+  if (trace !== undefined) return trace;
   if (isObject(value['hits']) && '_shards' in value) return OF_ELASTICSEARCH;
+  return undefined;
+}
+
+/** A template that CDK writes has no version. */
+function isTemplateOfCloud({ Resources: resources }: Readonly<Record<string, unknown>>): boolean {
+  const [first] = isObject(resources) ? Object.values(resources) : [];
+  return textIn(first, 'Type')?.includes('::') === true;
+}
+
+/** What tracers, and services that keep logs, answer. */
+function traceForm(value: Readonly<Record<string, unknown>>): OtherForm | undefined {
+  const { data, tables, results } = value;
+  const first = Array.isArray(data) ? data[0] : undefined;
+  if ('resourceSpans' in value) return { name: 'spans of OpenTelemetry, which have no bodies', remedy: PASS_BODY };
+  if (isObject(first) && 'traceID' in first && 'spans' in first)
+    return { name: 'a trace of Jaeger, which has no bodies', remedy: PASS_BODY };
+  if (isObject(data) && 'resultType' in data) return { ...LOG_EXPORT, name: 'a response of Loki or Prometheus' };
+  const [table] = Array.isArray(tables) ? tables : [];
+  if (isObject(table) && 'columns' in table && 'rows' in table)
+    return { ...LOG_EXPORT, name: 'a result of Azure Monitor or Application Insights' };
+  if (Array.isArray(results) && 'statistics' in value)
+    return { ...LOG_EXPORT, name: 'a result of CloudWatch Logs Insights' };
   return undefined;
 }
 
@@ -86,6 +114,8 @@ function listForm(first: Readonly<Record<string, unknown>>, items: readonly unkn
     return 'layers' in first['_source']
       ? { name: 'an export of Wireshark', remedy: 'in Wireshark, follow the HTTP stream, and save it as text' }
       : OF_ELASTICSEARCH;
+  if ('traceId' in first && 'id' in first && ('duration' in first || 'localEndpoint' in first))
+    return { name: 'a trace of Zipkin, which has no bodies', remedy: PASS_BODY };
   const isFlow = items.some((item) => isObject(item) && item['type'] === 'http request' && 'wires' in item);
   return isFlow ? { name: 'flows of Node-RED', remedy: PASS_BODY } : undefined;
 }
@@ -94,6 +124,10 @@ function exportForm(value: Readonly<Record<string, unknown>>): OtherForm | undef
   const { run, constants, events, result, data } = value;
   if (isOfPackage(value))
     return { name: 'a package.json or a lock file of npm', remedy: 'pass a request or a payload' };
+  if (Array.isArray(value['steps']) && ('changeSummary' in value || 'diagnostics' in value))
+    return { name: 'a preview of Pulumi', remedy: 'pass the curl command or the body that it has' };
+  if (isOfNgrok(value))
+    return { name: 'an export of ngrok', remedy: 'pass the text of its raw request, decoded from base64' };
   if ('compilerOptions' in value) return { name: 'a tsconfig.json', remedy: 'pass a request or a payload' };
   if (Array.isArray(value['traceEntries']) || isObject(value['traceEntries']))
     return { name: 'a trace of API Management of Azure', remedy: 'pass the body of the request that it has' };
@@ -111,6 +145,14 @@ function exportForm(value: Readonly<Record<string, unknown>>): OtherForm | undef
 function isOfPackage(value: Readonly<Record<string, unknown>>): boolean {
   const keys = ['dependencies', 'devDependencies', 'scripts', 'lockfileVersion'];
   return 'name' in value && 'version' in value && keys.some((key) => key in value);
+}
+
+/** A request that ngrok has kept, or a list of them, each with the bytes of its messages. */
+function isOfNgrok({ requests, request }: Readonly<Record<string, unknown>>): boolean {
+  const [first] = Array.isArray(requests) ? requests : [];
+  return [isObject(first) ? first['request'] : undefined, request].some(
+    (each) => isObject(each) && typeof each['raw'] === 'string' && 'proto' in each,
+  );
 }
 
 /** Errors of clients that do not have the request. */
@@ -159,7 +201,12 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*\s*$/, 'a token', 'pass it by --token beside the request'],
   [/^<(?:!doctype html|html)\b/i, 'an HTML page', EXPORT_HAR],
   [/^<\?php\b/, 'a PHP program', PASS_BODY],
+  [/<items burpVersion=/, 'an export of Burp Suite', 'save the item as its raw request, or copy it as curl command'],
   [/^<[\w.?-]+(?::[\w.-]+)?[\s/>]/, 'an XML document', 'pass the JSON payload that is sent'],
+  [/^\[ {0,4}\d{1,4}\.\d{3}\] (?:Connected|send |recv )/m, 'what nghttp prints', 'pass a curl command and the body, or what curl -v prints'],
+  [/^tcpdump: |^\d\d:\d\d:\d\d\.\d{6} IP6? \S+ > \S+: Flags/m, 'what tcpdump prints', 'follow the HTTP stream in Wireshark, and save it as text'],
+  [/^Previewing update|^Updating \([\w./-]{1,100}\):/m, 'what Pulumi prints', 'pass the curl command or the body that it has'],
+  [/^:(?:method|authority|scheme|path): /m, 'a request with the pseudo-headers of HTTP/2', 'copy it as cURL, or write its first line as POST path HTTP/2 and its Host'],
   [/^-----BEGIN /, 'a key or a certificate', 'pass a request'],
   [/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i, 'a request of PowerShell whose URL is not known', 'write the URL in it, in the browser, choose Copy as PowerShell, or pass its body alone'],
   [/^import http from ['"]k6\/http['"]/m, 'a k6 script', 'run it against the fake, or record it as HAR'],
@@ -170,7 +217,7 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/\bawait fetch\(|(?:^|\n)[ \t]{0,20}fetch\(|\bnew Request\(/, 'a fetch call whose URL is not known', 'write the URL in it, in the browser, choose Copy as fetch, or pass its body alone'],
   [/\baxios(?:\.\w+)?(?:<[^<>\n]{1,60}>)?\(|\bAxiosError\b/, 'a program of axios whose URL is not known, or an error of it', 'pass JSON.stringify(error) of the error, the body that it sends, or record it as HAR'],
   [/^Feature:/, 'a feature of Karate or Cucumber', PASS_BODY],
-  [/^timestamp,message\r?$/m, 'an export of a log', 'pass the request that it shows, or its body'],
+  [/^"?[@_]?(?:timestamp|time|date)"?,"?[@_]?\w{1,40}"?(?:,|\r?$)/im, 'an export of a log as CSV', 'pass the request that it shows, or its body'],
   [/\bcy\.request\(/, 'a test of Cypress', PASS_BODY],
   [/\bfrom ['"]@playwright\/test['"]/, 'a test of Playwright', PASS_BODY],
   [/\bgiven\(\)\s{0,20}\./, 'a test with REST Assured', PASS_BODY],

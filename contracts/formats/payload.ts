@@ -27,7 +27,7 @@ export function isOtherText(contract: EffectiveContract, text: string): boolean 
   const parsed = parsedJson(text.replace(/^\uFEFF/, ''))?.value;
   // a list of payloads has the keys of one in its first
   const value = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (!isObject(value) || Object.keys(value).length === 0 || 'request' in value || 'log' in value) return false;
+  if (!isObject(value) || Object.keys(value).length === 0) return false;
   const levels = Object.values(payloadOperation(contract).keys);
   const keys = Object.keys(value);
   if (keys.some((key) => levels.some((level) => level.known.includes(key)))) return false;
@@ -36,9 +36,23 @@ export function isOtherText(contract: EffectiveContract, text: string): boolean 
   return near.length < keys.length / 2;
 }
 
-/** What is said of an object that is no payload. */
-export function keysInWords(text: string): string | undefined {
-  const value = parsedJson(text.replace(/^\uFEFF/, ''))?.value;
+/** What a text is that is no payload, in words: somebody may have taken the wrong file. `unknown` says what it is not. */
+export function otherTextInWords(text: string, unknown: string): string {
+  const invisible = INVISIBLE.exec(text)?.[1];
+  if (invisible !== undefined) {
+    const code = invisible.charCodeAt(0).toString(16).toUpperCase();
+    return `it begins with a character that is not visible, U+${code}; delete it`;
+  }
+  const keys = keysInWords(text);
+  return keys === undefined ? unknown : `it is JSON with the keys ${keys}, and none of the call; ${unknown}`;
+}
+
+/** Characters without width that editors and chats put before a text. */
+const INVISIBLE = /^\s*([\u00AD\u200B-\u200F\u2060-\u2064])/;
+
+function keysInWords(text: string): string | undefined {
+  const parsed = parsedJson(text.replace(/^\uFEFF/, ''))?.value;
+  const value = Array.isArray(parsed) ? parsed[0] : parsed;
   const keys = isObject(value) ? Object.keys(value).filter((key) => /^[\w.$@-]{1,40}$/.test(key)) : [];
   return keys.length === 0 ? undefined : keys.slice(0, MOST_KEYS).join(', ');
 }

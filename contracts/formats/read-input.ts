@@ -9,7 +9,7 @@ import { asWritten } from './exchange-record.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { otherForm } from './other-forms.ts';
-import { isOtherText, keysInWords, payloadExchange } from './payload.ts';
+import { isOtherText, otherTextInWords, payloadExchange } from './payload.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
@@ -138,7 +138,9 @@ function chosenFrom(
   const all = prefix === undefined ? given : given.map((each) => ({ ...each, ...unprefixed(each, prefix) }));
   const ours = all.filter(({ exchange }) => concernsContract(contract, exchange.request));
   const candidates = ours.length > 0 ? ours : all;
-  const isCall = ({ exchange }: ExchangeRead) => isOfCall(contract, exchange.request);
+  // a browser asks by OPTIONS whether it may send the call
+  const isCall = ({ exchange: { request } }: ExchangeRead) =>
+    request.method !== 'OPTIONS' && isOfCall(contract, request);
   const rejected = candidates.filter(({ exchange: { response } }) => response !== null && response.status >= 400);
   const chosen = rejected.find(isCall) ?? rejected[0] ?? candidates.find(isCall) ?? candidates[0];
   return { ...(chosen as ExchangeRead), others: all.length - 1 };
@@ -166,13 +168,10 @@ function isOfCall({ router }: EffectiveContract, { url }: HttpExchange['request'
   return [...operations].some(({ id }) => id === claimedPaths.operation);
 }
 
+const UNKNOWN =
+  'it is not a curl command, HTTP message, HAR entry, Postman collection, record of an exchange, or JSON payload';
+
 function payloadAlone(contract: EffectiveContract, text: string): InputRead {
-  const keys = isOtherText(contract, text) ? keysInWords(text) : undefined;
-  if (keys !== undefined) throw new Unreadable(`it is JSON with the keys ${keys}, and none of the call`);
-  if (isOtherText(contract, text)) {
-    throw new Unreadable(
-      'it is not a curl command, HTTP message, HAR entry, Postman collection, record of an exchange, or JSON payload',
-    );
-  }
+  if (isOtherText(contract, text)) throw new Unreadable(otherTextInWords(text, UNKNOWN));
   return { ...asWritten({ exchange: payloadExchange(contract, text), notes: [] }), others: 0 };
 }

@@ -1,3 +1,4 @@
+import type { HttpRequest } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
 import { unpack } from './content-coding.ts';
 import { Unreadable } from './unreadable.ts';
@@ -37,7 +38,7 @@ export function recordedBody(facts: BodyFacts): RecordedBody {
   if (STAND_IN.test(text)) return { text: null, note: 'was not recorded' };
   if (isPacked(facts.codings) && UNREADABLE.test(text)) return notUndone(facts.codings);
   if (isPacked(facts.codings) && BASE64.test(text)) return bodyOfBytes(fromBase64(text), facts.codings);
-  if (CUT.test(text.slice(-20)) && !isJson(text)) return { text: null, note: 'was recorded in part' };
+  if (CUT.test(text.slice(-40)) && !isJson(text)) return { text: null, note: 'was recorded in part' };
   const { isCut, size } = facts;
   const isShort = size !== undefined && Buffer.byteLength(text) < size;
   if (!isCut && !isShort) return { text };
@@ -48,10 +49,25 @@ export function recordedBody(facts: BodyFacts): RecordedBody {
 
 /** What loggers write in the place of a body. */
 const STAND_IN =
-  /^(?:\*{3,}|[<[(](?:Buffer(?: [^<>]{1,400})?|(?:body |request |response )?(?:redacted|truncated|filtered|masked|omitted|hidden|removed|binary|stream)\b[\w ,.:-]{0,60})[>\])])$/i;
+  /^(?:\*{3,}|REDACTED|\(unable to decode value\)|[<[(](?:\d{1,9} bytes?|Buffer(?: [^<>]{1,400})?|(?:body |request |response )?(?:redacted|truncated|filtered|masked|omitted|hidden|removed|binary|stream)\b[\w ,.:-]{0,60})[>\])])$/i;
+/** Values of JSON that a recorder has taken out. */
+const REDACTED_VALUE =
+  /([:[,]\s*)"(?:\*{3,}|[<[(](?:field )?(?:redacted|filtered|masked|hidden|removed|sanitized)[>\])]|REDACTED)"(?=\s*[,}\]])/gi;
+
+/** The body of a recorded request, whose values that were taken out are not known. */
+export function withoutRedacted(body: string | null): Pick<HttpRequest, 'body' | 'isTemplate'> & { notes: string[] } {
+  const plain = body?.startsWith('{') === true ? body.replace(REDACTED_VALUE, '$1"..."') : body;
+  if (plain === body) return { body, notes: [] };
+  return {
+    body: plain,
+    isTemplate: true,
+    notes: ['values of the body were taken out by the recorder, and are not checked'],
+  };
+}
+
 const BASE64 = /^[A-Za-z\d+/]{8,}={0,2}$/;
 /** How a body ends that a logger has cut. */
-const CUT = /(?:\.{3}|…|[[(<]truncated[\])>])$/i;
+const CUT = /(?:\.{3}|…|[[(<]truncated[\])>]|\d more (?:bytes|characters|chars)[\])>]?)$/i;
 
 /** Empty is what is said to be so, by a size or by a text, and not otherwise by Content-Length. */
 function isKnownEmpty({ text, size, contentLength, isCut, isOptional }: BodyFacts): boolean {

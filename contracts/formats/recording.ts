@@ -11,7 +11,7 @@ import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { isUrlKnown } from './known-url.ts';
 import { readLines } from './ndjson-stream.ts';
 import { otherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
-import { isLikePayload, isOtherText, keysInWords, payloadExchange } from './payload.ts';
+import { isLikePayload, isOtherText, otherTextInWords, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { namesCallPath } from './unread-mentions.ts';
@@ -82,18 +82,12 @@ async function readBuffered(
 /** Of a log in NDJSON that has no requests, its first line says so. */
 function problemOfLog(beginning: string): string | undefined {
   if (!beginning.includes('"terraform.ui"')) return undefined;
-  const form = otherJsonForm(parsedJson(beginning.split('\n', 1)[0] ?? '')?.value);
+  const form = otherJsonForm(parsedJson(beginning.replace(/^\uFEFF/, '').split('\n', 1)[0] ?? '')?.value);
   return form && otherForm(form);
 }
 
 const UNKNOWN =
   'it is not a HAR file, NDJSON, HTTP message, curl command, Postman collection, Terraform plan or JSON payload of the call; see --help';
-
-/** Of an object its first keys are named: somebody may have taken the wrong file. */
-function unknownText(text: string): string {
-  const keys = keysInWords(text);
-  return keys === undefined ? UNKNOWN : `it is JSON with the keys ${keys}, and none of the call; ${UNKNOWN}`;
-}
 
 async function* again(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head;
@@ -131,7 +125,7 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
       case 'other':
         throw new UnknownFormat(otherForm(detected.form), namesCallPath(text));
       case 'payload':
-        if (isOtherText(contract, text)) throw new UnknownFormat(unknownText(text), namesCallPath(text));
+        if (isOtherText(contract, text)) throw new UnknownFormat(otherTextInWords(text, UNKNOWN), namesCallPath(text));
         return [
           { ...START, found: [], ...asWritten({ exchange: payloadExchange(contract, text), notes: [] }), isBody: true },
         ];
@@ -142,13 +136,17 @@ function readWhole(contract: EffectiveContract, given: string, isNamed: boolean)
   }
 }
 
+const NO_REQUEST = 'it looks like HTTP, and has no request that is read';
+
 /** HTTP messages; a body that is in a file is not held. */
 function readMessages(contract: EffectiveContract, text: string, isNamed: boolean): RecordingEntry[] {
   const read = readHttp(text);
   if (isNamed && read.length === 0 && readHttpAnswer(text) !== undefined)
     throw new UnknownFormat('it has a response and no request; fake-cxone explain takes one as --answer');
-  const form = isNamed && read.length === 0 ? otherTextForm(text) : undefined;
-  if (form !== undefined) throw new UnknownFormat(otherForm(form), namesCallPath(text));
+  if (read.length === 0) {
+    const form = otherTextForm(text);
+    throw new UnknownFormat(form === undefined ? NO_REQUEST : otherForm(form), namesCallPath(text));
+  }
   return read.map(({ exchange, line, isTruncated, notes, bodyFile }) => {
     if (bodyFile === undefined || !concernsContract(contract, exchange.request))
       return { ...START, line, found: isTruncated ? [cutBody()] : [], ...asWritten({ exchange, notes }) };

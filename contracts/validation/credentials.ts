@@ -173,7 +173,7 @@ function tokenFound(operation: Operation, { fault, claims, scopes }: KnownToken,
   return all.filter((each) => each !== undefined);
 }
 
-const REDACTED = /\b(?:redacted|removed|masked|hidden|filtered|sanitized)\b/i;
+const REDACTED = /\b(?:redacted|removed|masked|hidden|filtered|sanitized)\b|^(?:\w{1,20} )?(?:X{3,}|\*{3,})$/i;
 const VARIABLE = /\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/;
 
 /** True for a redaction mark or an unexpanded variable. */
