@@ -57,12 +57,17 @@ test.each([
   [
     'a broken reference',
     REPORTS.replace('type: object', "$ref: '#/components/schemas/Job'"),
-    ":14:23: /paths/~1jobs~1{job}/get/responses/200/content/application~1json/schema/$ref there is nothing at '#/components/schemas/Job'",
+    ":14:23: /paths/~1jobs~1{job}/get/responses/200/content/application~1json/schema/$ref there is nothing at '#/components/schemas/Job'; declare it there, or take the reference out",
+  ],
+  [
+    'a reference with a slip',
+    `${REPORTS.replace('type: object', "$ref: '#/components/schemas/Jobb'")}components: { schemas: { Job: {} } }\n`,
+    ":14:23: /paths/~1jobs~1{job}/get/responses/200/content/application~1json/schema/$ref there is nothing at '#/components/schemas/Jobb'; did you mean '#/components/schemas/Job'?",
   ],
   [
     'a scheme that is not declared',
     REPORTS.replace('      operationId', '      security: [{ token: [] }]\n      operationId'),
-    ":7:27: /paths/~1jobs~1{job}/get/security/0/token is not declared: there is no security scheme 'token'",
+    ":7:27: /paths/~1jobs~1{job}/get/security/0/token is not declared: there is no security scheme 'token' in /components/securitySchemes; declare it there, or take the requirement out",
   ],
   [
     'a parameter without a place',

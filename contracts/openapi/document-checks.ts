@@ -1,3 +1,4 @@
+import { meantBy } from '../arguments/index.ts';
 import { below, isObject, pointerOfRef, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 import { contentProblems, METHODS, messageProblems, pathProblems, schemeProblems } from './operation-checks.ts';
@@ -107,10 +108,13 @@ function securityProblems(document: Fields, { security }: Fields, owner: string)
     const at = below(below(owner, 'security'), String(index));
     if (!isObject(alternative)) return [{ pointer: at, problem: 'must be an object of security schemes' }];
     const unknown = Object.keys(alternative).filter((name) => !isObject(schemes) || !isObject(schemes[name]));
-    return unknown.map((name) => ({
-      pointer: below(at, name),
-      problem: `is not declared: there is no security scheme '${name}' in /components/securitySchemes`,
-    }));
+    return unknown.map((name) => {
+      const meant = meantBy(name, Object.keys(isObject(schemes) ? schemes : {}));
+      const instead =
+        meant === undefined ? 'declare it there, or take the requirement out' : `did you mean '${meant}'?`;
+      const problem = `is not declared: there is no security scheme '${name}' in /components/securitySchemes; ${instead}`;
+      return { pointer: below(at, name), problem };
+    });
   });
 }
 
@@ -180,10 +184,18 @@ class RefChecks {
     this.#problems.push({ pointer: below(this.#trail.reduce(below, ''), '$ref'), problem });
   }
 
+  /** A name beside the one that is missing, which differs little; else what to do. */
+  #instead(ref: string): string {
+    const [, parent = '', name = ''] = /^(.*)\/([^/]*)$/.exec(ref) ?? [];
+    const beside = valueAt(this.#document, pointerOfRef(parent));
+    const meant = isObject(beside) ? meantBy(name, Object.keys(beside)) : undefined;
+    return meant === undefined ? 'declare it there, or take the reference out' : `did you mean '${parent}/${meant}'?`;
+  }
+
   #problemOf(ref: string): string | undefined {
     if (!/^#(\/|$)/.test(ref)) return `'${ref}' ${problemElsewhere(ref)}`;
     let at = valueAt(this.#document, pointerOfRef(ref));
-    if (at === undefined) return `there is nothing at '${ref}'`;
+    if (at === undefined) return `there is nothing at '${ref}'; ${this.#instead(ref)}`;
     const passed = new Set([ref]);
     while (isObject(at) && typeof at['$ref'] === 'string' && !this.#sound.has(at['$ref'])) {
       if (passed.has(at['$ref'])) return `'${ref}' leads back to itself, and to nothing else`;

@@ -113,7 +113,11 @@ class ChecksByDocuments implements DocumentChecks {
     try {
       const { requests, responses } = this.#compiledOf(operation);
       const head = request.headers;
-      const { problems, status } = requests.check({
+      const {
+        problems,
+        status,
+        unchecked = [],
+      } = requests.check({
         params,
         query: queryOf(request.url),
         header: (name) => combinedLines(name, head !== null && Object.hasOwn(head, name) ? head[name] : undefined),
@@ -130,7 +134,7 @@ class ChecksByDocuments implements DocumentChecks {
           rested(each.in === 'body' ? each.pointer : each.in + each.pointer, asSentence(each), each.rule),
         ),
         response: ofResponse.map((each) => rested(each.pointer, each.problem, each.rule)),
-        unchecked: requests.unchecked.map(({ pointer, problem }) => rested('', problem, pointer)),
+        unchecked: [...requests.unchecked, ...unchecked].map(({ pointer, problem }) => rested('', problem, pointer)),
       };
     } catch (error) {
       if (!(error instanceof UnusableSchema)) throw error;

@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import type { RequestProblem } from '../contract/index.ts';
 import { otherCharset } from '../http/index.ts';
 import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
+import type { SchemaProblem } from '../tenant/index.ts';
 import { compileBody, compileTexts, isTaken, problemsFound } from './compile-schemas.ts';
 import { formValue } from './form-values.ts';
 import { isJsonMedia, mediaTypeFor } from './media-types.ts';
@@ -30,6 +31,8 @@ export interface DocumentRequestParts extends ParameterSources {
 export interface RequestChecked {
   readonly problems: readonly RequestProblem[];
   readonly status: 400 | 415;
+  /** What of this request is not checked, and why. */
+  readonly unchecked?: readonly SchemaProblem[];
 }
 
 interface CompiledPart {
@@ -46,9 +49,11 @@ export class RequestChecks {
   readonly #parameters: readonly DeclaredParameter[];
   readonly #parts: readonly CompiledPart[];
   readonly #body: string | undefined;
+  readonly #operation: string;
 
   constructor(document: Readonly<Record<string, unknown>>, path: string, operation: string) {
     this.#document = document;
+    this.#operation = operation;
     this.#texts = new SchemaBundle(document, 'request', compileTexts);
     this.#values = new SchemaBundle(document, 'request', compileBody);
     this.#parameters = declaredParameters(document, path, operation);
@@ -88,7 +93,11 @@ export class RequestChecks {
       );
     const ofBody = this.#checkBody(request);
     const problems = [...ofUnread, ...ofParameters];
-    return { problems: [...problems, ...ofBody.problems], status: problems.length > 0 ? 400 : ofBody.status };
+    return {
+      ...ofBody,
+      problems: [...problems, ...ofBody.problems],
+      ...(problems.length > 0 && { status: 400 as const }),
+    };
   }
 
   #compiled(part: ParameterPart, operation: string): CompiledPart {
@@ -122,8 +131,9 @@ export class RequestChecks {
   }
 
   #checkBody({ body, header, hasHeaders, isUtf8 }: DocumentRequestParts): RequestChecked {
-    if (this.#body === undefined || body === null) return FINE;
+    if (body === null) return FINE;
     const at = this.#body;
+    if (at === undefined) return body === '' ? FINE : { ...FINE, unchecked: [this.#undeclaredBody()] };
     if (typeof body !== 'string') return rejected(body.problem, at, 415);
     const declared = valueAt(this.#document, at);
     const content = isObject(declared) && isObject(declared['content']) ? declared['content'] : {};
@@ -147,6 +157,11 @@ export class RequestChecks {
       return rejected(`has the charset ${charset.slice(0, 40)}, and must be in UTF-8`, of, 415);
     if (isUtf8 === false) return rejected('is not UTF-8', of);
     return this.#checkText(body, isForm(type), of);
+  }
+
+  #undeclaredBody(): SchemaProblem {
+    const problem = 'is not checked: the request has a body, and the operation declares none';
+    return { pointer: this.#operation, problem };
   }
 
   #checkText(text: string, isOfForm: boolean, at: string): RequestChecked {

@@ -54,7 +54,7 @@ export class Responses {
   /** The response that was asked for, or the usual one. Throws an UnusableSchema where none can be made that is valid. */
   make(preferred: PreferredResponse): DocumentResponse {
     const key = preferred.code === undefined ? this.#usual() : this.#keyOf(preferred.code);
-    if (key === undefined) throw new UnusableSchema(this.#pointer, 'the document declares no response');
+    if (key === undefined) throw new UnusableSchema(this.#pointer, NO_RESPONSE);
     const status = preferred.code === undefined ? statusOfKey(key) : Number(preferred.code);
     const name = `${status} ${preferred.example ?? ''}`;
     const made = this.#made.get(name) ?? this.#tried(key, status, preferred.example);
@@ -185,6 +185,9 @@ export class Responses {
     );
   }
 }
+
+const NO_RESPONSE =
+  'the document declares no response of this operation; declare one, such as 200, or set a stub (PUT /_fake/stubs/{name})';
 
 /** An informational status ends no exchange, so that none is sent. */
 const FINAL = /^[2-5]\d\d$/;

@@ -4,6 +4,7 @@ import type {
   DocumentResponse,
   PreferredResponse,
   RequestProblem,
+  SchemaProblem,
   UnusableSchema,
 } from '../../contracts/internal.ts';
 
@@ -19,5 +20,7 @@ export interface DocumentRequest {
   /** The response that the request asks for, as far as there is one. */
   preferred: PreferredResponse | undefined;
   problems: readonly RequestProblem[];
+  /** What of this request is not checked, beside what no request is. */
+  unchecked: readonly SchemaProblem[];
   response: DocumentResponse | undefined;
 }

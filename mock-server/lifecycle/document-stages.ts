@@ -41,7 +41,14 @@ export function documentRequest(
 ): MaybePromise<DocumentRequest | undefined> {
   const match = documents.find(head.method, head.path);
   if (match === undefined) return undefined;
-  const begun = { match, ...textOf(head, body), preferred: undefined, problems: [], response: undefined };
+  const begun = {
+    match,
+    ...textOf(head, body),
+    preferred: undefined,
+    problems: [],
+    unchecked: [],
+    response: undefined,
+  };
   return (
     match.operation?.compiled().then(
       (compiled): DocumentRequest => ({ ...begun, compiled }),
@@ -206,14 +213,18 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
     respondWith(document, 413, TOO_LONG);
     return;
   }
-  const { problems, status } = compiled.requests.check({
+  const {
+    problems,
+    status,
+    unchecked = [],
+  } = compiled.requests.check({
     params: document.match.params,
     query: head.query,
     header: (name) => combinedLines(name, valuesOf(head.rawHeaders, name)),
     body: document.text,
     isUtf8: document.isUtf8,
   });
-  document.problems = problems;
+  Object.assign(document, { problems, unchecked });
   if (problems.length === 0) document.response = compiled.responses.make(document.preferred ?? {});
   // a wrong body is a 422 in many documents, as in those that FastAPI writes
   else rejectWith(document, status === 400 ? ['422', '400'] : [String(status)], RESTS_ON_DOCUMENT, { problems });

@@ -152,11 +152,11 @@ function factsOf({ tables, found, shadowedFrom, document, startedAt, ...seen }: 
   };
 }
 
-function documentFacts({ match, compiled, problems }: DocumentRequest): DocumentFacts {
+function documentFacts({ match, compiled, problems, unchecked: own }: DocumentRequest): DocumentFacts {
   const { title } = match.path;
   const { pointer } = match.operation ?? match.path;
   const unchecked = compiled !== undefined && 'unchecked' in compiled ? compiled.unchecked : [];
-  return { title, pointer, problems, unchecked };
+  return { title, pointer, problems, unchecked: [...unchecked, ...own] };
 }
 
 /** In place of what cannot be unpacked. */

@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contractOf, explain } from '../../contracts/index.ts';
 import { startFakeCxone } from '../index.ts';
@@ -16,6 +17,7 @@ const zoo = {
       put: { responses: { 200: { description: '', ...json({ const: 'put by id' }) } } },
     },
     '/animals/mine': { get: { responses: anything } },
+    '/silent': { get: { parameters: [{ name: 'n', in: 'query', schema: { type: 'integer' } }] } },
     '/names': {
       post: {
         requestBody: json({
@@ -102,6 +104,38 @@ test('what is wrong with the bytes is said', async () => {
     [' is not JSON: invalid symbol at line 2, column 8'],
   ]);
 });
+
+test('an operation that declares no response rejects wrong requests, and says what to do about right ones', async () => {
+  expect((await fetch(`${fake.url}/silent?n=x`)).status).toBe(400);
+  const response = await fetch(`${fake.url}/silent?n=1`);
+  expect([response.status, await response.text()]).toEqual([
+    501,
+    expect.stringContaining('declares no response of this operation; declare one, such as 200, or set a stub'),
+  ]);
+});
+
+test('a body of an operation that declares none is listed as not checked, and warned about', async () => {
+  const { origin, port, hostname } = new URL(fake.url);
+  const body = '{"n": 1}';
+  const status = await new Promise((resolve, reject) =>
+    httpRequest(
+      { hostname, port, path: '/animals/mine', headers: { 'content-type': 'application/json', 'content-length': 8 } },
+      (response) => resolve(response.resume().statusCode),
+    )
+      .once('error', reject)
+      .end(body),
+  );
+  expect(status).toBe(200);
+  expect((await fake.journal()).at(-1)?.document?.unchecked).toEqual([
+    { pointer: '/paths/~1animals~1mine/get', problem: UNDECLARED_BODY },
+  ]);
+  const request = { method: 'GET', url: `${origin}/animals/mine`, headers: {}, body };
+  const { findings } = await explain({ request, response: null }, { contract: await contractOf(zoo) });
+  expect(findings.map(({ code, message }) => [code, message])).toEqual([
+    ['document-unchecked', expect.stringContaining(UNDECLARED_BODY)],
+  ]);
+});
+const UNDECLARED_BODY = 'is not checked: the request has a body, and the operation declares none';
 
 test('names that every object of JavaScript has are names like others', async () => {
   expect(await problemsOf(await sent('/odd', '{}'))).toEqual(['/__proto__ is missing', '/constructor is missing']);

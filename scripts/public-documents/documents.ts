@@ -23,6 +23,8 @@ export const DOCUMENTS: readonly PublicDocument[] = [
   { maker: 'Directus', package: '@directus/specs@15.2.0', file: 'dist/openapi.json' },
   { maker: 'rclone', package: 'rclone-openapi@1.75.0', file: 'openapi.json' },
   { maker: 'Digdir', package: '@digdir/dialogporten-schema@1.118.6', file: 'swagger.verified.json' },
+  { maker: 'Decentraland', package: '@dcl/catalyst-api-specs@3.8.0', file: 'lib/api.yaml' },
+  { maker: 'Doppler', package: '@dopplerhq/mcp-server@1.0.5', file: 'doppler-openapi.json' },
   { maker: 'Scalar', package: '@scalar/galaxy@0.6.12', file: 'dist/3.1.json' },
   { maker: 'ReadMe', package: '@readme/oas-examples@8.2.2', file: '3.1/json/readme.json' },
   { maker: 'Bump.sh', package: '@readme/oas-examples@8.2.2', file: '3.1/json/train-travel.json' },
