@@ -1,6 +1,6 @@
 export { addCompletion } from './completion.ts';
 export { contractWith, type DocumentSources, documentOf, OPENAPI_WORDS, REMOTE_WORDS } from './documents.ts';
-export { assertNoEmptyValue } from './empty-values.ts';
+export { assertNoEmptyValue } from './assert-no-empty-value.ts';
 export {
   addressOption,
   checkedUrl,
