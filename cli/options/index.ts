@@ -1,6 +1,5 @@
 export { addCompletion } from './completion.ts';
 export { contractWith, type DocumentSources, documentOf, OPENAPI_WORDS, REMOTE_WORDS } from './documents.ts';
-export { assertNoEmptyValue } from './empty-values.ts';
 export {
   addressOption,
   checkedUrl,
@@ -18,7 +17,7 @@ export {
   variantOption,
 } from './parsers.ts';
 export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';
-export { printableValue, resolveOptions, type Setting } from './resolve-options.ts';
+export { assertNoEmptyValue, printableValue, resolveOptions, type Setting } from './resolve-options.ts';
 export { adminTokenOf, checkedAdminToken, notifyOf } from './secrets.ts';
 export { addServeOptions, configSchema, type ServeOptions, variableOf } from './serve-options.ts';
 export { startOptionsOf, tlsOf } from './start-options-of.ts';

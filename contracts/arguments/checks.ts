@@ -12,10 +12,11 @@ export function check(isRight: (value: unknown) => boolean, what: string): Check
   return (value) => (isRight(value) ? undefined : { at: '', problem: `must be ${what}, not ${kindOf(value)}` });
 }
 
-/** What a value is, for an error: numbers and booleans themselves, of everything else the type, because it may be secret. */
+/** What a value is, for an error: numbers, booleans and an empty text themselves, of everything else the type, because it may be secret. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean')
     return String(value);
+  if (value === '') return 'an empty string';
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -130,6 +130,15 @@ describe('Markdown', () => {
   });
 });
 
+test('one of a kind is in the singular', async () => {
+  const numbers = [{ phoneType: 'mobile', number: '+15550100100' }];
+  const one = resultOf([{ contact: { externalId: '1', phoneNumbers: numbers }, campaignId: 'c' }]);
+  expect(checkMarkdown(one)).toMatch(/^## Contract check: 1 error in 1 exchange\n/);
+  expect(checkMarkdown(one)).toMatch(/0 requests to other hosts and paths left alone, 1 record unreadable\.$/m);
+  expect(await checkJunit(one, 'error')).toContain('name="1 exchange was checked"');
+  expect(await checkJunit(result, 'error')).toContain('name="2 exchanges were checked"');
+});
+
 describe('text', () => {
   test('does not control the terminal', () => {
     for (const character of ['\u0000', '\u001b', '\u202e']) expect(checkText(result)).not.toContain(character);

@@ -1,5 +1,6 @@
 import type { Builder } from 'junit-report-builder';
 import type { CheckedFinding, CheckResult } from '../check/index.ts';
+import { counted } from '../explain/index.ts';
 import type { ProbeResult, VerifyResult } from '../verify/index.ts';
 import { placeOf } from './check-text.ts';
 import { clean } from './finding-lines.ts';
@@ -12,7 +13,7 @@ export function checkJunit(result: CheckResult, failOn: 'error' | 'warning'): Pr
   const suites = result.files.map(({ file, exchanges }) => ({
     name: file,
     cases: [
-      { className: 'contract', name: `${exchanges} exchanges were checked` },
+      { className: 'contract', name: `${counted(exchanges, 'exchange')} ${exchanges === 1 ? 'was' : 'were'} checked` },
       ...result.findings.filter((finding) => finding.file === file).map((finding) => findingCase(finding, failOn)),
     ],
   }));

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../check/index.ts';
 import type { ContractChange } from '../diff/index.ts';
+import { counted } from '../explain/index.ts';
 import { unsentByReason, type VerifyResult, verdictsIn } from '../verify/index.ts';
 import { PARTS, placeOf, shareOf } from './check-text.ts';
 import { countsOf, KINDS, spotOf } from './diff-text.ts';
@@ -8,11 +9,11 @@ import { verdictLine } from './verify-text.ts';
 
 /** A summary in Markdown, as for a job's summary page or a comment. */
 export function checkMarkdown({ totals, groups, files, coverage }: CheckResult): string {
-  const verdict = totals.errors === 0 ? 'No errors' : `${totals.errors} errors`;
+  const verdict = totals.errors === 0 ? 'No errors' : counted(totals.errors, 'error');
   return [
-    `## Contract check: ${verdict} in ${totals.exchanges} exchanges`,
+    `## Contract check: ${verdict} in ${counted(totals.exchanges, 'exchange')}`,
     '',
-    `${totals.warnings} warnings, ${totals.known} findings accepted by the baseline, ${totals.others} requests to other hosts and paths left alone, ${totals.unreadable} records unreadable.`,
+    `${counted(totals.warnings, 'warning')}, ${counted(totals.known, 'finding')} accepted by the baseline, ${counted(totals.others, 'request')} to other hosts and paths left alone, ${counted(totals.unreadable, 'record')} unreadable.`,
     '',
     ...(groups.length === 0
       ? []
@@ -105,7 +106,7 @@ export function verifyMarkdown(result: VerifyResult): string {
     [...new Set(aspects.filter((each) => each.verdict === 'differs').flatMap(({ claims }) => claims))].join(', '),
   ]);
   const verdict =
-    differs > 0 ? `${differs} differences` : inconclusive > 0 ? 'some probes could not tell' : 'No difference';
+    differs > 0 ? counted(differs, 'difference') : inconclusive > 0 ? 'some probes could not tell' : 'No difference';
   return [
     `## Contract verification: ${verdict}`,
     '',

@@ -26,6 +26,7 @@ import {
   createSandbox,
   headOf,
   journalControls,
+  KEEP_ALIVE,
   listen,
   onRequest,
   trackResponses,
@@ -116,6 +117,7 @@ function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerCont
     headersTimeout: timeout,
     requestTimeout: 0,
     connectionsCheckingInterval: Math.min(timeout, 5_000),
+    keepAliveTimeout: KEEP_ALIVE,
   });
   onRequest(server, 'request', (request, response) => serveProxy(proxy, sandbox, serverContext, request, response));
   // a tunnel would pass traffic that is not validated

@@ -47,6 +47,13 @@ describe('an error names the option or the argument', () => {
     expect([error instanceof ArgumentError, error.argument]).toEqual([true, argument]);
   });
 
+  test('an empty text is called one, and not a string where a string belongs', async () => {
+    await expect(startFakeCxone({ port: 0, host: '' })).rejects.toMatchObject({
+      argument: 'host',
+      problem: 'must be an address such as 127.0.0.1, not an empty string',
+    });
+  });
+
   test('of the methods', async () => {
     const wrong = {} as never;
     await expect(fake.setRateLimit(wrong)).rejects.toMatchObject({ argument: 'limit' });

@@ -43,6 +43,12 @@ export interface ClosingServer {
   close(): Promise<void>;
 }
 
+/**
+ * For how many milliseconds a connection waits for its next request. By Node's five seconds a connection ends under a test
+ * that is busy for as long, and its next request fails with ECONNRESET; load balancers keep theirs for a minute.
+ */
+export const KEEP_ALIVE = 65_000;
+
 /** A server for the app, tuned as far as an Express app can be from outside. */
 export function createHttpServer(
   app: HttpApp,
@@ -54,6 +60,7 @@ export function createHttpServer(
     requestTimeout,
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
+    keepAliveTimeout: KEEP_ALIVE,
     requireHostHeader: false, // Node's own rejection is empty
   };
   const server = identity === undefined ? createServer(options) : tlsServer({ ...options, ...identity });

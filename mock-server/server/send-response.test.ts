@@ -86,7 +86,7 @@ const HEAD = GET.replace('GET', 'HEAD');
 const LAST = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
 const WHOLE_HEAD =
   'HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\nContent-Length: 29\r\nConnection: close\r\n\r\n';
-const KEPT_HEAD = WHOLE_HEAD.replace('Connection: close', 'Connection: keep-alive\r\nKeep-Alive: timeout=5');
+const KEPT_HEAD = WHOLE_HEAD.replace('Connection: close', 'Connection: keep-alive\r\nKeep-Alive: timeout=65');
 
 describe('on a connection', () => {
   test.each<[string, Delivery, string, Heard]>([
