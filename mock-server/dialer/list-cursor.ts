@@ -8,7 +8,7 @@ import { isDone, type RecordOutcome, retriesIn } from './record-outcome.ts';
 const MOST_DEFERRED = 1_000;
 
 /** A list as it is dialed; two of the same revision have the same records, and the same rules of dialing them again. */
-export interface DialedList {
+interface DialedList {
   readonly list: CallList;
   readonly jobs: readonly UploadJob[];
   readonly retries: ReturnType<typeof retriesIn>;

@@ -92,7 +92,7 @@ class DialerRun {
     return this.#nextAfter(time);
   }
 
-  /** Whoever is called while a file with them comes into the list is not called once more (AS-700). */
+  /** A person who is called while a file with them comes into the list is not called once more (AS-700). */
   #carryOver(time: number): void {
     const ended = this.#pending.filter(({ ends }) => ends <= time);
     if (ended.length === 0) return;
