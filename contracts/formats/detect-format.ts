@@ -54,12 +54,15 @@ const MARKS_OF_ENCODED = [
 
 /** Colors and other commands of a terminal, which logs of pipelines have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one
-const OF_TERMINAL = /\x1b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\x07\x1b\n]*(?:\x07|\x1b\\))/g;
+const OF_TERMINAL = /\x1b\[[\d;?]{0,20}[A-Za-z]/g;
+/** Titles and links of a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one
+const TITLE = /\x1b\][^\x07\x1b\n]*\x07?/g;
 
 /** A text as it is without what mails, tickets, pages of Markdown and terminals write around a call. */
 export function plainText(contract: EffectiveContract, given: string): string {
   const written = containerLog(given) ?? given;
-  const text = written.includes('\x1b') ? written.replace(OF_TERMINAL, '') : written;
+  const text = written.includes('\x1b') ? written.replace(OF_TERMINAL, '').replace(TITLE, '') : written;
   const alone = (part: string) =>
     BEGINS_AS_CALL.test(part) && !HAS_MARKS.test(part)
       ? part

@@ -75,11 +75,13 @@ function allOf(length: number | undefined, around: Surroundings, start: number):
 }
 
 const PROSE_BEHIND =
-  /[}\]][ \t]*\r?\n(?:Duration: \d|[ \t]*\r?\n[ \t\r\n]{0,40}(?:[*_(|#>-]{1,3}[ \t]{0,2}(?:\r?\n)?)?[\p{L}'’]{1,40}[,.:!?]?(?:[ \t]\S|[ \t]*\r?(?:\n|$)))/u;
+  /[}\]][ \t]*\r?\n[ \t]*\r?\n[ \t\r\n]{0,40}(?:[*_(|#>-]{1,3}[ \t]{0,2}(?:\r?\n)?)?[\p{L}'’]{1,40}[,.:!?]?(?:[ \t]\S|[ \t]*\r?(?:\n|$))/u;
+/** What Logbook writes before an answer. */
+const LOGGED_BEHIND = /[}\]]\r?\nDuration: \d/;
 
 /** JSON behind which a paragraph of prose begins, as in a mail; undefined where a body is not that. */
 function beforeProse(body: string): string | undefined {
-  const found = /^[{[]/.test(body) ? PROSE_BEHIND.exec(body) : null;
+  const found = /^[{[]/.test(body) ? (PROSE_BEHIND.exec(body) ?? LOGGED_BEHIND.exec(body)) : null;
   const json = found === null ? '' : body.slice(0, found.index + 1);
   return json !== '' && isJson(json) ? json : undefined;
 }

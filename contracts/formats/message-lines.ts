@@ -50,7 +50,7 @@ function joinedPieces(pieces: readonly Piece[]): NumberedLine[] {
 
 /** What begins a log of requests that is no HTTP yet, and how its lines become that. */
 const PRINTED = [
-  { mark: /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx]{1,10}-[\dx]{1,10}\] )?=> Send header, \d+ bytes/m, read: fromTrace },
+  { mark: /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx-]{3,20}\] )?=> Send header, \d/m, read: fromTrace },
   { mark: /^(?:INFO: )?--> (?:GET|POST|PUT|PATCH|DELETE|HEAD) \S/m, read: fromOkHttp },
   { mark: /^---request begin---/m, read: fromWget },
 ] as const;
@@ -66,7 +66,7 @@ export function isPrinted(text: string): boolean {
 }
 
 /** What `--trace-time` and `--trace-ids` write. */
-const TRACE_TIME = /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx]{1,10}-[\dx]{1,10}\] )?/;
+const TRACE_TIME = /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx-]{3,20}\] )?/;
 
 /** Data is in pieces of 64 characters behind their offsets; a line break of it begins another one. */
 function fromTrace(lines: readonly NumberedLine[]): NumberedLine[] {

@@ -52,7 +52,7 @@ const STAND_IN =
   /^(?:\*{3,}|REDACTED|\(unable to decode value\)|[<[(](?:\d{1,9} bytes?|Buffer(?: [^<>]{1,400})?|(?:body |request |response )?(?:redacted|truncated|filtered|masked|omitted|hidden|removed|binary|stream)\b[\w ,.:-]{0,60})[>\])])$/i;
 /** Values of JSON that a recorder has taken out. */
 const REDACTED_VALUE =
-  /([:[,]\s*)"(?:\*{3,}|[<[(](?:field )?(?:redacted|filtered|masked|hidden|removed|sanitized)[>\])]|REDACTED)"(?=\s*[,}\]])/gi;
+  /([:[,] ?)"(?:\*{3,}|[<[(](?:field )?(?:redacted|filtered|masked|hidden|removed|sanitized)[>\])]|REDACTED)"(?= ?[,}\]\r\n])/gi;
 
 /** The body of a recorded request, whose values that were taken out are not known. */
 export function withoutRedacted(body: string | null): Pick<HttpRequest, 'body' | 'isTemplate'> & { notes: string[] } {
