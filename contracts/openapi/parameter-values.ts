@@ -136,7 +136,7 @@ export function membersOf(
 }
 
 /** What the values of a schema are, of any of its alternatives. */
-export function kindsOf(document: object, schema: unknown, level = 0): Set<ValueKind> {
+function kindsOf(document: object, schema: unknown, level = 0): Set<ValueKind> {
   const found = resolved(document, schema);
   if (!isObject(found) || level > MOST_LEVELS) return new Set(['text']);
   const types = [found['type'] ?? []].flat().filter((type) => type !== 'null');
