@@ -449,6 +449,7 @@ describe('what is not a version', () => {
       "'./a.yaml' leads out of the document; bundle it first, as by redocly bundle",
     ],
     [{ openapi: '3.1.0', paths: { '/a': { $ref: '#/b' } } }, '/paths/~1a/$ref', "there is nothing at '#/b'"],
+    [{ openapi: '3.1.0', paths: { '/a': { $ref: '#/b%zz' } } }, '/paths/~1a/$ref', "there is nothing at '#/b%zz'"],
     [
       { openapi: '3.1.0', paths: {}, 'x-findings': {} },
       '/x-findings',
