@@ -5,7 +5,16 @@ import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
 import { ShellWordReader } from './shell-word-reader.ts';
 import { computed, placeholderAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
-import { curlOf, forEach, inOrder, placesWithin, runsScript, scriptsWithin, type Word } from './wrapped-commands.ts';
+import {
+  argumentsBehind,
+  curlOf,
+  forEach,
+  inOrder,
+  placesWithin,
+  runsScript,
+  scriptsWithin,
+  type Word,
+} from './wrapped-commands.ts';
 
 const OUTSIDE = Number.NEGATIVE_INFINITY;
 const CLOSED = -1;
@@ -230,7 +239,7 @@ export class ShellScanner extends ShellWordReader {
     const meant = alias && [{ text: `${alias} ${this.text.slice(from + name.length, end)}`, start: from }];
     for (const { text, start } of this.known.mayNest ? [...scriptsWithin(words), ...(meant || [])] : []) {
       const found: ShellCommand[] = [];
-      new ShellScanner(text, 0, found, this.known.inside()).scan();
+      new ShellScanner(text, 0, found, this.known.inside(argumentsBehind(words, start))).scan();
       const inner = inOrder(found, this.known.lacksRuns);
       for (const [index, place] of placesWithin(text, inner, this.text, start).entries())
         this.#push(inner[index] as ShellCommand, place, end);

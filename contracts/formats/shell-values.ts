@@ -58,8 +58,8 @@ export class ShellValues {
   readonly #outside: ShellValues | undefined;
   /** What `$1`, `$2` … are, where that is known. */
   #arguments: readonly string[] | undefined;
-  /** True within a run of a function or a loop whose values are those of that run. */
-  readonly isRun: boolean;
+  /** False within what a function that is not called yet would run. */
+  readonly #mode: boolean | undefined;
   /** The files that it has written, by name. */
   readonly files: Map<string, string>;
   /** Substitutions around this one. */
@@ -68,9 +68,9 @@ export class ShellValues {
   readonly #budget: Budget;
 
   /** `characters` is how long the script is. */
-  constructor(characters: number, outside?: ShellValues, isRun = outside?.isRun ?? false) {
+  constructor(characters: number, outside?: ShellValues, mode?: boolean) {
     this.#outside = outside;
-    this.isRun = isRun;
+    this.#mode = outside?.modeOf(mode) ?? mode;
     this.files = outside?.files ?? new Map<string, string>();
     this.level = outside === undefined ? 0 : outside.level + 1;
     this.#steps = outside === undefined ? newSteps(characters) : outside.#steps;
@@ -78,8 +78,19 @@ export class ShellValues {
   }
 
   /** Those of a subshell, which leaves the variables outside as they are. */
-  inside(): ShellValues {
-    return new ShellValues(0, this);
+  inside(given?: readonly string[]): ShellValues {
+    const values = new ShellValues(0, this);
+    values.#arguments = given;
+    return values;
+  }
+
+  /** True within a run of a function or a loop whose values are those of that run. */
+  get isRun(): boolean {
+    return this.#mode === true;
+  }
+
+  modeOf(inner: boolean | undefined): boolean | undefined {
+    return this.#mode === false ? false : (inner ?? this.#mode);
   }
 
   /** Whether a function or a loop of so many characters is read again for a run. */
@@ -167,7 +178,7 @@ export class ShellValues {
     for (let hasPrefix = false; at < words.length; at++) {
       const word = words[at] as string;
       const name = ASSIGNMENT.exec(word)?.[1];
-      if (name !== undefined) this.#variables.set(name, word.slice(word.indexOf('=') + 1));
+      if (name !== undefined) this.#assign(name, word);
       else if (BEFORE_COMMANDS.test(word) || (at <= 1 && OF_STEP.test(word))) hasPrefix = true;
       else if (at === 0 && word === '-' && (DECLARES.test(words[1] ?? '') || ASSIGNMENT.test(words[1] ?? ''))) continue;
       else if (DECLARES.test(word)) [hasPrefix, isDeclared] = [true, true];
@@ -176,6 +187,12 @@ export class ShellValues {
     const [name, value] = words[at] === 'set' ? setOfFish(words.slice(at + 1)) : [];
     if (name !== undefined && value !== undefined) this.set(name, value);
     return at;
+  }
+
+  #assign(name: string, word: string): void {
+    const at = word.indexOf('=');
+    const before = word[at - 1] === '+' ? (this.valueNamed(name) ?? `$\{${name}}`) : '';
+    this.set(name, before + word.slice(at + 1));
   }
 
   /** Notes the words of `name=( … )` or `name+=( … )`. */
