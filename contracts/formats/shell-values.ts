@@ -1,6 +1,7 @@
 import { Budget } from './budget.ts';
 import { argumentAt, type ShellFunction, setOfFish } from './shell-functions.ts';
 import { printed, printfText } from './shell-output.ts';
+import { ShellSteps } from './shell-steps.ts';
 
 /** A simple command of a script. */
 export interface ShellCommand {
@@ -41,11 +42,6 @@ const OF_WORD = 32;
 const MOST_FILES = 100;
 /** Substitutions within substitutions that are followed. */
 const MOST_LEVELS = 8;
-/** Steps within substitutions, for each character of the script: what is not closed is read again. */
-const STEPS_A_CHARACTER = 1;
-/** Characters of functions and loops that are read again for a run, at least, and for each character of the script. */
-const [LEAST_OF_RUNS, RUNS_A_CHARACTER] = [50_000, 4];
-
 const NO_FILES: ReadonlyMap<string, string> = new Map();
 
 /** What a script has set and written so far; variables that nobody has set stay as they are written. */
@@ -64,7 +60,7 @@ export class ShellValues {
   readonly files: Map<string, string>;
   /** Substitutions around this one. */
   readonly level: number;
-  readonly #steps: { left: number; ofRuns: number; isShort: boolean };
+  readonly #steps: ShellSteps;
   readonly #budget: Budget;
 
   /** `characters` is how long the script is. */
@@ -73,7 +69,7 @@ export class ShellValues {
     this.#mode = outside?.modeOf(mode) ?? mode;
     this.files = outside?.files ?? new Map<string, string>();
     this.level = outside === undefined ? 0 : outside.level + 1;
-    this.#steps = outside === undefined ? newSteps(characters) : outside.#steps;
+    this.#steps = outside === undefined ? new ShellSteps(characters) : outside.#steps;
     this.#budget = outside === undefined ? new Budget(characters) : outside.#budget;
   }
 
@@ -95,11 +91,7 @@ export class ShellValues {
 
   /** Whether a function or a loop of so many characters is read again for a run. */
   mayRun(characters: number): boolean {
-    const steps = this.#steps;
-    const isLeft = this.level < MOST_LEVELS && steps.ofRuns >= characters;
-    if (isLeft) [steps.ofRuns, steps.left] = [steps.ofRuns - characters, steps.left + characters];
-    steps.isShort ||= !isLeft;
-    return isLeft;
+    return this.#steps.mayRun(characters, this.level < MOST_LEVELS);
   }
 
   /** True where some runs were not followed. */
@@ -258,9 +250,4 @@ export class ShellValues {
     this.#budget.spend(value?.length ?? 0);
     return this.#budget.isSpent ? undefined : value;
   }
-}
-
-function newSteps(characters: number): { left: number; ofRuns: number; isShort: boolean } {
-  const ofRuns = Math.max(LEAST_OF_RUNS, characters * RUNS_A_CHARACTER);
-  return { left: characters * STEPS_A_CHARACTER, ofRuns, isShort: false };
 }
