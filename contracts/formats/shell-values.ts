@@ -36,7 +36,6 @@ const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
 const DECLARES = /^(?:export|local|readonly|declare|typeset)$/;
 /** The key of a step in a pipeline, before its command. */
 const OF_STEP = /^(?:run|bash|sh|script|command|cmd|shell):$/;
-/** What a word of a list costs, in characters. */
 const OF_WORD = 32;
 /** Files that are remembered. */
 const MOST_FILES = 100;
@@ -54,7 +53,6 @@ export class ShellValues {
   readonly #outside: ShellValues | undefined;
   /** What `$1`, `$2` … are, where that is known. */
   #arguments: readonly string[] | undefined;
-  /** False within what a function that is not called yet would run. */
   readonly #mode: boolean | undefined;
   /** The files that it has written, by name. */
   readonly files: Map<string, string>;
@@ -94,7 +92,6 @@ export class ShellValues {
     return this.#steps.mayRun(characters, this.level < MOST_LEVELS);
   }
 
-  /** True where some runs were not followed. */
   get lacksRuns(): boolean {
     return this.#steps.isShort;
   }
