@@ -187,6 +187,6 @@ export function detectStreamFormat(name: string, beginning: string, isWhole: boo
 export function isOtherJson(beginning: string): boolean {
   return (
     /^[\uFEFF\s]*(?:\{(?![{%])|\[\s*(?:$|[[{\]"']|-?[\d.]{1,40}\s*[,\]]))/.test(beginning) &&
-    !/"(?:log|request|format_version|item|config)\\?"\s*:/.test(beginning)
+    !/"(?:log|requests?|format_version|item|config)\\?"\s*:/.test(beginning)
   );
 }

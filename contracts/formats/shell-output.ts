@@ -1,3 +1,5 @@
+import { withoutTrailing } from '../http/index.ts';
+
 /** Commands that print nothing. */
 const PRINTS_NOTHING =
   /^(?:read|set|shift|cd|true|false|:|return|exit|test|\[|\[\[|trap|sleep|mkdir|touch|chmod|source|\.|if|then|else|fi|for|while|do|done|case|esac|\}|function|export|local|unset|break|continue|wait)$/;
@@ -49,4 +51,9 @@ export function printfText([format = '', ...values]: readonly string[]): string 
     if (rest.length === before) break; // it takes no value
   }
   return text;
+}
+
+/** What commands print together, without the line breaks at its end; undefined where one of them is not known. */
+export function outputIn(all: readonly (string | undefined)[]): string | undefined {
+  return all.length === 0 || all.includes(undefined) ? undefined : withoutTrailing(all.join(''), '\n');
 }

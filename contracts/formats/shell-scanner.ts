@@ -1,11 +1,19 @@
-import { withoutTrailing } from '../http/index.ts';
 import { bindings, type ClosedGroup, type ShellFunction, ShellGroups } from './shell-functions.ts';
-import { fileOf } from './shell-output.ts';
+import { fileOf, outputIn } from './shell-output.ts';
 import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
 import { ShellWordReader } from './shell-word-reader.ts';
 import { computed, placeholderAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
-import { curlOf, forEach, inOrder, placesWithin, runsScript, scriptsWithin, type Word } from './wrapped-commands.ts';
+import {
+  argumentsBehind,
+  curlOf,
+  forEach,
+  inOrder,
+  placesWithin,
+  runsScript,
+  scriptsWithin,
+  type Word,
+} from './wrapped-commands.ts';
 
 const OUTSIDE = Number.NEGATIVE_INFINITY;
 const CLOSED = -1;
@@ -152,13 +160,7 @@ export class ShellScanner extends ShellWordReader {
     const inner = new ShellScanner(inside, this.#offset + start + 1, this.#commands, this.known.inside());
     inner.scan();
     this.at = end + 1;
-    return inner.#output() ?? computed(inside);
-  }
-
-  /** What is printed, without the line breaks at its end. */
-  #output(): string | undefined {
-    const all = this.#printed;
-    return all.length === 0 || all.includes(undefined) ? undefined : withoutTrailing(all.join(''), '\n');
+    return outputIn(inner.#printed) ?? computed(inside);
   }
 
   /** The commands up to the parenthesis that closes what was opened before; gives what they print. */
@@ -169,7 +171,7 @@ export class ShellScanner extends ShellWordReader {
     inner.scan();
     if (inner.#depth >= 0) throw new Unreadable('a substitution is not closed');
     this.at = inner.at;
-    return inner.#output();
+    return outputIn(inner.#printed);
   }
 
   #end(end: number, isPiped: boolean): void {
@@ -197,10 +199,9 @@ export class ShellScanner extends ShellWordReader {
   /** Notes a function, or runs the commands of a loop with the values that it goes through. */
   #closed({ kind, names, values, from, to, separator }: ClosedGroup): void {
     const body = { text: this.text, offset: this.#offset, from, to };
+    const runs = values?.map((value) => bindings({ kind, names, separator }, value)) ?? [];
     if (kind === 'function') this.known.setFunction(names[0] ?? '', body);
-    else
-      for (const value of values ?? [])
-        this.#run(body, undefined, { set: bindings({ kind, names, separator }, value) });
+    else for (const set of runs) this.#run(body, undefined, { set });
   }
 
   /** The commands of a function or a loop with the values that they have in one run, and what they print. */
@@ -216,7 +217,7 @@ export class ShellScanner extends ShellWordReader {
     inner.at = from;
     inner.#given = stdin;
     inner.scan();
-    return inner.#output();
+    return outputIn(inner.#printed);
   }
 
   /** The curl commands of a script that another command is given as a word: they stand where that begins. */
@@ -230,7 +231,7 @@ export class ShellScanner extends ShellWordReader {
     const meant = alias && [{ text: `${alias} ${this.text.slice(from + name.length, end)}`, start: from }];
     for (const { text, start } of this.known.mayNest ? [...scriptsWithin(words), ...(meant || [])] : []) {
       const found: ShellCommand[] = [];
-      new ShellScanner(text, 0, found, this.known.inside()).scan();
+      new ShellScanner(text, 0, found, this.known.inside(argumentsBehind(words, start))).scan();
       const inner = inOrder(found, this.known.lacksRuns);
       for (const [index, place] of placesWithin(text, inner, this.text, start).entries())
         this.#push(inner[index] as ShellCommand, place, end);
@@ -243,8 +244,7 @@ export class ShellScanner extends ShellWordReader {
   }
 
   #push(command: Pick<ShellCommand, 'words' | 'stdin' | 'stdinFile' | 'problem'>, start: number, end: number): void {
-    const [offset, files] = [this.#offset, this.known.filesNow()];
-    const run = this.known.isRun ? { isRun: true as const } : {};
-    this.#commands.push({ ...command, start: offset + start, end: offset + end, files, ...run });
+    const [offset, files, { isRun }] = [this.#offset, this.known.filesNow(), this.known];
+    this.#commands.push({ ...command, start: offset + start, end: offset + end, files, ...(isRun && { isRun }) });
   }
 }

@@ -1,6 +1,7 @@
 import { Budget } from './budget.ts';
 import { argumentAt, type ShellFunction, setOfFish } from './shell-functions.ts';
 import { printed, printfText } from './shell-output.ts';
+import { ShellSteps } from './shell-steps.ts';
 
 /** A simple command of a script. */
 export interface ShellCommand {
@@ -35,17 +36,11 @@ const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
 const DECLARES = /^(?:export|local|readonly|declare|typeset)$/;
 /** The key of a step in a pipeline, before its command. */
 const OF_STEP = /^(?:run|bash|sh|script|command|cmd|shell):$/;
-/** What a word of a list costs, in characters. */
 const OF_WORD = 32;
 /** Files that are remembered. */
 const MOST_FILES = 100;
 /** Substitutions within substitutions that are followed. */
 const MOST_LEVELS = 8;
-/** Steps within substitutions, for each character of the script: what is not closed is read again. */
-const STEPS_A_CHARACTER = 1;
-/** Characters of functions and loops that are read again for a run, at least, and for each character of the script. */
-const [LEAST_OF_RUNS, RUNS_A_CHARACTER] = [50_000, 4];
-
 const NO_FILES: ReadonlyMap<string, string> = new Map();
 
 /** What a script has set and written so far; variables that nobody has set stay as they are written. */
@@ -58,40 +53,45 @@ export class ShellValues {
   readonly #outside: ShellValues | undefined;
   /** What `$1`, `$2` … are, where that is known. */
   #arguments: readonly string[] | undefined;
-  /** True within a run of a function or a loop whose values are those of that run. */
-  readonly isRun: boolean;
+  readonly #mode: boolean | undefined;
   /** The files that it has written, by name. */
   readonly files: Map<string, string>;
   /** Substitutions around this one. */
   readonly level: number;
-  readonly #steps: { left: number; ofRuns: number; isShort: boolean };
+  readonly #steps: ShellSteps;
   readonly #budget: Budget;
 
   /** `characters` is how long the script is. */
-  constructor(characters: number, outside?: ShellValues, isRun = outside?.isRun ?? false) {
+  constructor(characters: number, outside?: ShellValues, mode?: boolean) {
     this.#outside = outside;
-    this.isRun = isRun;
+    this.#mode = outside?.modeOf(mode) ?? mode;
     this.files = outside?.files ?? new Map<string, string>();
     this.level = outside === undefined ? 0 : outside.level + 1;
-    this.#steps = outside === undefined ? newSteps(characters) : outside.#steps;
+    this.#steps = outside === undefined ? new ShellSteps(characters) : outside.#steps;
     this.#budget = outside === undefined ? new Budget(characters) : outside.#budget;
   }
 
   /** Those of a subshell, which leaves the variables outside as they are. */
-  inside(): ShellValues {
-    return new ShellValues(0, this);
+  inside(given?: readonly string[]): ShellValues {
+    const values = new ShellValues(0, this);
+    values.#arguments = given;
+    return values;
+  }
+
+  /** True within a run of a function or a loop whose values are those of that run. */
+  get isRun(): boolean {
+    return this.#mode === true;
+  }
+
+  modeOf(inner: boolean | undefined): boolean | undefined {
+    return this.#mode === false ? false : (inner ?? this.#mode);
   }
 
   /** Whether a function or a loop of so many characters is read again for a run. */
   mayRun(characters: number): boolean {
-    const steps = this.#steps;
-    const isLeft = this.level < MOST_LEVELS && steps.ofRuns >= characters;
-    if (isLeft) [steps.ofRuns, steps.left] = [steps.ofRuns - characters, steps.left + characters];
-    steps.isShort ||= !isLeft;
-    return isLeft;
+    return this.#steps.mayRun(characters, this.level < MOST_LEVELS);
   }
 
-  /** True where some runs were not followed. */
   get lacksRuns(): boolean {
     return this.#steps.isShort;
   }
@@ -167,7 +167,7 @@ export class ShellValues {
     for (let hasPrefix = false; at < words.length; at++) {
       const word = words[at] as string;
       const name = ASSIGNMENT.exec(word)?.[1];
-      if (name !== undefined) this.#variables.set(name, word.slice(word.indexOf('=') + 1));
+      if (name !== undefined) this.#assign(name, word);
       else if (BEFORE_COMMANDS.test(word) || (at <= 1 && OF_STEP.test(word))) hasPrefix = true;
       else if (at === 0 && word === '-' && (DECLARES.test(words[1] ?? '') || ASSIGNMENT.test(words[1] ?? ''))) continue;
       else if (DECLARES.test(word)) [hasPrefix, isDeclared] = [true, true];
@@ -176,6 +176,12 @@ export class ShellValues {
     const [name, value] = words[at] === 'set' ? setOfFish(words.slice(at + 1)) : [];
     if (name !== undefined && value !== undefined) this.set(name, value);
     return at;
+  }
+
+  #assign(name: string, word: string): void {
+    const at = word.indexOf('=');
+    const before = word[at - 1] === '+' ? (this.valueNamed(name) ?? `$\{${name}}`) : '';
+    this.set(name, before + word.slice(at + 1));
   }
 
   /** Notes the words of `name=( … )` or `name+=( … )`. */
@@ -241,9 +247,4 @@ export class ShellValues {
     this.#budget.spend(value?.length ?? 0);
     return this.#budget.isSpent ? undefined : value;
   }
-}
-
-function newSteps(characters: number): { left: number; ofRuns: number; isShort: boolean } {
-  const ofRuns = Math.max(LEAST_OF_RUNS, characters * RUNS_A_CHARACTER);
-  return { left: characters * STEPS_A_CHARACTER, ofRuns, isShort: false };
 }

@@ -109,6 +109,13 @@ export function scriptsWithin(words: readonly Word[]): Word[] {
     : scripts;
 }
 
+/** What a shell gives to the script behind its `-c`; undefined where there is nothing. */
+export function argumentsBehind(words: readonly Word[], start: number): readonly string[] | undefined {
+  const at = words.findIndex((word) => word.start === start);
+  const isScript = words[at - 1]?.text === '-c' && words.length > at + 2;
+  return isScript ? words.slice(at + 2).map(({ text }) => text) : undefined;
+}
+
 /** True where a quote encloses a line with a curl command: a script within a script, or what an apostrophe of prose begins. */
 export function hidesCommand(quoted: string): boolean {
   return /\n[ \t]*(?:\$ )?curl\s/.test(quoted);
