@@ -187,13 +187,22 @@ function redactFlags(replacer: Replacer, text: string): string {
 
 /** A name that a command sets, and its value as the next word. */
 const SETS = /\b(?:setx|setenv|set|set-gx|config|convertto-securestring)\s/i;
-const SET =
-  /\b(?:setx|setenv|set|set-gx|config)((?:[ \t]{1,3}-{1,2}[a-z]{1,10})?[ \t]{1,3}(?:set[ \t]{1,3})?)([\w.-]{2,60})([ \t]{1,3}["']?)([^\s"'`=]{4,200})/gi;
+const SET = /\b(?:setx|setenv|set|set-gx|config)[ \t]/gi;
+const LONGEST_FLAGS = 8;
 const SECURE_STRING = /(ConvertTo-SecureString(?:[ \t]{1,3}-String)?[ \t]{1,3}["'])([^"'\r\n]{1,200})/gi;
 
 function redactSet(replacer: Replacer, text: string): string {
-  const clean = text.replace(SET, (all: string, _flags: string, name: string, _gap: string, value: string) =>
-    isSecretName(name) && looksSecret(value) ? all.slice(0, all.length - value.length) + replacer.secret(value) : all,
-  );
+  let [clean, end] = ['', 0];
+  for (const { index } of text.matchAll(SET)) {
+    if (index < end) continue;
+    const parts = text.slice(index, index + LONGEST_COMMAND).split(/([ \t"']+)/, LONGEST_FLAGS * 2);
+    const at = parts.findIndex((part, place) => place > 0 && place % 2 === 0 && isSecretName(part));
+    const value = at < 0 ? '' : (/^\S*/.exec(parts[at + 2] ?? '')?.[0] ?? '');
+    if (value.length < 4 || !looksSecret(value)) continue;
+    const start = index + parts.slice(0, at + 2).join('').length;
+    clean += text.slice(end, start) + replacer.secret(value);
+    end = start + value.length;
+  }
+  clean += text.slice(end);
   return clean.replace(SECURE_STRING, (_all, before: string, value: string) => before + replacer.secret(value));
 }

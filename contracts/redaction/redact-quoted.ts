@@ -149,10 +149,11 @@ class Before {
 
   /** `s:8:"password";s:16:` */
   #ofPhp(): Sureness {
-    const written = /"([\w-]{1,60})";s:\d{1,9}:$/.exec(
-      this.#text.slice(Math.max(this.#least, this.#at - 80), this.#at),
-    );
-    return written?.[1] !== undefined && this.#isSecretName(written[1]) ? 'sure' : undefined;
+    const length =
+      /;s:\d{1,9}:$/.exec(this.#text.slice(Math.max(this.#least, this.#at - 14), this.#at))?.[0].length ?? 0;
+    if (length === 0 || this.#text[this.#at - length - 1] !== '"') return undefined;
+    this.#at -= length + 1;
+    return this.#isSecretName(this.#name()) ? 'sure' : undefined;
   }
 
   /** `password: Some(Token { value: ` */
