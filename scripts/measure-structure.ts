@@ -42,8 +42,8 @@ async function executionFigures(): Promise<Figure[]> {
   };
   return [
     await measure('files that an accepted call runs through, rules apart', 46, acceptedCall),
-    await measure("files that explain runs through for the thread's request", 55, explainedThread),
-    await measure('files that check runs through for a HAR file', 51, checkedHar),
+    await measure("files that explain runs through for the thread's request", 58, explainedThread),
+    await measure('files that check runs through for a HAR file', 52, checkedHar),
   ];
 }
 

@@ -97,8 +97,8 @@ test('init with --until makes a history that ends then', async () => {
 
 test.each([
   [['--contacts', 'many'], 'whole number from 1 to 1000000'],
-  [['--days', '7'], 'say by --contacts'],
-  [['--until', '2026-01-31T23:59:59Z'], 'say by --contacts'],
+  [['--days', '7'], '--days, --seed and --until need --contacts'],
+  [['--until', '2026-01-31T23:59:59Z'], '--days, --seed and --until need --contacts'],
   [['--contacts', '10', '--until', 'noon'], 'a time such as'],
 ])('init %j is a usage error', async (options, problem) => {
   const { code, stderr } = await runCli(['init', path.join(folder, 'never'), ...options]);

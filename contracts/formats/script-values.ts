@@ -1,9 +1,8 @@
 import { isObject } from '../json/index.ts';
 import { Budget } from './budget.ts';
 import { withoutComments, withoutTexts } from './script-comments.ts';
-import { HeaderLists } from './script-headers.ts';
 import { CODE, jsonOf, namedCode, pastSpace, scriptText, sticky, valueAt, WORDS } from './script-text.ts';
-import { type ScriptUses, scriptUses } from './script-uses.ts';
+import { HeaderLists, type ScriptUses, scriptUses } from './script-uses.ts';
 
 /** Thrown within a literal that cannot be read; it is code then. One, for its stack takes time to make. */
 const NOT_LITERAL = new Error('no literal');

@@ -1,5 +1,4 @@
 import { ShellScanner } from './shell-scanner.ts';
-import { makeVariables, withoutUnits, yamlVariables } from './shell-surroundings.ts';
 import { type ShellCommand, ShellValues } from './shell-values.ts';
 import { withoutFolds, withoutTripleQuotes } from './shell-words.ts';
 import { inOrder } from './wrapped-commands.ts';
@@ -19,4 +18,67 @@ export function shellCommands(text: string): ShellCommand[] {
   }
   new ShellScanner(withoutUnits(withoutTripleQuotes(withoutFolds(text))), 0, commands, known).scan();
   return inOrder(commands, known.lacksRuns);
+}
+
+/** What a unit of systemd has before a command. */
+const OF_UNIT = /^Exec(?:Start|StartPre|StartPost|Stop|StopPost|Reload|Condition)=[-@:+!|]{0,4}/gm;
+
+/** A unit of systemd with blanks before its commands; any other text as it is. */
+function withoutUnits(text: string): string {
+  return /^\[Service\]/m.test(text) ? text.replace(OF_UNIT, (written) => ' '.repeat(written.length)) : text;
+}
+
+/** The variables that pipelines and containers in YAML set for the commands in them; those with several values are not known. */
+function yamlVariables(text: string): Map<string, string> {
+  const values = new Map<string, string>();
+  if (!/^(?:\s*#[^\n]*\n)*\s*(?:---|- |[\w.-]{1,60}:)/.test(text.slice(0, 2_000))) return values;
+  const several = new Set<string>();
+  let named: string | undefined;
+  for (const line of text.split('\n')) {
+    const written = line.trim().replace(/^- /, '');
+    const [key = '', value] = partsOf(written, ': ');
+    const name = key === 'value' ? named : /^[A-Z][A-Z0-9_]*$/.test(key) ? key : undefined;
+    named = key === 'name' ? value : undefined;
+    const known = value === undefined || name === undefined ? undefined : scalar(value);
+    if (name === undefined || known === undefined) continue;
+    if (values.has(name) && values.get(name) !== known) several.add(name);
+    values.set(name, known);
+  }
+  for (const name of several) values.delete(name);
+  return values;
+}
+
+/** The variables of a Makefile; a text is one where a rule has its commands behind a tab. */
+function makeVariables(text: string): Map<string, string> {
+  const values = new Map<string, string>();
+  if (!/^[\w.-]+[ \t]*:(?!=)[^\n]*\n\t/m.test(text)) return values;
+  for (const line of text.split('\n')) {
+    const [name = '', value] = partsOf(line, '=');
+    const plain = name.replace(/^export /, '').replace(/[ \t]*[:?]{0,3}$/, '');
+    if (value === undefined || !/^[A-Za-z_][\w-]*$/.test(plain)) continue;
+    const known = value.trim().replace(/\$\((\w+)\)/g, (written, inner: string) => values.get(inner) ?? written);
+    if (known.length < 10_000) values.set(plain, known.replace(/^(['"])(.*)\1$/, '$2'));
+  }
+  return values;
+}
+
+function partsOf(line: string, mark: string): [name: string, value: string | undefined] {
+  const at = line.indexOf(mark);
+  return at < 0 ? [line, undefined] : [line.slice(0, at), line.slice(at + mark.length).trim()];
+}
+
+/** A value of YAML in one line. */
+function scalar(written: string): string | undefined {
+  const last = written.at(-1);
+  if (written.startsWith("'")) return last === "'" ? written.slice(1, -1).replaceAll("''", "'") : undefined;
+  if (written.startsWith('"')) return last === '"' ? textOf(written) : undefined;
+  return /^[|>&*{[!%@`]|\$\{\{/.test(written) || written.includes(' #') ? undefined : written;
+}
+
+function textOf(written: string): string | undefined {
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    return undefined;
+  }
 }

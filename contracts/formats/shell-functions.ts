@@ -1,4 +1,4 @@
-import type { Word } from './wrapped-commands.ts';
+import type { Word } from './shell-words.ts';
 
 /** A function of a script: the text that it is in, and where its commands are. */
 export interface ShellFunction {
@@ -17,7 +17,7 @@ interface OpenGroup {
   readonly names: readonly string[];
   /** What a loop goes through; undefined where that is not known. */
   readonly values?: readonly string[] | undefined;
-  /** What stands between the values of a line. */
+  /** What separates the values of a line. */
   readonly separator: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import { bindings, type ClosedGroup, type ShellFunction, ShellGroups } from './s
 import { fileOf, outputIn } from './shell-output.ts';
 import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
 import { ShellWordReader } from './shell-word-reader.ts';
-import { computed, placeholderAt } from './shell-words.ts';
+import { computed, placeholderAt, type Word } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import {
   argumentsBehind,
@@ -12,7 +12,6 @@ import {
   placesWithin,
   runsScript,
   scriptsWithin,
-  type Word,
 } from './wrapped-commands.ts';
 
 const OUTSIDE = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,6 @@
-import { Budget } from './budget.ts';
+import { Budget, ShellSteps } from './budget.ts';
 import { argumentAt, type ShellFunction, setOfFish } from './shell-functions.ts';
 import { printed, printfText } from './shell-output.ts';
-import { ShellSteps } from './shell-steps.ts';
 
 /** A simple command of a script. */
 export interface ShellCommand {
@@ -87,7 +86,7 @@ export class ShellValues {
     return this.#mode === false ? false : (inner ?? this.#mode);
   }
 
-  /** Whether a function or a loop of so many characters is read again for a run. */
+  /** True where a function or a loop of that length, in characters, is read again for a run. */
   mayRun(characters: number): boolean {
     return this.#steps.mayRun(characters, this.level < MOST_LEVELS);
   }

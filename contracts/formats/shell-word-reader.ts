@@ -1,7 +1,7 @@
 import { isCurl, type ShellCommand, type ShellValues } from './shell-values.ts';
-import { afterSpace, hereDocument, listAt, pieceAt, placeholderAt } from './shell-words.ts';
+import { afterSpace, hereDocument, listAt, pieceAt, placeholderAt, type Word } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
-import { hidesCommand, isIdle, type Word } from './wrapped-commands.ts';
+import { hidesCommand, isIdle } from './wrapped-commands.ts';
 
 /** Whether a backslash joins a line to the next one. */
 function isJoined(text: string, end: number): boolean {

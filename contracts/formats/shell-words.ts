@@ -1,6 +1,15 @@
 import { withoutTrailing } from '../http/index.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** A word of a command. */
+export interface Word {
+  readonly text: string;
+  /** Where it begins. */
+  readonly start: number;
+  /** It has a substitution whose curl commands are known. */
+  readonly isRead: boolean;
+}
+
 /** A text as one word of a POSIX shell, in quotes where it needs them. */
 export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

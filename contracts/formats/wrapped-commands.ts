@@ -1,13 +1,5 @@
 import { isCurl, type ShellCommand } from './shell-values.ts';
-
-/** A word of a command. */
-export interface Word {
-  readonly text: string;
-  /** Where it begins. */
-  readonly start: number;
-  /** It has a substitution whose curl commands are known. */
-  readonly isRead: boolean;
-}
+import type { Word } from './shell-words.ts';
 
 /** Commands that print or search what they are given, and run none of it. */
 const RUNS_NOTHING = /^(?:echo|printf|print|cat|e?grep|rg|sed|awk|logger|say|alias|git|write-\w+|test|\[\[?|:)$/i;

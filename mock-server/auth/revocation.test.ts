@@ -94,7 +94,7 @@ describe('revoked tokens', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['a token of nobody', { token: 'made-up' }, 'the token is none that this fake has issued'],
+    ['a token of nobody', { token: 'made-up' }, 'the token is neither one that this fake has issued nor a fixed one'],
     ['nothing', {}, 'must have at least 1 key'],
     ['both', { token: 'fake-pc-write', all: true }, 'must have at most 1 key'],
     ['another key', { jti: 'x' }, "'jti' is not a key here"],
