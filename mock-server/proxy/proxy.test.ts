@@ -179,6 +179,7 @@ describe('an answer goes through', () => {
     ['HEAD', 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n', 200, 'HEAD'],
     ['204', 'HTTP/1.1 204 No Content\r\n\r\n', 204, 'GET'],
     ['304', 'HTTP/1.1 304 Not Modified\r\nETag: "a"\r\n\r\n', 304, 'GET'],
+    ['304 with the length of a 200', 'HTTP/1.1 304 Not Modified\r\nContent-Length: 12\r\n\r\n', 304, 'GET'],
     [
       'a hint before it',
       'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n',

@@ -87,8 +87,14 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.#finish();
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#finish(this.#gone ?? error);
+  onResponseError(controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.#gone === undefined && this.#hasNoBody(error)) this.onResponseEnd(controller);
+    else this.#finish(this.#gone ?? error);
+  }
+
+  /** The length that a 304 may have is that of another response (RFC 9110 section 8.6); undici misses a body of that length. */
+  #hasNoBody(error: Error): boolean {
+    return 'code' in error && error.code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && this.head?.status === 304;
   }
 
   /** What was buffered. */
