@@ -37,7 +37,10 @@ export function rankCauses(
     return { found: each, entry: tables.findings[each.code], isHypothesis, ...fit };
   };
   const certain = found.map((each) => suspect(each, false));
-  const possible = answer === null ? [] : unseen.map((each) => suspect({ ...each, slots: {} }, true));
+  const possible = unseen.flatMap(({ code, pointer, isValueUnknown }) => {
+    const made = suspect({ code, pointer, slots: {} }, true);
+    return isValueUnknown === true && made.fit !== 'words' ? [] : [made];
+  });
   const origin = answer === null ? undefined : originOf(tables, operation, [...certain, ...possible], answer, replies);
   const admitted = possible.filter((each) => isAdmitted(each, certain, origin));
   const all = [...certain, ...admitted].map((each) => ranked(each, answer, origin));

@@ -18,6 +18,8 @@ export interface UnseenCause {
   readonly code: FindingCode;
   /** Of the value that it would be about; empty if it is about none. */
   readonly pointer: string;
+  /** The request may not have that value at all: only the words of the response make it a cause. */
+  readonly isValueUnknown?: boolean;
 }
 
 /** Everything that may be wrong and could not be validated, for lack of the tenant, the token or the headers. */
@@ -36,7 +38,8 @@ export function unseenCauses(
         const pointer = isOfBasic
           ? HEADER_OF_BASIC[code]
           : reads.flatMap((read) => placesRead(read, request, value))[0];
-        return needsTenant && pointer !== undefined ? [{ code, pointer }] : [];
+        const isValueUnknown = request.body === null && pointer?.startsWith('/');
+        return needsTenant && pointer !== undefined ? [{ code, pointer, isValueUnknown }] : [];
       });
   const isMediaUnknown =
     request.headers === null || (hasOpenHeaders(request) && request.headers['content-type'] === undefined);
@@ -46,9 +49,11 @@ export function unseenCauses(
   return [...all.map(({ code }) => ({ code, pointer: '' })), ...ofTenant];
 }
 
-/** Where a request has what a rule reads: in the body, or in the part that is named first, as `path/skillId`. */
-function placesRead(read: string, { url, headers }: HttpRequest, value: unknown): string[] {
-  if (read === '' || read.startsWith('/')) return placesOf(value, read).map(({ pointer }) => pointer);
+/** Where a request has what a rule reads, or may have it: in the body, or in the part that is named first, as `path/skillId`. */
+function placesRead(read: string, { url, headers, body }: HttpRequest, value: unknown): string[] {
+  const isOfBody = read === '' || read.startsWith('/');
+  if (isOfBody && body === null) return read.includes('*') ? [] : [read];
+  if (isOfBody) return placesOf(value, read).map(({ pointer }) => pointer);
   const [part, name = ''] = read.toLowerCase().split('/');
   const names = part === 'query' ? [...new URLSearchParams(targetParts(url).query).keys()] : Object.keys(headers ?? {});
   return part === 'path' || names.some((each) => each.toLowerCase() === name) ? [read] : [];
