@@ -139,7 +139,8 @@ class UseWalk implements ScriptUses {
   }
 }
 
-const ADDS = /\b([A-Za-z_$][\w$]{0,99})\.(?:append|set)[ \t]*\(/g;
+const ADDS = /\.(?:append|set)\(/g;
+const LONGEST_NAME = 100;
 const LIST = /\b(?:const|let|var)[ \t]+([A-Za-z_$][\w$]{0,99})[ \t]*=[ \t]*new Headers\b/g;
 
 /** The lists of headers of a text of JavaScript (`new Headers()`), and what is added to each. */
@@ -148,8 +149,8 @@ export class HeaderLists {
 
   constructor(text: string) {
     for (const [, name = ''] of text.matchAll(LIST)) this.#added.set(name, []);
-    for (const { 0: written, 1: name = '', index } of text.matchAll(ADDS))
-      this.#added.get(name)?.push(index + written.length);
+    for (const { 0: written, index } of text.matchAll(ADDS))
+      this.#added.get(nameBefore(text, index))?.push(index + written.length);
   }
 
   /** Where the names and values begin that are added to a list. */
@@ -159,6 +160,13 @@ export class HeaderLists {
 
   /** The text with something that changes nothing in the place of what adds a header. */
   withoutAdding(text: string): string {
-    return text.replace(ADDS, (written, name: string) => (this.#added.has(name) ? `${name}.has(` : written));
+    return text.replace(ADDS, (written, at: number) => (this.#added.has(nameBefore(text, at)) ? '.has(' : written));
   }
+}
+
+/** The name that ends at a place; of a longer one its last characters. */
+function nameBefore(text: string, end: number): string {
+  let start = end;
+  while (start > end - LONGEST_NAME && /[\w$]/.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, end);
 }

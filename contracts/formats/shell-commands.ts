@@ -51,15 +51,24 @@ function yamlVariables(text: string): Map<string, string> {
 /** The variables of a Makefile; a text is one where a rule has its commands behind a tab. */
 function makeVariables(text: string): Map<string, string> {
   const values = new Map<string, string>();
-  if (!/^[\w.-]+[ \t]*:(?!=)[^\n]*\n\t/m.test(text)) return values;
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  if (!lines.some((line, index) => line.startsWith('\t') && isTarget(lines[index - 1] ?? ''))) return values;
+  for (const line of lines) {
     const [name = '', value] = partsOf(line, '=');
-    const plain = name.replace(/^export /, '').replace(/[ \t]*[:?]{0,3}$/, '');
+    const plain = name
+      .replace(/^export /, '')
+      .replace(/[:?]{1,3}$/, '')
+      .trimEnd();
     if (value === undefined || !/^[A-Za-z_][\w-]*$/.test(plain)) continue;
     const known = value.trim().replace(/\$\((\w+)\)/g, (written, inner: string) => values.get(inner) ?? written);
     if (known.length < 10_000) values.set(plain, known.replace(/^(['"])(.*)\1$/, '$2'));
   }
   return values;
+}
+
+function isTarget(line: string): boolean {
+  const at = line.indexOf(':');
+  return at > 0 && line[at + 1] !== '=' && /^[\w.-]+$/.test(line.slice(0, at).trimEnd());
 }
 
 function partsOf(line: string, mark: string): [name: string, value: string | undefined] {

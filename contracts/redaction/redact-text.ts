@@ -104,7 +104,7 @@ export function redactByForm(replacer: Replacer, given: string): string {
   let text = replacer.values(given);
   if (text.includes('-----BEGIN')) text = redactPrivateKeys(replacer, text);
   text = redactTokens(text, (token) => replacer.secret(token));
-  if (MARKS_OF_KEYS.test(text)) text = text.replace(KEY, (key) => (/\d/.test(key) ? replacer.secret(key) : key));
+  if (MARKS_OF_KEYS.test(text)) text = redactKeys(replacer, text);
   text = redactSchemes(replacer, text);
   return text.includes('//') ? redactUserInfo(replacer, text) : text;
 }
@@ -113,7 +113,22 @@ export function redactByForm(replacer: Replacer, given: string): string {
 const MARKS_OF_KEYS =
   /gh[opsur]_|github_pat_|gl(?:pat|rt|dt)-|xox[a-z]-|xapp-|PMAK-|hvs\.|pypi-|dckr_pat_|hf_|whsec_|shp[acps][ast]_|dop_v1_|lin_api_|ATATT|sk-|_(?:live|test)_|AIza|ya29\.|npm_|SG\.|hooks\.slack/;
 const KEY =
-  /(?<![A-Za-z0-9])(?:gh[opsur]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|gl(?:pat|rt|dt)-[\w-]{16,}|xox[a-z]-[\w-]{10,}|xapp-[\w-]{10,}|PMAK-[\w-]{16,}|hvs\.[\w-]{16,}|pypi-[\w-]{16,}|dckr_pat_[\w-]{16,}|hf_[A-Za-z0-9]{16,}|whsec_[\w+/]{16,}|shp[acps][ast]_\w{16,}|dop_v1_\w{16,}|lin_api_\w{16,}|ATATT[\w-]{16,}|sk-[\w-]{24,}|[a-z]{2}_(?:live|test)_\w{10,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|npm_[A-Za-z0-9]{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|hooks\.slack\.com\/services\/[\w/]{16,})/g;
+  /(?<![A-Za-z0-9])(?:gh[opsur]_|github_pat_|gl(?:pat|rt|dt)-|xox[a-z]-|xapp-|PMAK-|hvs\.|pypi-|dckr_pat_|hf_|shp[acps][ast]_|dop_v1_|lin_api_|ATATT|sk-|[a-z]{2}_(?:live|test)_|AIza|ya29\.|npm_)[\w-]{10,}/g;
+const KEY_OF_PARTS =
+  /(?<![A-Za-z0-9])(?:whsec_[\w+/]{16,}|SG\.[\w-]{16,}\.[\w-]{16,}|hooks\.slack\.com\/services\/[\w/]{16,})/g;
+/** Characters that a key has at least: marks that words may have, too, are followed by more. */
+const LEAST_OF_KEY = 20;
+const LEAST_OF_SK = 27;
+
+function redactKeys(replacer: Replacer, text: string): string {
+  const redacted = (key: string) => (looksLikeKey(key) ? replacer.secret(key) : key);
+  return text.replace(KEY, redacted).replace(KEY_OF_PARTS, redacted);
+}
+
+function looksLikeKey(text: string): boolean {
+  const least = text.startsWith('sk-') ? LEAST_OF_SK : /^x|_(?:live|test)_/.test(text) ? 0 : LEAST_OF_KEY;
+  return /\d/.test(text) && text.length >= least;
+}
 
 /** Where the head or the foot of a key ends, which may be encoded as in a URL. */
 const PEM_LINE = /-----(?:BEGIN|END)(?:[A-Z0-9 ]|\+|%20){0,80}-----/y;
