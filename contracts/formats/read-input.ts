@@ -9,7 +9,7 @@ import { asWritten } from './exchange-record.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { otherForm } from './other-forms.ts';
-import { isOtherText, otherTextInWords, payloadExchange } from './payload.ts';
+import { answerInProse, isOtherText, otherTextInWords, payloadExchange } from './payload.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
@@ -54,7 +54,7 @@ export function readInput(contract: EffectiveContract, given: string, files: Fil
       const { notes, ...chosen } = withUnread(chosenFrom(exchanges, contract, prefix), detected.others);
       const unread = broken.map(({ line, request }) => `the command in line ${line} is not read: ${request}`);
       const unknown = new Set(read.flatMap((each) => (each.request === null ? each.notes : [])));
-      return { ...chosen, notes: [...notes, ...unknown, ...unread] };
+      return withAnswer({ ...chosen, notes: [...notes, ...unknown, ...unread] }, given);
     }
     case 'entries':
       return chosenEntry(detected.entries, contract, prefix);
@@ -72,8 +72,15 @@ export function readInput(contract: EffectiveContract, given: string, files: Fil
     case 'other':
       throw new Unreadable(otherForm(detected.form));
     default:
-      return payloadAlone(contract, text);
+      return withAnswer(payloadAlone(contract, text), given);
   }
+}
+
+/** A request without a response, with the one that the text tells of beside it. */
+function withAnswer(read: InputRead, text: string): InputRead {
+  const { exchange, others } = read;
+  if (exchange.response !== null || others > 0) return read;
+  return { ...read, exchange: { ...exchange, response: answerInProse(text) } };
 }
 
 function messagesIn(text: string, { besideText }: FilesBeside): HttpRead[] {

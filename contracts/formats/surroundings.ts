@@ -136,19 +136,65 @@ function codeAlone(lines: readonly Line[], isPayload: (text: string) => boolean)
   return lines.map((line) => (line.isCode ? line : { ...line, text: '' }));
 }
 
-/** The payload that a text has among prose: the one object that is marked as code, or that is JSON between empty lines. */
+/**
+ * The payload that a text has among prose: the one object that is marked as code, or that is JSON in lines of its own, with an
+ * empty line or one that ends in a colon before and after it.
+ */
 function payloadAlone(lines: readonly Line[], isPayload: (text: string) => boolean): readonly Line[] {
-  const isObject = ([first]: readonly Line[]) => /^\s*[{[]/.test(first?.text ?? '');
-  const marked = blocksOf(lines, ({ isCode }) => isCode).filter(isObject);
-  const objects = marked.length > 0 ? marked : blocksOf(lines, ({ text }) => text.trim() !== '').filter(isObject);
-  const [only, ...others] = objects;
+  const marked = blocksOf(lines, ({ isCode }) => isCode).filter(([first]) => isOpening(first));
+  const objects = marked.length > 0 ? marked : objectsIn(lines);
+  const alone = marked.length > 0 ? marked : betweenLabels(objects, lines);
+  const [only, ...others] = alone.length > 1 ? alone.filter((each) => isPayload(textOf(each))) : alone;
   if (only === undefined || others.length > 0) return lines;
-  const kept = new Set(only);
-  if (lines.some((line) => !kept.has(line) && (MEANS_SOMETHING.test(line.text) || METHOD_BEGINS.test(line.text))))
-    return lines;
-  const text = only.map((line) => line.text).join('\n');
+  const inObjects = new Set(objects.flat());
+  const means = (line: Line) => MEANS_SOMETHING.test(line.text) || METHOD_BEGINS.test(line.text);
+  if (lines.some((line) => !inObjects.has(line) && means(line))) return lines;
+  const text = textOf(only);
   if (!isPayload(text) || (marked.length === 0 && !isJson(text))) return lines;
+  const kept = new Set(only);
   return lines.map((line) => (kept.has(line) ? line : { ...line, text: '' }));
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+function isOpening(line: Line | undefined): boolean {
+  return /^\s*[{[]/.test(line?.text ?? '');
+}
+
+/** The objects and lists of a text that begin with a line and end with one. */
+function objectsIn(lines: readonly Line[]): Line[][] {
+  const objects: Line[][] = [];
+  let depth = 0;
+  for (const line of lines) {
+    if (depth > 0) objects.at(-1)?.push(line);
+    else if (isOpening(line)) objects.push([line]);
+    if (depth > 0 || isOpening(line)) depth = Math.max(0, depth + opened(line.text));
+  }
+  return objects;
+}
+
+const IS_LABEL = /^\s*$|:\s{0,4}$/;
+
+function betweenLabels(objects: readonly Line[][], lines: readonly Line[]): readonly Line[][] {
+  const places = new Map(lines.map((line, at) => [line, at]));
+  const isLabel = (line: Line | undefined, by: number) =>
+    IS_LABEL.test(lines[(places.get(line as Line) as number) + by]?.text ?? '');
+  return objects.filter((each) => isLabel(each[0], -1) && isLabel(each.at(-1), 1));
+}
+
+/** How many brackets a line of JSON opens, less those that it closes. */
+function opened(line: string): number {
+  let [count, isQuoted] = [0, false];
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at] as string;
+    if (character === '\\') at += 1;
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && '{['.includes(character)) count += 1;
+    else if (!isQuoted && '}]'.includes(character)) count -= 1;
+  }
+  return count;
 }
 
 /** Runs of lines, each without empty lines before it. */
