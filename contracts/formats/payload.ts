@@ -10,21 +10,6 @@ export function payloadExchange(contract: EffectiveContract, text: string): Http
   return { request: { method, url: path, headers: null, body: text }, response: null };
 }
 
-/** A response as people write it beside a payload, in a line of its own: `400 Bad Request - invalid campaign id …`. */
-const ANSWER =
-  /^(?:HTTP |Status: )?([45]\d\d) ([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})(?: ?[-:–] ?(.{1,300}))?$/;
-
-/** The response that a text tells of in one line; null where there is none, or several. */
-export function answerInProse(text: string): HttpExchange['response'] {
-  const [found, ...others] = text.split('\n').flatMap((line) => {
-    const answer = ANSWER.exec(line.trim());
-    return answer === null ? [] : [answer];
-  });
-  if (found === undefined || others.length > 0) return null;
-  const [, status, reason = '', words = reason] = found;
-  return { status: Number(status), reason: words, headers: null, body: null };
-}
-
 /** True for a text that is a payload, or begins as a JSON object with a key of one. */
 export function isLikePayload(contract: EffectiveContract, text: string): boolean {
   const first = /^[\uFEFF\s]*\{\s*"([^"\\]*)"\s*:/.exec(text)?.[1];

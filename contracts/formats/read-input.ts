@@ -1,6 +1,6 @@
 import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
-import { type HttpExchange, urlParts, withoutPrefix } from '../http/index.ts';
+import { type HttpExchange, type HttpResponse, urlParts, withoutPrefix } from '../http/index.ts';
 import { concernsContract } from '../validation/index.ts';
 import { COMMAND_UNKNOWN, readCurls } from './curl.ts';
 import type { FileReader } from './curl-request.ts';
@@ -9,7 +9,7 @@ import { asWritten } from './exchange-record.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { otherForm } from './other-forms.ts';
-import { answerInProse, isOtherText, otherTextInWords, payloadExchange } from './payload.ts';
+import { isOtherText, otherTextInWords, payloadExchange } from './payload.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
@@ -76,11 +76,26 @@ export function readInput(contract: EffectiveContract, given: string, files: Fil
   }
 }
 
-/** A request without a response, with the one that the text tells of beside it. */
+/** A request without a response, with the one that a line of the text reports. */
 function withAnswer(read: InputRead, text: string): InputRead {
   const { exchange, others } = read;
   if (exchange.response !== null || others > 0) return read;
   return { ...read, exchange: { ...exchange, response: answerInProse(text) } };
+}
+
+/** A response as people write it beside a payload, in a line of its own: `400 Bad Request - invalid campaign id …`. */
+const ANSWER =
+  /^(?:HTTP |Status: )?([45]\d\d) ([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})(?: ?[-:–] ?(.{1,300}))?$/;
+
+/** The response that one line of a text reports; null where there is none, or several. */
+function answerInProse(text: string): HttpResponse | null {
+  const [found, ...others] = text.split('\n').flatMap((line) => {
+    const answer = ANSWER.exec(line.trim());
+    return answer === null ? [] : [answer];
+  });
+  if (found === undefined || others.length > 0) return null;
+  const [, status, reason = '', words = reason] = found;
+  return { status: Number(status), reason: words, headers: null, body: null };
 }
 
 function messagesIn(text: string, { besideText }: FilesBeside): HttpRead[] {
