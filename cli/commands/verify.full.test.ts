@@ -152,7 +152,7 @@ describe('a usage error is reported with a sentence', () => {
     [['--target', HERE, '--only', 'no such words'], '--only: no case has these words in its title'],
     [['--target', HERE, '--only', 'latency alone'], '--only leaves nothing to send'],
     [['--target', HERE, '--report', 'json=/nowhere/x.json'], 'json=/nowhere/x.json cannot be written: its folder'],
-    [['--target', 'https://a:b@api.example'], 'a URL with credentials is not taken'],
+    [['--target', 'https://a:b@api.example'], 'a URL with credentials is not accepted'],
     [['--target', 'https://api.example?a=1'], 'leave out what follows the path'],
     [['--target', HERE, '--token', 'fake-pc-write'], 'put the token in a file'],
     [['--target', HERE, '--token', '@nowhere'], 'nowhere cannot be read'],
