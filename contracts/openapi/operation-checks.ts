@@ -33,7 +33,7 @@ export function pathProblems(document: Fields, paths: Fields): SchemaProblem[] {
       }
       const shape = `${key} ${template.replace(/\{[^{}]*\}/g, '{}')}`;
       const other = shapes.get(shape);
-      if (other !== undefined) add(place, `is the same path as ${other}, and both have ${key}`);
+      if (other !== undefined) add(place, `is the same path as ${other}, and both have ${key}: remove one of them`);
       shapes.set(shape, template);
       const id = isObject(item[key]) ? item[key]['operationId'] : undefined;
       const first = typeof id === 'string' ? ids.get(id) : undefined;

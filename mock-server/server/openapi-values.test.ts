@@ -477,7 +477,7 @@ describe('a document that says what cannot be read', () => {
     [
       'a path with another name in it',
       { ...sound, paths: { '/a/{x}': { get: ok }, '/a/{y}': { get: ok } } },
-      '/paths/~1a~1{y} is the same path as /a/{x}, and both have get',
+      '/paths/~1a~1{y} is the same path as /a/{x}, and both have get: remove one of them',
     ],
     [
       'an operationId that is there twice',
