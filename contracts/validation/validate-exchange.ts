@@ -1,6 +1,6 @@
 import type { DocumentFound, EffectiveContract, Operation } from '../contract/index.ts';
 import { type HttpExchange, type HttpRequest, type HttpResponse, mediaTypeOf, queryOf } from '../http/index.ts';
-import { keysOf, parsedJson, valueAt } from '../json/index.ts';
+import { isObject, keysOf, parsedJson, valueAt } from '../json/index.ts';
 import type { Circumstances } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { readHttpDate } from '../time/index.ts';
@@ -218,6 +218,12 @@ function withoutPlaceholders(request: HttpRequest, value: unknown, found: readon
     if (!pointer.startsWith('/')) return true;
     if (OF_A_NAME.test(code)) return !hasPlaceholder(keysOf(pointer).at(-1) ?? '');
     const there = valueAt(value, pointer);
+    if (there === undefined) return !hasOpenKeys(valueAt(value, pointer.slice(0, pointer.lastIndexOf('/'))));
     return typeof there !== 'string' || !hasPlaceholder(there);
   });
+}
+
+/** True for an object with a key that is a placeholder: it may be the one that is missing. */
+function hasOpenKeys(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).some(hasPlaceholder);
 }
