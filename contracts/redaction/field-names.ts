@@ -211,3 +211,15 @@ function lastName(name: string): string {
   while (start > 0 && !'.[]/:'.includes(name[start - 1] as string)) start -= 1;
   return bareName(name.slice(start, end));
 }
+
+/** Whether a name may have the character with this code: an ASCII letter, a digit, `_`, `-` or `.`. */
+export function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f ||
+    code === 0x2d ||
+    code === 0x2e
+  );
+}

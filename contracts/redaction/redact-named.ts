@@ -1,6 +1,6 @@
 import type { Operation } from '../contract/index.ts';
 import { closeOf, decodeForm, matchAt, partValue, unescapeJson } from './decode.ts';
-import { isSecretHeader, isSecretName, isSecretParameter, phoneName } from './field-names.ts';
+import { isNameCharacter, isSecretHeader, isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactCredential } from './redact-credentials.ts';
 import { Brackets, redactBracketed } from './redact-list.ts';
 import type { Replacer } from './replacer.ts';
@@ -211,7 +211,7 @@ function nameBefore(text: string, index: number, from: number, separator: number
     end -= (COLOR.exec(text.slice(Math.max(least, end - 24), end))?.[0] ?? '').length;
   if (text.charCodeAt(end - 1) === 0x3b) end -= (/&quot;$|&#3[49];$/.exec(text.slice(end - 6, end))?.[0] ?? '').length;
   let start = end;
-  while (start > least && isNameCharacter(text.charCodeAt(start - 1))) start -= 1;
+  while (start > least && isOfName(text.charCodeAt(start - 1))) start -= 1;
   if (separator !== GREATER) return text.slice(start, end);
   return /[</:]/.test(text[start - 1] ?? '') && text[end] !== '/' ? text.slice(start, end) : '';
 }
@@ -231,16 +231,7 @@ function isBetween(code: number): boolean {
   );
 }
 
-function isNameCharacter(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e ||
-    code === 0x24 ||
-    code === 0x25 ||
-    code > 0x7f
-  );
+/** Also of a name that is encoded, of a variable, or in another script. */
+function isOfName(code: number): boolean {
+  return isNameCharacter(code) || code === 0x24 || code === 0x25 || code > 0x7f;
 }

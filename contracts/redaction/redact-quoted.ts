@@ -1,5 +1,5 @@
 import { unescapeJson } from './decode.ts';
-import { isSecretName } from './field-names.ts';
+import { isNameCharacter, isSecretName } from './field-names.ts';
 import { redactCredential } from './redact-credentials.ts';
 import type { IsSecretField } from './redact-named.ts';
 import type { Replacer } from './replacer.ts';
@@ -91,7 +91,7 @@ class Before {
     if (code === ',') return this.#inPair();
     if (code === ':' || code === '=') return this.#ofPhp() ?? this.#ofField();
     if ('({['.includes(code) || code === ')') return this.#ofCall();
-    return hasSpace && isNameCharacter(code) ? this.#behindWord() : undefined;
+    return hasSpace && isNameCharacter(code.charCodeAt(0)) ? this.#behindWord() : undefined;
   }
 
   /** `setPassword(`, `password: Some(`, `password = Some(Token { value: `, `"password"]=> string(16) `. */
@@ -181,7 +181,7 @@ class Before {
   #name(): string {
     const end = this.#at;
     const least = Math.max(this.#least, end - LONGEST_NAME);
-    while (this.#at > least && isNameCharacter(this.#text[this.#at - 1] as string)) this.#at -= 1;
+    while (this.#at > least && isNameCharacter(this.#text.charCodeAt(this.#at - 1))) this.#at -= 1;
     return this.#text.slice(this.#at, end);
   }
 
@@ -196,16 +196,4 @@ class Before {
     while (this.#at > least && characters.includes(this.#text[this.#at - 1] as string)) this.#at -= 1;
     return this.#at < start;
   }
-}
-
-function isNameCharacter(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e
-  );
 }
