@@ -1,3 +1,4 @@
+import { Budget } from './budget.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** One flag of a command with its value; a word that is not a flag is a URL. */
@@ -144,19 +145,23 @@ const OF_CURL = /\{\{(\w{1,60})((?::\w{1,10}){0,5})\}\}/g;
 /** Flags with the variables that `--variable name=content` sets filled in where a flag asks for it. */
 export function withVariables(flags: readonly Flag[]): Flag[] {
   const values = new Map<string, string>();
+  const budget = new Budget(flags.reduce((sum, { value }) => sum + value.length, 0));
+  const filledIn = (text: string) =>
+    text.replace(OF_CURL, (written, name: string, functions: string) => {
+      const value = values.get(name);
+      budget.spend(value?.length ?? 0);
+      return value === undefined || budget.isSpent ? written : (changedBy(functions, value) ?? written);
+    });
   return flags.map((flag) => {
     const at = flag.value.search(/[=@]/);
     if (flag.effect === 'variable' && flag.value[at] === '=')
       values.set(flag.value.slice(0, at), flag.value.slice(at + 1));
-    return flag.isExpanded === true ? { ...flag, value: expanded(flag.value, values) } : flag;
+    return flag.isExpanded === true ? { ...flag, value: filledIn(flag.value) } : flag;
   });
 }
 
-function expanded(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(OF_CURL, (written, name: string, functions: string) => {
-    const value = values.get(name);
-    if (value === undefined || value.length > 10_000) return written;
-    if (functions === ':json') return JSON.stringify(value).slice(1, -1);
-    return functions === '' ? value : functions === ':trim' ? value.trim() : written;
-  });
+/** A value after the functions of a variable; undefined where they are not known. */
+function changedBy(functions: string, value: string): string | undefined {
+  if (functions === ':json') return JSON.stringify(value).slice(1, -1);
+  return functions === '' ? value : functions === ':trim' ? value.trim() : undefined;
 }

@@ -1,3 +1,4 @@
+import { Budget } from './budget.ts';
 import { ShellScanner } from './shell-scanner.ts';
 import { type ShellCommand, ShellValues } from './shell-values.ts';
 import { withoutFolds, withoutTripleQuotes } from './shell-words.ts';
@@ -48,9 +49,13 @@ function yamlVariables(text: string): Map<string, string> {
   return values;
 }
 
+/** A longer value of a Makefile is not kept. */
+const LONGEST_VALUE = 10_000;
+
 /** The variables of a Makefile; a text is one where a rule has its commands behind a tab. */
 function makeVariables(text: string): Map<string, string> {
   const values = new Map<string, string>();
+  const budget = new Budget(text.length);
   const lines = text.split('\n');
   if (!lines.some((line, index) => line.startsWith('\t') && isTarget(lines[index - 1] ?? ''))) return values;
   for (const line of lines) {
@@ -60,8 +65,12 @@ function makeVariables(text: string): Map<string, string> {
       .replace(/[:?]{1,3}$/, '')
       .trimEnd();
     if (value === undefined || !/^[A-Za-z_][\w-]*$/.test(plain)) continue;
-    const known = value.trim().replace(/\$\((\w+)\)/g, (written, inner: string) => values.get(inner) ?? written);
-    if (known.length < 10_000) values.set(plain, known.replace(/^(['"])(.*)\1$/, '$2'));
+    const known = value.trim().replace(/\$\((\w+)\)/g, (written, inner: string) => {
+      const text = values.get(inner);
+      budget.spend(text?.length ?? 0);
+      return text === undefined || budget.isSpent ? written : text;
+    });
+    if (known.length < LONGEST_VALUE) values.set(plain, known.replace(/^(['"])(.*)\1$/, '$2'));
   }
   return values;
 }

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import type { Word } from './shell-words.ts';
 
 /** A function of a script: the text that it is in, and where its commands are. */
@@ -90,6 +91,7 @@ export function argumentAt(
   text: string,
   at: number,
   given: readonly string[] | undefined,
+  budget: Budget,
 ): [piece: string, next: number] | undefined {
   if (given === undefined) return undefined;
   ARGUMENT.lastIndex = at;
@@ -97,7 +99,8 @@ export function argumentAt(
   const index = Number(plain ?? braced ?? 0);
   if (index === 0) return undefined;
   const value = given[index - 1] ?? fallback?.replace(/^:?-/, '');
-  return value === undefined || UNKNOWN.test(value) ? undefined : [value, at + written.length];
+  budget.spend(value?.length ?? 0);
+  return value === undefined || budget.isSpent || UNKNOWN.test(value) ? undefined : [value, at + written.length];
 }
 
 /** Runs of a loop that are followed. */

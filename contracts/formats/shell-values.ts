@@ -213,7 +213,7 @@ export class ShellValues {
 
   /** The value of the variable at a dollar sign, or what is written there; and where it ends. */
   variableAt(text: string, at: number): [piece: string, next: number] {
-    const argument = argumentAt(text, at, this.#argumentsNow());
+    const argument = argumentAt(text, at, this.#argumentsNow(), this.#budget);
     if (argument !== undefined) return argument;
     const rest = text.slice(at, at + 200);
     const [written = '$', braced, plain] =
@@ -223,11 +223,11 @@ export class ShellValues {
 
   /** The variables of a here-document. */
   expanded(text: string): string {
-    return text.replace(
-      /\\([$`\\])|\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*)|\{?\d(?::?-[^{}$]{0,100})?\}?)/g,
-      (written, escaped?: string, braced?: string, plain?: string) =>
-        escaped ?? this.valueNamed(braced ?? plain) ?? argumentAt(written, 0, this.#argumentsNow())?.[0] ?? written,
-    );
+    const variables = /\\([$`\\])|\$(?:\{[A-Za-z_]\w*\}|[A-Za-z_]\w*|\{?\d(?::?-[^{}$]{0,100})?\}?)/g;
+    return text.replace(variables, (written, escaped?: string) => {
+      const [piece, end] = this.variableAt(written, 0);
+      return escaped ?? (end === written.length ? piece : written);
+    });
   }
 
   #listNamed(name: string): readonly string[] | undefined {

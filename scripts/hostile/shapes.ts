@@ -133,6 +133,16 @@ export const shapes: Readonly<Record<string, Make>> = {
   'open lists of words': repeated('a=(\n', 'curl http://h/a\n'),
   'substitutions over lines': repeated(`$( '${'x'.repeat(120)}'\n`, 'curl h\n'),
   'URLs and headers of one command': (size) => `curl ${'-H "a: b" '.repeat(size / 20)}${'h '.repeat(size / 4)}`,
+  'an argument of a function': (size) =>
+    `f() { curl http://h/a -d "${'$1'.repeat(size / 4)}"; }\nf ${'x'.repeat(size / 2)}\n`,
+  'runs of a function': (size) =>
+    `f() { curl http://h/a -d "${'$1'.repeat(size / 100)}"; }\n${`f ${'x'.repeat(100)}\n`.repeat(size / 110)}`,
+  'loops within loops': (size) =>
+    `${'for i in a b c d e f g h; do '.repeat(size / 60)}curl http://h/$i${'; done'.repeat(size / 60)}`,
+  'variables of make': (size) =>
+    `X=${'x'.repeat(9_000)}\ncall:\n\tcurl http://h/a -d '${'$(X)'.repeat(size / 6)}'\nY=${'$(X)'.repeat(size / 6)}\n`,
+  'variables of curl': (size) =>
+    `curl --variable x=${'x'.repeat(size / 2)} --expand-data '${'{{x}}'.repeat(size / 10)}' http://h/a`,
   'a file in many headers': (size) =>
     `cat > f <<A\n${'a: b\n'.repeat(size / 10)}A\ncurl h ${'-H @f '.repeat(size / 12)}`,
   'a file of curl that names itself': (size) =>
