@@ -1,10 +1,11 @@
 import { percentDecoded } from '../http/index.ts';
-import { BeyondLimit, below, isObject, parseForeignJson, valueAt } from '../json/index.ts';
+import { below, isObject, valueAt } from '../json/index.ts';
 import { bracketed, repeatedProblem } from './bracketed.ts';
 import { isJsonMedia } from './media-types.ts';
-import { notJson } from './not-json.ts';
 import { itemsIn, membersIn, type TextStyle, textIn } from './parameter-styles.ts';
-import { resolved, resolvedPointer } from './references.ts';
+import { readJson } from './read-json.ts';
+import { resolvedPointer } from './references.ts';
+import { kindsOf, membersOf, type ValueKind } from './value-kinds.ts';
 
 /** A part of a request that parameters are in. */
 export type ParameterPart = 'path' | 'query' | 'header' | 'cookie';
@@ -114,45 +115,6 @@ function formOf(
   return kinds.has('text') ? 'text' : 'list';
 }
 
-/** What a value of a form or a parameter is, by its schema. */
-export type ValueKind = 'text' | 'list' | 'object' | 'list of objects';
-
-const MOST_LEVELS = 12;
-
-/** The members of an object by their names, with what their values are, of any of its alternatives. */
-export function membersOf(
-  document: object,
-  schema: unknown,
-  members = new Map<string, Set<ValueKind>>(),
-  level = 0,
-): Map<string, Set<ValueKind>> {
-  const found = resolved(document, schema);
-  if (!isObject(found) || level > MOST_LEVELS) return members;
-  for (const [name, each] of Object.entries(isObject(found['properties']) ? found['properties'] : {}))
-    members.set(name, new Set([...(members.get(name) ?? []), ...kindsOf(document, each)]));
-  for (const part of ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (Array.isArray(found[key]) ? found[key] : [])))
-    membersOf(document, part, members, level + 1);
-  return members;
-}
-
-/** What the values of a schema are, of any of its alternatives. */
-function kindsOf(document: object, schema: unknown, level = 0): Set<ValueKind> {
-  const found = resolved(document, schema);
-  if (!isObject(found) || level > MOST_LEVELS) return new Set(['text']);
-  const types = [found['type'] ?? []].flat().filter((type) => type !== 'null');
-  const parts = ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (Array.isArray(found[key]) ? found[key] : []));
-  if (types.length === 0 && parts.length > 0)
-    return new Set(parts.flatMap((each) => [...kindsOf(document, each, level + 1)]));
-  return new Set(types.length === 0 ? ['text'] : types.map((type) => kindOf(document, type, found['items'], level)));
-}
-
-function kindOf(document: object, type: unknown, items: unknown, level: number): ValueKind {
-  if (type === 'object') return 'object';
-  if (type !== 'array') return 'text';
-  const ofItems = kindsOf(document, items, level + 1);
-  return ofItems.has('text') || ofItems.has('list') ? 'list' : 'list of objects';
-}
-
 /** The values of parameters by part, and what is wrong with those that cannot be read. */
 export interface ParameterValues {
   readonly values: Record<ParameterPart, Record<string, unknown>>;
@@ -212,7 +174,7 @@ function valueIn(parameter: DeclaredParameter, texts: readonly string[], query: 
   if (form === 'deep-object') return { value: deepObject(name, query) ?? last };
   if (form === 'object' && isSpread) return { value: spreadObject(parameter, query) };
   if (last === undefined) return { value: undefined };
-  if (form === 'json') return parsed(last);
+  if (form === 'json') return readJson(last);
   if (form === 'text-or-list' && texts.length > 1) return { value: [...texts] };
   if (form === 'list' && isSpread) return { value: [...texts] };
   if (form === 'object') return inStyle(membersIn(written, last), written);
@@ -237,12 +199,4 @@ function spreadObject({ members, isRequired }: DeclaredParameter, query: URLSear
   const given = members.filter((name) => query.has(name)).map((name) => [name, query.getAll(name)] as const);
   if (given.length === 0 && !isRequired) return undefined;
   return Object.fromEntries(given.map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts]));
-}
-
-function parsed(text: string): Found {
-  try {
-    return { value: parseForeignJson(text) };
-  } catch (error) {
-    return { problem: error instanceof BeyondLimit ? error.message : notJson(text) };
-  }
 }

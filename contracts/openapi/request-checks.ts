@@ -1,12 +1,11 @@
 import type { ValidateFunction } from 'ajv';
 import type { RequestProblem } from '../contract/index.ts';
 import { otherCharset } from '../http/index.ts';
-import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from '../json/index.ts';
+import { below, isObject, keysOf, valueAt } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 import { compileBody, compileTexts, isTaken, problemsFound } from './compile-schemas.ts';
-import { formValue } from './form-values.ts';
+import { FormOfMedia } from './form-values.ts';
 import { isJsonMedia, mediaTypeFor } from './media-types.ts';
-import { notJson } from './not-json.ts';
 import {
   type DeclaredParameter,
   declaredParameters,
@@ -14,6 +13,7 @@ import {
   type ParameterSources,
   parameterValues,
 } from './parameter-values.ts';
+import { readJson } from './read-json.ts';
 import { resolvedPointer } from './references.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 
@@ -50,6 +50,7 @@ export class RequestChecks {
   readonly #parts: readonly CompiledPart[];
   readonly #body: string | undefined;
   readonly #operation: string;
+  readonly #forms = new Map<string, FormOfMedia>();
 
   constructor(document: Readonly<Record<string, unknown>>, path: string, operation: string) {
     this.#document = document;
@@ -164,9 +165,15 @@ export class RequestChecks {
     return { pointer: this.#operation, problem };
   }
 
+  #formOf(media: string): FormOfMedia {
+    const form = this.#forms.get(media) ?? new FormOfMedia(this.#document, media);
+    this.#forms.set(media, form);
+    return form;
+  }
+
   #checkText(text: string, isOfForm: boolean, at: string): RequestChecked {
     const schema = below(at, 'schema');
-    const value = isOfForm ? { value: formValue(this.#document, at, text) } : parsed(text);
+    const value = isOfForm ? { value: this.#formOf(at).read(text) } : readJson(text);
     if ('problem' in value) return rejected(value.problem, at);
     if (valueAt(this.#document, schema) === undefined) return FINE;
     const bundle = isOfForm ? this.#texts : this.#values;
@@ -188,13 +195,4 @@ const FINE: RequestChecked = { problems: [], status: 400 };
 
 function rejected(problem: string, rule: string, status: RequestChecked['status'] = 400): RequestChecked {
   return { problems: [{ in: 'body', pointer: '', problem, rule }], status };
-}
-
-function parsed(text: string): { readonly value: unknown } | { readonly problem: string } {
-  try {
-    return { value: parseForeignJson(text) };
-  } catch (error) {
-    if (error instanceof BeyondLimit) return { problem: error.message };
-    return { problem: notJson(text) };
-  }
 }

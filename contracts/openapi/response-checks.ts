@@ -3,7 +3,7 @@ import { BeyondLimit, below, isObject, keysOf, parseForeignJson, valueAt } from 
 import { compileBody, isTaken, problemsFound } from './compile-schemas.ts';
 import { responseKeyOf } from './declared-responses.ts';
 import { isJsonMedia, mediaTypeFor } from './media-types.ts';
-import { notJson } from './not-json.ts';
+import { notJson } from './read-json.ts';
 import { resolved, resolvedPointer } from './references.ts';
 import { SchemaBundle } from './schema-bundle.ts';
 

@@ -177,3 +177,20 @@ test('hints name the nearest path, and what is too long', async () => {
   const token = await sent('/auth/token', 'a'.repeat(300_000), 'application/x-www-form-urlencoded');
   expect([token.status, hintOf(token)]).toEqual([413, expect.stringMatching(/^Send at most \d+ bytes\./)]);
 });
+
+test('a parameter whose schemas are each combined of the next, many times, is looked at once', async () => {
+  const at = (level: number) => ({ $ref: `#/components/schemas/Of${level}` });
+  const levels = Array.from({ length: 30 }, (_, level) => {
+    const parts = [at(level + 1), { type: 'array', items: at(level + 1) }];
+    return [`Of${level}`, { anyOf: [...parts, ...parts, ...parts], properties: { [`p${level}`]: at(level + 1) } }];
+  });
+  const schemas = { ...Object.fromEntries(levels), Of30: { type: 'string' } };
+  const read = { parameters: [{ name: 'q', in: 'query', schema: at(0) }], responses: anything };
+  const document = { ...zoo, paths: { '/many': { get: read } }, components: { schemas } };
+  const many = await startFakeCxone({ openapi: [document] });
+  try {
+    expect((await fetch(`${many.url}/many`)).status).toBe(200);
+  } finally {
+    await many.close();
+  }
+});
