@@ -93,8 +93,9 @@ export function recordsOfLog(text: string): RecordingEntry[] {
 
 function readValue(value: unknown, line: number, records: RecordingEntry[]): void {
   const [error] = (isObject(value) && value['request'] === undefined && readClientErrors(value)) || [];
-  const read = error ?? (isHarEntry(value) ? readHarEntry(value) : readRecord(value));
-  records.push({ ...read, line, column: 1, found: NOTHING });
+  const { exchange, notes = [] } = error ?? (isHarEntry(value) ? readHarEntry(value) : readRecord(value));
+  // written out: for a spread V8 asks its runtime
+  records.push({ exchange, notes, line, column: 1, found: NOTHING });
 }
 
 class Lines {

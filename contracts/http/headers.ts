@@ -14,7 +14,7 @@ export function headersOfObject(object: Readonly<Record<string, unknown>>): Http
   for (const name in object) {
     const key = name.toLowerCase();
     const value = object[name];
-    const values = [value].flat().map(writtenValue);
+    const values = typeof value === 'string' ? [value] : [value].flat().map(writtenValue);
     const before = headers[key];
     if (before === undefined) headers[key] = values;
     else for (const each of values) before.push(each);

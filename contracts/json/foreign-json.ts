@@ -36,7 +36,7 @@ export function assertShallow(value: unknown, levels = 0): void {
 /** The offset of the first bracket outside of strings with this many open ones around it; undefined where there is none. */
 export function deepBracket(text: string, levels: number): number | undefined {
   // few texts have that many at all, which is seen without looking at strings
-  if (text.split('{', levels + 1).length + text.split('[', levels + 1).length < levels + 2) return undefined;
+  if (countUpTo(text, '{', levels) + countUpTo(text, '[', levels) < levels) return undefined;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -47,6 +47,13 @@ export function deepBracket(text: string, levels: number): number | undefined {
     } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
   }
   return undefined;
+}
+
+/** How often a text has a character; no further than a limit. */
+function countUpTo(text: string, character: string, limit: number): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && count < limit; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }
 
 /** The end of the text where a string has none. */

@@ -5,7 +5,7 @@ import { below } from '../json/index.ts';
 import { type Circumstances, rulesOf } from '../rules/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { hasOpenHeaders } from './placeholders.ts';
-import type { RequestValue } from './request-value.ts';
+import type { RequestParameters } from './request-value.ts';
 import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
 
 /** What the Authorization header of a request presents, before it is verified. */
@@ -184,7 +184,8 @@ function isStandIn(text: string): boolean {
 /** Whether a tenant knows a value cannot be determined where something else stands for it: nothing is said of it then. */
 export function withoutGuesses(
   operation: Operation,
-  { path, query, body }: RequestValue,
+  { path, query }: RequestParameters,
+  body: unknown,
   { tenant, basic }: Circumstances,
   found: readonly RawFinding[],
 ): readonly RawFinding[] {

@@ -147,7 +147,7 @@ function validateValue(
   const { body, headers } = request;
   if (operation.consumes === null) {
     const found = inspectBody(contract, operation, parameters, queryOf(request.url), undefined, known);
-    return { ...found, found: withoutGuesses(operation, { ...parameters, body: undefined }, known, found.found) };
+    return { ...found, found: withoutGuesses(operation, parameters, undefined, known, found.found) };
   }
   if (body === null) return { value: undefined, found: ofHeadAlone(operation.consumes, headers) };
   if (isLonger(body, operation.limits.maxBytes)) {
@@ -167,7 +167,7 @@ function validateValue(
     read.value,
     known,
   );
-  const sure = withoutGuesses(operation, { ...parameters, body: value }, known, ofInspect);
+  const sure = withoutGuesses(operation, parameters, value, known, ofInspect);
   return { value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };
 }
 
