@@ -44,6 +44,11 @@ const rows: readonly Row[] = [
     want: ['response-media-type-wrong', 'response-body-broken'],
   },
   {
+    name: 'a body that is nested too deeply for a parser',
+    seen: { status: 400, headers: json, body: '['.repeat(100_000) },
+    want: ['response-body-broken'],
+  },
+  {
     name: 'an error of another shape',
     seen: { status: 400, headers: json, body: '{"message":"Bad Request"}' },
     want: ['response-body-wrong', 'response-body-wrong'],
@@ -132,6 +137,11 @@ describe('what is found of a request', () => {
     expect(() => inspectRequest('placeCalls' as OperationId, {})).toThrow(
       'Unknown operation "placeCalls". Did you mean "placeCall"?',
     );
+  });
+
+  test('what is no value is an error, and what is no object a finding', () => {
+    expect(() => inspectRequest('placeCall', undefined)).toThrow('body must be a JSON value, not undefined');
+    expect(inspectRequest('placeCall', []).map(({ code }) => code)).toEqual(['body-array']);
   });
 
   test('no more than a hundred findings are reported', () => {

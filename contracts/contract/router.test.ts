@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findRoute } from '../internal.ts';
+import { concernsContract, findRoute } from '../internal.ts';
 import { defaultContract } from './contract-under.ts';
 import { createRouter, PathRouter } from './router.ts';
 
@@ -104,5 +104,42 @@ describe('a documented path that is not played', () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('whether a recorded request is meant for the contract', () => {
+  const ACD = '/inContactAPI/services/v34.0';
+  const VENDOR = 'https://api-na1.nice-incontact.com';
+
+  test.each<[string, boolean, string[]?]>([
+    ['POST https://api.example.com/ccapi/v2/outbound/personal-connection/call', true],
+    ['POST https://api.example.com/auth/token', false],
+    ['POST https://cxone.niceincontact.com/auth/token', true],
+    ['POST https://nice-incontact.com.example.com/auth/token', false],
+    ['POST https://fakenice-incontact.com/auth/token', false],
+    ['POST http://localhost:4010/auth/token', true],
+    ['POST http://127.0.0.1/auth/token', true],
+    ['POST http://128.0.0.1/auth/token', false],
+    ['POST http://[::1]:4010/auth/token', true],
+    ['POST http://host.docker.internal/auth/token', true],
+    ['POST /auth/token', true],
+    ['POST https://{{host}}/auth/token', true],
+    ['POST https://my.host/auth/token', true, ['my.host']],
+    ['POST https://my.host/auth/token', false, ['other']],
+    [`GET ${VENDOR}/v1/PersonalConnection/calls`, true],
+    ['GET https://example.com/v1/personal-connection/calls', false],
+    [`GET ${VENDOR}${ACD}/skils`, true],
+    [`get ${VENDOR}${ACD}/skils`, true],
+    [`GET ${VENDOR}/skills`, true],
+    ['GET http://localhost/skills', false],
+    [`GET http://localhost${ACD}/skils`, true],
+    ['GET {{base}}/skills', false],
+    [`GET {{base}}${ACD}/skils`, true],
+    [`GET ${VENDOR}/inContactAPI/services/v34/skills`, true],
+    [`GET ${VENDOR}/a/b`, false],
+    [`POST ${VENDOR}/api/v2/outbound/calls`, true],
+  ])('%s: %s', (line, want, hosts) => {
+    const [method = '', url = ''] = line.split(' ');
+    expect(concernsContract(defaultContract, { method, url, headers: {}, body: null }, hosts)).toBe(want);
   });
 });

@@ -8,10 +8,11 @@ export const campaignNameTaken: Rule<'campaign-name-taken'> = {
   find(input, { tenant }) {
     const pointer = input.text('/name') === undefined ? '/campaign/campaignName' : '/name';
     const wanted = input.text(pointer);
+    if (wanted === undefined) return [];
     const self = tenant.campaignNamed(input.text('path/campaignId') ?? '');
     const isTaken = tenant.tenant.campaigns.some(
-      (each) => each !== self && each.name?.toLowerCase() === wanted?.toLowerCase(),
+      (each) => each !== self && each.name?.toLowerCase() === wanted.toLowerCase(),
     );
-    return wanted !== undefined && isTaken ? [{ pointer, slots: { value: wanted } }] : [];
+    return isTaken ? [{ pointer, slots: { value: wanted } }] : [];
   },
 };

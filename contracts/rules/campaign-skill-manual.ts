@@ -6,8 +6,7 @@ export const campaignSkillManual: Rule<'campaign-skill-manual'> = {
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {
-    const campaignId = input.text('/campaignId');
-    if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];
+    const campaignId = input.text('/campaignId') ?? '';
     const outbound = tenant.outboundSkills(campaignId);
     if (outbound.length === 0 || tenant.personalConnectionSkills(campaignId).length > 0) return [];
     const strategy = [...new Set(outbound.map((skill) => skill.outboundStrategy ?? 'none'))].join(', ');

@@ -6,8 +6,7 @@ export const campaignSkillNotRunning: Rule<'campaign-skill-not-running'> = {
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {
-    const campaignId = input.text('/campaignId');
-    if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];
+    const campaignId = input.text('/campaignId') ?? '';
     const dialing = tenant.personalConnectionSkills(campaignId);
     if (dialing.length === 0 || dialing.some((skill) => skill.isRunning === true)) return [];
     const skills = dialing.map((skill) => `skill ${skill.skillId}`).join(', ');

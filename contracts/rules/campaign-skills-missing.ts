@@ -5,7 +5,7 @@ const LAST_OF_OBJECTS = 32;
 
 /** True for a version in which the skills of a campaign are objects. */
 export function hasSkillObjects(version: number | null | undefined): boolean {
-  return typeof version === 'number' && version <= LAST_OF_OBJECTS;
+  return (version ?? Number.POSITIVE_INFINITY) <= LAST_OF_OBJECTS;
 }
 
 /** No skill is named, and not all are meant. */

@@ -16,7 +16,7 @@ export interface CompletedWindow {
 
 /** When a window ends without an `endDate`: now, where that is known, and never in the versions that require it. */
 export function usualEnd({ at, version }: Circumstances): number | undefined {
-  return typeof version === 'number' && version <= LAST_DATED ? undefined : at;
+  return (version ?? Number.POSITIVE_INFINITY) <= LAST_DATED ? undefined : at;
 }
 
 /**

@@ -18,8 +18,9 @@ export const dialerSkillInvalid: Rule<'dialer-skill-invalid'> = {
   reads: ['/skillName'],
   needsTenant: true,
   find(input, { tenant }) {
-    const value = input.text('/skillName') ?? '';
-    if (value === '' && !input.isAbsent('/skillName') && input.value('/skillName') !== '') return [];
+    const name = input.text('/skillName');
+    if (name === undefined && !input.isAbsent('/skillName')) return [];
+    const value = name ?? '';
     return dialerSkillNamed(tenant, value) === undefined ? [{ pointer: '/skillName', slots: { value } }] : [];
   },
 };

@@ -7,7 +7,8 @@ export const dncGroupNameTaken: Rule<'dnc-group-name-taken'> = {
   needsTenant: true,
   find(input, { tenant: { tenant } }) {
     const wanted = input.text('/dncGroupName');
-    const isTaken = tenant.doNotCall?.some(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
-    return wanted !== undefined && isTaken ? [{ pointer: '/dncGroupName', slots: { value: wanted } }] : [];
+    if (wanted === undefined) return [];
+    const isTaken = tenant.doNotCall?.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+    return isTaken ? [{ pointer: '/dncGroupName', slots: { value: wanted } }] : [];
   },
 };

@@ -8,8 +8,10 @@ export const promisePast: Rule<'promise-past'> = {
   needsTenant: false,
   find(input, { at }) {
     const value = input.text('/promiseDate');
-    const day = dayWritten(value ?? '');
-    if (at === undefined || value === undefined || day === undefined) return [];
-    return day < isoOf(at).slice(0, 10) ? [{ pointer: '/promiseDate', slots: { value, key: 'promiseDate' } }] : [];
+    if (at === undefined || value === undefined) return [];
+    const day = dayWritten(value);
+    return day !== undefined && day < isoOf(at).slice(0, 10)
+      ? [{ pointer: '/promiseDate', slots: { value, key: 'promiseDate' } }]
+      : [];
   },
 };

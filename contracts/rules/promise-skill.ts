@@ -7,7 +7,7 @@ export const promiseSkill: Rule<'promise-skill'> = {
   needsTenant: true,
   find(input, { tenant }) {
     const skillId = input.value('/skill');
-    const skill = typeof skillId === 'number' ? tenant.skill(skillId) : undefined;
+    const skill = tenant.skill(skillId as number);
     if (skill === undefined || tenant.outboundSkills(skill.campaignId).includes(skill)) return [];
     return [{ pointer: '/skill', slots: { value: String(skillId), key: 'skill' } }];
   },

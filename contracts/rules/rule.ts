@@ -1,5 +1,5 @@
 import type { FindingCode, SlotsOf } from '../../generated/index.ts';
-import { keysOf, patternOf, valueIn } from '../json/index.ts';
+import { keysOf, valueIn } from '../json/index.ts';
 import type { SecurityProfile, TenantIndex } from '../tenant/index.ts';
 
 /** What the domain rules may know besides the body of a request: the tenant and who calls. */
@@ -77,7 +77,7 @@ function placeOf(pointer: string): DeclaredPlace {
     keys: star < 0 ? keys : keys.slice(0, star),
     keysInItem: star < 0 ? undefined : keys.slice(star + 1),
   };
-  if (pointer === patternOf(pointer)) declaredPlaces.set(pointer, place);
+  declaredPlaces.set(pointer, place);
   return place;
 }
 
@@ -176,11 +176,10 @@ export class RuleInput {
     if (this.#faulty.size === 0) return true;
     for (let at = pointer; at.includes('/'); at = at.slice(0, at.lastIndexOf('/')))
       if (this.#faulty.has(at)) return false;
-    return !this.#faulty.has('');
+    return true;
   }
 
   #assertDeclared(pointer: string): void {
-    if (!this.#reads.includes(pointer) && !this.#reads.includes(patternOf(pointer)))
-      throw new Error(`the rule does not declare that it reads ${pointer}`);
+    if (!this.#reads.includes(pointer)) throw new Error(`the rule does not declare that it reads ${pointer}`);
   }
 }

@@ -8,9 +8,10 @@ export const skillNameTaken: Rule<'skill-name-taken'> = {
   find(input, { tenant: { tenant } }) {
     const pointer = '/skill/skillName';
     const value = input.text(pointer);
+    if (value === undefined) return [];
     const isTaken = tenant.skills.some(
-      ({ skillId, name }) => skillId !== input.value('path/skillId') && name?.toLowerCase() === value?.toLowerCase(),
+      ({ skillId, name }) => skillId !== input.value('path/skillId') && name?.toLowerCase() === value.toLowerCase(),
     );
-    return value !== undefined && isTaken ? [{ pointer, slots: { value } }] : [];
+    return isTaken ? [{ pointer, slots: { value } }] : [];
   },
 };

@@ -8,7 +8,7 @@ export const skillNotDialing: Rule<'skill-not-dialing'> = {
   needsTenant: true,
   find(input, { tenant }) {
     const skillId = input.value('path/skillId');
-    const skill = typeof skillId === 'number' ? tenant.skill(skillId) : undefined;
+    const skill = tenant.skill(skillId as number);
     if (skill === undefined || (skill.isOutbound === true && dialsByPersonalConnection(skill))) return [];
     return [{ pointer: 'path/skillId', slots: { skillId: String(skillId) } }];
   },

@@ -8,7 +8,7 @@ export function takesRedirect({ redirectUris }: Client, address: string): boolea
   if (!URL.canParse(address)) return false;
   if (redirectUris !== undefined) return redirectUris.includes(address) && !SCRIPTS.test(new URL(address).protocol);
   const { protocol, hostname, hash, username } = new URL(address);
-  return /^https?:$/.test(protocol) && THIS_MACHINE.test(hostname) && hash === '' && username === '';
+  return /^https?:/.test(protocol) && THIS_MACHINE.test(hostname) && hash === '' && username === '';
 }
 
 const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

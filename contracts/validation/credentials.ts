@@ -32,7 +32,7 @@ export function readAuthorization(values: readonly string[]): Presented {
   if (authorization === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'malformed', fault: 'credentials-repeated' };
   const text = authorization.trim();
-  const [scheme = ''] = /^\S*/.exec(text) ?? [];
+  const scheme = text.slice(0, text.search(/\s|$/));
   const rest = text.slice(scheme.length).trimStart();
   if (scheme.toLowerCase() === 'basic') return readBasic(rest);
   if (scheme === '') return { kind: 'none' };

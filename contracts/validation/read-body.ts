@@ -54,7 +54,7 @@ export function readBodyText(
 }
 
 function isLenient({ families }: Contract, { family }: Operation): boolean {
-  return families[family]?.isLenient ?? false;
+  return families[family]?.isLenient === true;
 }
 
 /** A body that its host read only in part. */
@@ -104,7 +104,6 @@ function readFormAs(text: string, about: readonly RawFinding[]): ReadBody {
 
 /** Reads a form (application/x-www-form-urlencoded) into an object of strings; of a repeated parameter the last. */
 function readForm(text: string): ReadBody {
-  if (text === '') return { found: [rawFinding('body-empty', '', {})] };
   const parameters = [...new URLSearchParams(text)];
   const seen = new Set<string>();
   const repeated = new Set<string>();

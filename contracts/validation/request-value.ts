@@ -30,7 +30,7 @@ export interface ParameterTexts {
 export function readParameters(tables: Contract, operation: Operation, texts: ParameterTexts): RequestParameters {
   const { parameters } = operation;
   if (parameters.length === 0) return NO_PARAMETERS;
-  const isLenient = tables.families[operation.family]?.isLenient ?? false;
+  const isLenient = tables.families[operation.family]?.isLenient === true;
   const query = queryTexts(texts.query, isLenient);
   const read = (part: Parameter['in'], textOf: (name: string) => string | undefined) =>
     Object.fromEntries(

@@ -65,6 +65,8 @@ function configFile(): string {
     ignoreStatic: values['leave-out-static'],
     concurrency: Number(values.concurrency),
     timeoutMS: 15_000,
+    // a busy machine is slow, which is no failure
+    dryRunTimeoutMinutes: 60,
     tempDirName: path.join(tmpdir(), 'fake-cxone-mutation'),
     ignorePatterns: ['dist', 'coverage', 'examples'],
     reporters: ['json', 'progress-append-only'],

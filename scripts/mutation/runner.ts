@@ -29,6 +29,8 @@ interface MutantRun {
 
 /** The tests that are tried for a mutant. If none of them notices it, it counts as survived. */
 const MOST_TESTS = 300;
+/** `TestStatus` of Stryker's API. The run ends where a test fails without a mutant. */
+const [SUCCESS, FAILED] = [0, 1];
 const FIRST_RUN_FILE = 'first-run.json';
 
 class Runner {
@@ -64,9 +66,7 @@ class Runner {
       const { id } = test;
       const result = { id, name: id, fileName: test.file, timeSpentMs };
       tests.push(
-        failure === undefined
-          ? { ...result, status: 'success' }
-          : { ...result, status: 'failed', failureMessage: failure },
+        failure === undefined ? { ...result, status: SUCCESS } : { ...result, status: FAILED, failureMessage: failure },
       );
     }
     const mutantCoverage = this.#mutated.mutantCoverage ?? { static: {}, perTest: {} };
