@@ -58,13 +58,14 @@ describe('the memory of all sandboxes', () => {
     expect([...small.map.values()]).toEqual(['12345', '1234']);
   });
 
-  test('is not taken where it shrinks', () => {
+  test('is not taken where it shrinks, nor from who has nothing of it', () => {
     const memory = new MemoryBudget(10);
     const uploads = memory.open('uploads');
     uploads.charge(40);
     const { map, dropped } = mapIn(memory);
     map.put('a', '');
     uploads.charge(-5);
+    uploads.charge(1);
     expect([dropped, map.size]).toEqual([[], 1]);
   });
 });

@@ -34,7 +34,8 @@ export class MemoryBudget {
         if (bytes > 0) this.#makeSpace();
       },
       close: () => {
-        if (this.#accounts.delete(account)) this.#used -= account.bytes;
+        this.#accounts.delete(account);
+        this.#used -= account.bytes;
         account.bytes = 0;
       },
     };

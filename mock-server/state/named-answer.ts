@@ -24,7 +24,7 @@ export function namedAnswer(tables: Contract, operation: Operation, name: string
   if (replies.includes(name as ReplyCode)) return { reply: name as ReplyCode };
   const finding = Object.hasOwn(tables.findings, name) ? tables.findings[name as FindingCode] : undefined;
   const led = finding && rejectionAt(finding, operation);
-  if (finding !== undefined && led !== undefined) return { reply: led, finding: finding.code };
+  if (led !== undefined) return { reply: led, finding: name as FindingCode };
   const possible = Object.values(tables.findings).filter((each) => rejectionAt(each, operation) !== undefined);
   const meant = meantBy(name, [...replies, ...possible.map(({ code }) => code)]);
   const hint = meant === undefined ? '' : `. Did you mean ${meant}?`;
@@ -34,11 +34,12 @@ export function namedAnswer(tables: Contract, operation: Operation, name: string
 /** The reply that a finding leads to, where the operation declares it. */
 function rejectionAt(finding: FindingEntry, operation: Operation): ReplyCode | undefined {
   const led = finding.severity === 'error' ? replyAt(finding, operation) : null;
-  return led !== null && operation.replies.includes(led) ? led : undefined;
+  return operation.replies.find((each) => each === led);
 }
 
+/** Replies are in the order of their statuses. */
 function statusesOf(tables: Contract, { replies }: Operation): number[] {
-  return [...new Set(replies.map((code) => tables.replies[code].status))].sort((a, b) => a - b);
+  return [...new Set(replies.map((code) => tables.replies[code].status))];
 }
 
 /** What scenarios and faults may name: the operations of the contract, and those of documents beside them. */

@@ -34,6 +34,7 @@ test('a store that works gives the same through every function', async () => {
     expect(await store.commit({ exchange: () => exchangeOf('journal-1') })).toMatchObject({ id: 'journal-1' });
     expect([await store.journal.count(), await store.calls.list()]).toEqual([1, []]);
   }
+  expect(reachableStores(createSerializingStore)(options).release).toBeUndefined();
 });
 
 test('a store that fails is named, by what it throws as by what it rejects with', async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type DocumentOperations, defaultContract } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
+import { NOW } from '../test-support/store-values.ts';
 import { namedAnswer, unknownOperation } from './named-answer.ts';
+import { newState } from './new-state.ts';
 import { checkedScenario, chosenScenario, scenarioProblems } from './scenario.ts';
+import { reportIn } from './scenario-progress.ts';
 
 const operations = { tables: defaultContract.tables, documents: undefined };
 const stepsOf = (steps: Forms['Scenario']['steps'], more: Partial<Forms['Scenario']> = {}) =>
@@ -131,4 +134,13 @@ describe('the response that a name stands for', () => {
       `Unknown operation "listBook". Did you mean "listBooks"?${ending}`,
     );
   });
+});
+
+test('a scenario expires at its time, and not before', () => {
+  const scenario = checkedScenario(operations, { steps: ['503…'], expires: { afterSeconds: 10 } });
+  const stateAt = (time: number) => {
+    const state = newState({ scenario }, NOW);
+    return reportIn(state, { now: () => NOW + time }).state;
+  };
+  expect([0, 9_999, 10_000, 10_001].map(stateAt)).toEqual(['running', 'running', 'expired', 'expired']);
 });

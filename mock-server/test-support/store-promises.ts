@@ -60,6 +60,7 @@ function promisesOfDoors(of: () => SandboxStore): void {
       revoked: ['digest'],
       isUsed: true,
     });
+    expect(Object.keys(next.positions)).toEqual(['bucket/a']);
     expect((await of().resolve({ ...NOTHING, refreshToken: 'token-4' })).isUsed).toBe(false);
   });
 }
