@@ -10,6 +10,7 @@ storePromises('a store that serializes every value, and lets others come between
 
 test('a reset begins everything anew but what must not come again: versions, numbers and the generation of tokens', () => {
   const first = newState({}, NOW);
+  expect(first.tenant).toEqual({ version: 0, patches: [], created: 0 });
   const before = {
     ...first,
     version: 9,
