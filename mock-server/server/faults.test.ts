@@ -480,6 +480,16 @@ describe('faults by name', () => {
     expect(reversed.injections.map(({ name }) => name)).toEqual(['third', 'second']);
   });
 
+  test('one that applies a number of times is over then, and one of another operation does not apply', () => {
+    let faults = newFaults({ it: { times: 2, answer: { status: 503 } }, other: { operation: 'listSkills', connection: 'empty' } }); // biome-ignore format: short
+    const injected = Array.from({ length: 4 }, () => {
+      const { injections, faults: after } = injectFaults(faults, 'placeCall');
+      faults = after;
+      return injections.length;
+    });
+    expect([injected, faults.map((each) => [each.considered, each.injected])]).toEqual([[1, 1, 0, 0], [[2, 2], [0, 0]]]); // biome-ignore format: short
+  });
+
   test('log-normal latencies of a seed are the same from one release to the next', () => {
     let faults = newFaults({ it: { latency: { logNormal: { median: 1000, sigma: 0.5 } } } });
     const delays = Array.from({ length: 5 }, () => {

@@ -33,11 +33,22 @@ const document = {
     '/of-401': operation({ 401: json(errorSchema) }, secured),
     '/of-key': operation({ 401: json(errorSchema) }, { security: [{ key: [] }] }),
     '/of-no-401': operation({}, secured),
+    '/basic': operation({}, { security: [{ basic: [] }] }),
+    '/query': operation({}, { security: [{ keyInQuery: [] }] }),
+    '/cookie': operation({}, { security: [{ keyInCookie: [] }] }),
+    '/certificate': operation({}, { security: [{ certificate: [] }] }),
+    '/certificate-and-key': operation({}, { security: [{ certificate: [], key: [] }] }),
+    '/basic-or-key': operation({}, { security: [{ basic: [] }, { key: [] }] }),
+    '/token-and-key': operation({}, { security: [{ token: [], key: [] }] }),
   },
   components: {
     securitySchemes: {
       token: { type: 'http', scheme: 'bearer' },
       key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+      keyInQuery: { type: 'apiKey', in: 'query', name: 'api-key' },
+      keyInCookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
+      basic: { type: 'http', scheme: 'basic' },
+      certificate: { type: 'mutualTLS' },
     },
   },
 };
@@ -98,5 +109,46 @@ describe('a wrong request', () => {
     const response = await fetch(`${fake.url}/of-401`);
     expect(response.status).toBe(503);
     await fake.clearFault('down');
+  });
+});
+
+describe('credentials that a document asks for', () => {
+  const basic = { authorization: `Basic ${btoa('user:password')}` };
+  const token = { authorization: 'Bearer fake-pc-write' };
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['/basic', basic],
+    ['/query?a=b&api-key=1', {}],
+    ['/cookie', { cookie: 'sid=1' }],
+    ['/cookie', { cookie: 'a=b;sid=1; c=d' }],
+    ['/cookie', { cookie: 'a=b;  sid=1' }],
+    ['/certificate', {}], // a fake has no other way to see it
+    ['/certificate-and-key', { 'x-key': 'k' }],
+    ['/basic-or-key', basic],
+    ['/basic-or-key', { 'x-key': 'k' }],
+    ['/token-and-key', { ...token, 'x-key': 'k' }],
+  ])('are enough: %s with %j', async (path, headers) => {
+    expect((await fetch(fake.url + path, { headers })).status).toBe(204);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['/basic', {}, 'the document asks for HTTP Basic'],
+    ['/basic', token, 'the document asks for HTTP Basic'],
+    ['/query?api-keys=1', { 'api-key': '1' }, 'the document asks for the key api-key in the query'],
+    ['/cookie', { cookie: 'xsid=1; a=sid=' }, 'the document asks for the key sid in the cookie'],
+    ['/cookie', { sid: '1' }, 'the document asks for the key sid in the cookie'],
+    ['/certificate-and-key', {}, 'the document asks for another kind of credentials and the key X-Key in the header'],
+    ['/basic-or-key', {}, 'the document asks for HTTP Basic, or the key X-Key in the header'],
+    ['/token-and-key', token, 'the document asks for more than a token'],
+  ])('are missing: %s with %j', async (path, headers, detail) => {
+    const response = await fetch(fake.url + path, { headers });
+    const rule = `/paths/~1${path.slice(1).split('?')[0]}/get/security`;
+    expect([response.status, await response.json()]).toMatchObject([401, { detail, rule, grade: 'yours' }]);
+    expect(response.headers.get('x-fake-cxone-error')).toBeNull();
+  });
+
+  test('are checked as a token first, where there must be both', async () => {
+    const { status, headers } = await fetch(`${fake.url}/token-and-key`, { headers: { 'x-key': 'k' } });
+    expect([status, headers.get('x-fake-cxone-error')]).toEqual([401, 'credentials-missing']);
   });
 });

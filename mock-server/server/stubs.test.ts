@@ -269,8 +269,16 @@ describe('stubs of a sandbox', () => {
     await expect(startFakeCxone({ stubs: { [name]: wrong as Stub } })).rejects.toThrow(problem);
   });
 
-  test('are at most 1,000', async () => {
+  test('are at most 1,000, of 4 MB together', async () => {
     const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`s${index}`, WELCOME]));
     await expect(startFakeCxone({ stubs: many })).rejects.toThrow('there are 1001 stubs, and may be 1000');
+    const { s0: _one, ...most } = many;
+    await (await startFakeCxone({ stubs: most })).close();
+    const ofSize = (size: number) => stub({ path: '/p' }, { text: 'x'.repeat(size - 51) });
+    const five = { ...{ a: ofSize(1e6), b: ofSize(1e6), c: ofSize(1e6), d: ofSize(1e6) }, e: ofSize(194_304) };
+    await (await startFakeCxone({ stubs: five })).close();
+    await expect(startFakeCxone({ stubs: { ...five, e: ofSize(194_305) } })).rejects.toThrow(
+      'the stubs have 4194305 characters together, and may have 4194304; clear some',
+    );
   });
 });

@@ -31,10 +31,11 @@ export class MemoryBudget {
       charge: (bytes) => {
         account.bytes += bytes;
         this.#used += bytes;
-        if (bytes > 0 && this.#used > this.limit) this.#makeSpace();
+        if (bytes > 0) this.#makeSpace();
       },
       close: () => {
-        if (this.#accounts.delete(account)) this.#used -= account.bytes;
+        this.#accounts.delete(account);
+        this.#used -= account.bytes;
         account.bytes = 0;
       },
     };

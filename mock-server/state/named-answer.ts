@@ -22,20 +22,24 @@ export function namedAnswer(tables: Contract, operation: Operation, name: string
       : { reply, isAnyOfStatus: true };
   }
   if (replies.includes(name as ReplyCode)) return { reply: name as ReplyCode };
-  const entry: FindingEntry | undefined = Object.hasOwn(tables.findings, name)
-    ? tables.findings[name as FindingCode]
-    : undefined;
-  const led = entry && replyAt(entry, operation);
-  if (entry !== undefined && entry.severity === 'error' && led && replies.includes(led)) {
-    return { reply: led, finding: entry.code };
-  }
-  const meant = meantBy(name, [...replies, ...Object.keys(tables.findings)]);
+  const finding = Object.hasOwn(tables.findings, name) ? tables.findings[name as FindingCode] : undefined;
+  const led = finding && rejectionAt(finding, operation);
+  if (led !== undefined) return { reply: led, finding: name as FindingCode };
+  const possible = Object.values(tables.findings).filter((each) => rejectionAt(each, operation) !== undefined);
+  const meant = meantBy(name, [...replies, ...possible.map(({ code }) => code)]);
   const hint = meant === undefined ? '' : `. Did you mean ${meant}?`;
   return `${operation.id} has no response named ${name}; there are ${replies.join(', ')}, and the codes of findings${hint}`;
 }
 
+/** The reply that a finding leads to, where the operation declares it. */
+function rejectionAt(finding: FindingEntry, operation: Operation): ReplyCode | undefined {
+  const led = finding.severity === 'error' ? replyAt(finding, operation) : null;
+  return operation.replies.find((each) => each === led);
+}
+
+/** Replies are in the order of their statuses. */
 function statusesOf(tables: Contract, { replies }: Operation): number[] {
-  return [...new Set(replies.map((code) => tables.replies[code].status))].sort((a, b) => a - b);
+  return [...new Set(replies.map((code) => tables.replies[code].status))];
 }
 
 /** What scenarios and faults may name: the operations of the contract, and those of documents beside them. */

@@ -33,18 +33,18 @@ function committed(
   store: SandboxStore,
   change: Parameters<SandboxStore['commit']>[0],
 ): ReturnType<typeof store.commit> {
-  let [ours, isOurs]: [unknown, boolean] = [undefined, false];
+  let ours: { readonly error: unknown } | undefined;
   const exchange: typeof change.exchange = (double) => {
     try {
       return change.exchange(double);
     } catch (error) {
-      [ours, isOurs] = [error, true];
+      ours = { error };
       throw error;
     }
   };
   return failing(
     () => store.commit({ ...change, exchange }),
-    (error) => (isOurs ? ours : error),
+    (error) => (ours === undefined ? error : ours.error),
   );
 }
 
@@ -55,7 +55,7 @@ function withNamedErrors<T extends object>(part: T): T {
       const member: unknown = Reflect.get(target, name);
       if (typeof member === 'function')
         return (...args: unknown[]) => named(() => Reflect.apply(member, target, args) as unknown);
-      return typeof member === 'object' && member !== null ? withNamedErrors(member) : member;
+      return member === undefined ? undefined : withNamedErrors(member as object);
     },
   });
 }

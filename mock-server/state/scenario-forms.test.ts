@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { defaultContract } from '../../contracts/internal.ts';
+import { type DocumentOperations, defaultContract } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
+import { NOW } from '../test-support/store-values.ts';
+import { namedAnswer, unknownOperation } from './named-answer.ts';
+import { newState } from './new-state.ts';
 import { checkedScenario, chosenScenario, scenarioProblems } from './scenario.ts';
+import { reportIn } from './scenario-progress.ts';
 
 const operations = { tables: defaultContract.tables, documents: undefined };
 const stepsOf = (steps: Forms['Scenario']['steps'], more: Partial<Forms['Scenario']> = {}) =>
@@ -81,4 +85,62 @@ describe('what is wrong with a scenario', () => {
     expect(await pointers({ steps: ['?'] })).toEqual(['/steps/0']);
     expect(await pointers({ steps: [202] })).toEqual([]);
   });
+});
+
+describe('the response that a name stands for', () => {
+  const named = (name: string, id = 'placeCall') => {
+    const operation = defaultContract.tables.operations.find((each) => each.id === id);
+    return operation && namedAnswer(defaultContract.tables, operation, name);
+  };
+
+  test('is of a status, a reply, or a finding, by what the operation replies', () => {
+    expect(named('400')).toEqual({ reply: 'invalid_campaign', isAnyOfStatus: true });
+    expect(named('invalid_campaign')).toEqual({ reply: 'invalid_campaign' });
+    expect(named('campaign-unknown')).toEqual({ reply: 'invalid_campaign', finding: 'campaign-unknown' });
+    expect(named('token-expired')).toEqual({ reply: 'invalid_token', finding: 'token-expired' });
+    expect(named('token-expired', 'listSkills')).toEqual({ reply: 'acd_unauthorized', finding: 'token-expired' });
+  });
+
+  test('is none where the operation does not declare the status; those that it does are listed once each', () => {
+    expect(named('418', 'listSkills')).toBe(
+      'listSkills declares no status 418; it declares 200, 204, 400, 401, 405, 429, 500, 502, 503, 504',
+    );
+  });
+
+  test.each([
+    ['x400', 'findings'],
+    ['400x', 'findings'],
+    ['toString', 'findings'],
+    ['campaign-unknwn', 'findings. Did you mean campaign-unknown?'],
+    ['agent-unknown', 'findings. Did you mean key-unknown?'], // of other operations
+    ['json-duplicate-key', 'findings. Did you mean json-forbidden-key?'], // it is only a warning
+  ])('is none for %s, and only what the operation can reply is suggested', (name, end) => {
+    const problem = String(named(name));
+    expect(problem).toMatch(/^placeCall has no response named \S+; there are call_accepted, invalid_campaign, /);
+    expect(problem.split(', and the codes of ')[1]).toBe(end);
+  });
+
+  test('is of an operation of the contract, or of a document', () => {
+    const beside = { ...operations, documents: { ids: ['listBooks'] } as unknown as DocumentOperations };
+    expect([unknownOperation(operations, 'placeCall'), unknownOperation(beside, 'listBooks')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const ending = ' GET /_fake/openapi.json lists those of the contract.';
+    expect(unknownOperation(operations, 'placeCal')).toBe(
+      `Unknown operation "placeCal". Did you mean "placeCall"?${ending}`,
+    );
+    expect(unknownOperation(beside, 'listBook')).toBe(
+      `Unknown operation "listBook". Did you mean "listBooks"?${ending}`,
+    );
+  });
+});
+
+test('a scenario expires at its time, and not before', () => {
+  const scenario = checkedScenario(operations, { steps: ['503…'], expires: { afterSeconds: 10 } });
+  const stateAt = (time: number) => {
+    const state = newState({ scenario }, NOW);
+    return reportIn(state, { now: () => NOW + time }).state;
+  };
+  expect([0, 9_999, 10_000, 10_001].map(stateAt)).toEqual(['running', 'running', 'expired', 'expired']);
 });

@@ -60,6 +60,7 @@ function promisesOfDoors(of: () => SandboxStore): void {
       revoked: ['digest'],
       isUsed: true,
     });
+    expect(Object.keys(next.positions)).toEqual(['bucket/a']);
     expect((await of().resolve({ ...NOTHING, refreshToken: 'token-4' })).isUsed).toBe(false);
   });
 }
@@ -197,6 +198,22 @@ function promisesOfCalls(of: () => SandboxStore): void {
     await of().calls.replace([{ ...inState(call, 'dialing', NOW), version: 1 }]);
     await of().calls.replace([{ ...inState(call, 'ended', NOW), version: 1 }]);
     expect(await of().calls.get('call-1')).toMatchObject({ version: 1, record: { state: 'dialing' } });
+  });
+
+  test('are changed by a request together with its exchange, or not at all', async () => {
+    await place('call-1', 'call-2');
+    const next = (id: string, state: 'dialing' | 'ended', version: number): Call => ({
+      ...inState(callOf(id), state, NOW),
+      version,
+    });
+    const commit = (id: string, ...changedCalls: Call[]) =>
+      of().commit({ changedCalls, exchange: () => exchangeOf(id) });
+    expect(await commit('one', next('call-1', 'dialing', 1))).toMatchObject({ id: 'one' });
+    expect(await commit('two', next('call-2', 'ended', 1), next('call-1', 'ended', 1))).toBeUndefined();
+    expect((await of().calls.list()).map(({ state }) => state)).toEqual(['dialing', 'queued']);
+    expect(await of().journal.get('two')).toBeUndefined();
+    expect(await commit('two', next('call-2', 'ended', 1), next('call-1', 'ended', 2))).toMatchObject({ id: 'two' });
+    expect(await of().calls.active()).toEqual([]);
   });
 
   test('that are not there are not made by a change', async () => {
