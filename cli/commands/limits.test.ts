@@ -64,6 +64,11 @@ describe('a file that an option names', () => {
     expect(statSync(file).size).toBe(MOST_BYTES + 1);
   });
 
+  test.runIf(process.platform !== 'win32')('is rejected where it has no end', async () => {
+    const { code, stderr } = await runCli(['serve', '--port', '0', '--tenant', '/dev/zero']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('/dev/zero is too large: it has more than')]);
+  });
+
   test('is not too large at 64 MiB', async () => {
     const file = sparseFile('whole.har', MOST_BYTES);
     const { code, stderr } = await runCli(['proxy', '--port', '0', ...TARGET, '--record', file]);

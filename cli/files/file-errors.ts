@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { decodedText, isWide, problemOfEncoding } from '../../contracts/formats/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,6 +16,9 @@ const WRITING: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
   EROFS: 'what it is on is read-only',
   ENOSPC: 'the disk is full',
+  ENXIO: 'it is a pipe that no program reads, or a socket; start the program that reads it first',
+  EAGAIN: 'it is a pipe, and the program that reads it does not',
+  EPIPE: 'it is a pipe, and the program that read it has ended',
 };
 
 /** Of a file that is read whole. */
@@ -44,13 +47,36 @@ export function readTextFile(file: string): string {
 
 function readBytes(file: string): Buffer {
   try {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES) throw new UsageError(`${file} is too large: ${size} bytes, of ${MOST_BYTES} at most`);
+    const found = statSync(file);
+    if (!found.isFile()) return readStream(file);
+    if (found.size > MOST_BYTES) throw tooLarge(file, `${found.size} bytes, of ${MOST_BYTES} at most`);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw cannotRead(file, error);
   }
+}
+
+/** A pipe or a device, which may have no end. */
+function readStream(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let size = 0; size <= MOST_BYTES; ) {
+      const chunk = Buffer.alloc(64 * 1024);
+      const length = readSync(descriptor, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, length));
+      size += length;
+    }
+    throw tooLarge(file, `it has more than ${MOST_BYTES} bytes`);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function tooLarge(file: string, size: string): UsageError {
+  return new UsageError(`${file} is too large: ${size}`);
 }
 
 /** Why a file cannot be read: which one, and what to do. */

@@ -1,4 +1,18 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -22,7 +36,8 @@ vi.mock('node:fs', async (original) => {
       fs.appendFileSync(file, text.slice(0, given));
       if (given < text.length) throw full();
     },
-    writeSync(descriptor: number, bytes: Buffer, from: number, length: number, at: number) {
+    writeSync(descriptor: number, bytes: Buffer, from: number, length: number, at?: number) {
+      if (at === undefined) return fs.writeSync(descriptor, bytes, from); // to a pipe
       const over = fs.fstatSync(descriptor).size - at; // what is there already takes no more
       const given = length <= over ? length : Math.max(over, 0) + take(length - Math.max(over, 0));
       if (given === 0) throw full();
@@ -129,6 +144,43 @@ describe.each(LINES)('%s', (_option, open) => {
     expect(stderr).toEqual([`fake-cxone: ${file} was moved or removed; another is begun there\n`]);
   });
 
+  test.each<[string, (file: string) => void]>([
+    ['cut it', (file) => truncateSync(file, 5)],
+    ['wrote to it', (file) => appendFileSync(file, '{"id":"other')],
+  ])('begins a line of its own where another program %s', (_name, change) => {
+    const file = fileOf('ndjson');
+    const write = open(file);
+    write('a');
+    change(file);
+    write('b');
+    write('c');
+    expect(idsOf(file).slice(-3)).toEqual([undefined, 'b', 'c']);
+  });
+
+  test.runIf(process.platform !== 'win32')(
+    'does not wait for a pipe that nothing reads, and loses what it cannot take',
+    () => {
+      const pipe = fileOf('ndjson');
+      execFileSync('mkfifo', [pipe]);
+      expect(() => open(pipe)).toThrow(`${pipe} cannot be written: it is a pipe that no program reads`);
+      const reading = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+      const write = open(pipe);
+      write('a');
+      for (let count = 0; count < 4; count++) write('x'.repeat(30_000));
+      const taken = readAll(reading);
+      write('b');
+      const lines = (taken + readAll(reading)).trimEnd().split('\n');
+      closeSync(reading);
+      expect(lines[0]).toContain('"id":"a"');
+      expect(lines.at(-1)).toMatch(/^\{"id":"b".*\}$/);
+      expect(stderr.join('')).toMatch(
+        /cannot be written: it is a pipe, and the program that reads it does not\n.*[1-4] exchanges? (is|are) missing/s,
+      );
+      write('lost');
+      expect(stderr.at(-1)).toContain('the program that read it has ended');
+    },
+  );
+
   test('begins a line of its own in the file that took its place', () => {
     const file = fileOf('ndjson');
     const write = open(file);
@@ -139,6 +191,20 @@ describe.each(LINES)('%s', (_option, open) => {
     expect(idsOf(file)).toEqual([undefined, 'b']);
   });
 });
+
+/** What is in a pipe. */
+function readAll(descriptor: number): string {
+  const buffer = Buffer.alloc(200_000);
+  for (let length = 0; ; ) {
+    try {
+      const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+      if (read === 0) return buffer.toString('utf8', 0, length);
+      length += read;
+    } catch {
+      return buffer.toString('utf8', 0, length);
+    }
+  }
+}
 
 describe('--record x.har', () => {
   const urlsOf = (file: string): string[] =>
@@ -170,5 +236,38 @@ describe('--record x.har', () => {
     record(recorded('b'));
     expect([urlsOf(`${file}.1`), urlsOf(file)]).toEqual([['http://x/a'], ['http://x/b']]);
     expect(stderr).toEqual([`fake-cxone: ${file} was moved or removed; another is begun there\n`]);
+  });
+
+  test.each<[string, (file: string) => void, string[]]>([
+    ['emptied it', (file) => truncateSync(file), ['http://x/b']],
+    ['wrote another', (file) => writeFileSync(file, '{"log":{"version":"1.2","entries":[]}}'), ['http://x/b']],
+    ['added to its end', (file) => appendFileSync(file, ' \n'), ['http://x/a', 'http://x/b']],
+  ])('is whole where another program %s, and says so', (_name, change, urls) => {
+    const file = fileOf('har');
+    const record = openRecording(file);
+    record(recorded('a'));
+    change(file);
+    record(recorded('b'));
+    expect(urlsOf(file)).toEqual(urls);
+    expect(stderr).toEqual([`fake-cxone: ${file} was changed by another program; exchanges are added to it\n`]);
+  });
+
+  test('leaves one that another program broke as it is, until it is moved', () => {
+    const file = fileOf('har');
+    const record = openRecording(file);
+    record(recorded('a'));
+    truncateSync(file, 50);
+    record(recorded('lost'));
+    expect(readFileSync(file)).toHaveLength(50);
+    renameSync(file, `${file}.1`);
+    record(recorded('b'));
+    expect(urlsOf(file)).toEqual(['http://x/b']);
+    expect(stderr.at(-1)).toBe(`fake-cxone: 1 exchange is missing in ${file}, which is written again\n`);
+  });
+
+  test.runIf(process.platform !== 'win32')('is never a pipe or a device', () => {
+    const pipe = fileOf('har');
+    execFileSync('mkfifo', [pipe]);
+    expect(() => openRecording(pipe)).toThrow(`${pipe} exists and is not a regular file; give --record another name`);
   });
 });

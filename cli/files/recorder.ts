@@ -1,10 +1,10 @@
-import { closeSync, existsSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
 import { BeyondLimit, harFields, parseForeignJson } from '../../contracts/internal.ts';
 import type { RecordedExchange } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isStillAt, openLines } from './append-lines.ts';
 import { cannotWrite, readFileOption } from './file-errors.ts';
-import { reportLosses, reportReopened } from './report-losses.ts';
+import { type Reopened, reportLosses, reportReopened } from './report-losses.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -15,20 +15,29 @@ const TAIL = '\n]}}\n';
 function openHar(file: string): Recorder {
   let archive = begunHar(file);
   return (recorded) => {
-    if (!isStillAt(archive.descriptor, file)) {
+    const change = changeOf(archive, file);
+    if (change !== undefined) {
       const next = begunHar(file);
       closeSync(archive.descriptor);
       archive = next;
-      reportReopened(file);
+      reportReopened(file, change);
     }
     const text = `${archive.isEmpty ? '' : ',\n'}${JSON.stringify(harEntryOf(recorded))}`;
     try {
       archive = { ...archive, end: put(archive.descriptor, text, archive.end), isEmpty: false };
     } catch (error) {
+      archive = { ...archive, isTorn: true };
       put(archive.descriptor, '', archive.end); // what is there of the entry is taken off again
+      archive = { ...archive, isTorn: false };
       throw error;
     }
   };
+}
+
+/** What others did to the archive: an entry that went over the end of theirs would break it. */
+function changeOf({ descriptor, end, isTorn }: OpenHar, file: string): Reopened | undefined {
+  if (!isStillAt(descriptor, file)) return 'moved or removed';
+  return isTorn || fstatSync(descriptor).size === end + TAIL.length ? undefined : 'changed';
 }
 
 /** An archive that is being written. */
@@ -37,11 +46,14 @@ interface OpenHar {
   /** Where the next entry belongs. */
   readonly end: number;
   readonly isEmpty: boolean;
+  /** True where neither an entry nor the end could be written. */
+  readonly isTorn?: boolean;
 }
 
 function begunHar(file: string): OpenHar {
-  const isThere = existsSync(file) && statSync(file).size > 0;
-  const { log, entries } = isThere ? readHar(file) : { log: OURS, entries: [] };
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there?.isFile() === false) throw rejectedHar(file, 'is not a regular file');
+  const { log, entries } = there !== undefined && there.size > 0 ? readHar(file) : { log: OURS, entries: [] };
   const head = `${JSON.stringify({ log }).slice(0, -2)},"entries":[\n`;
   const text = head + entries.map((each) => JSON.stringify(each)).join(',\n');
   writeWhole(file, text + TAIL, { isPrivate: true });
@@ -58,18 +70,21 @@ function put(descriptor: number, text: string, at: number): number {
   return at + bytes.length - TAIL.length;
 }
 
+function rejectedHar(file: string, problem: string): UsageError {
+  return new UsageError(`${file} exists and ${problem}; give --record another name`);
+}
+
 /** Everything of an archive but its entries, and these. Rejects what is none: it would be lost. */
 function readHar(file: string): { log: object; entries: readonly unknown[] } {
-  const rejected = (problem: string) => new UsageError(`${file} exists and ${problem}; give --record another name`);
   const text = readFileOption(file);
   let value: { log?: { version?: unknown; entries?: unknown } } | null;
   try {
     value = parseForeignJson(text) as typeof value;
   } catch (error) {
-    throw rejected(error instanceof BeyondLimit ? `is not usable: ${error.message}` : 'is not JSON');
+    throw rejectedHar(file, error instanceof BeyondLimit ? `is not usable: ${error.message}` : 'is not JSON');
   }
   if (value?.log?.version !== '1.2' || !Array.isArray(value.log.entries))
-    throw rejected('is not an HTTP archive of version 1.2');
+    throw rejectedHar(file, 'is not an HTTP archive of version 1.2');
   const { entries, ...log } = value.log;
   return { log, entries: entries as readonly unknown[] };
 }

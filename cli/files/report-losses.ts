@@ -29,7 +29,11 @@ export function reportLosses<T>(file: string, write: (value: T) => void): (value
   };
 }
 
-/** Reports that a file that is being written was moved or removed. */
-export function reportReopened(file: string): void {
-  process.stderr.write(`fake-cxone: ${file} was moved or removed; another is begun there\n`);
+/** What happened to a file that is being written. */
+export type Reopened = 'moved or removed' | 'changed';
+
+/** Reports that a file that is being written was moved, removed or changed by another program. */
+export function reportReopened(file: string, change: Reopened = 'moved or removed'): void {
+  const then = change === 'changed' ? ' by another program; exchanges are added to it' : '; another is begun there';
+  process.stderr.write(`fake-cxone: ${file} was ${change}${then}\n`);
 }

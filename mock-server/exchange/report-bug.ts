@@ -1,9 +1,29 @@
+/** What can be said of anything that was thrown: an object that throws when it is looked at included. */
+export function readableError(error: unknown): { readonly message: string; readonly stack?: string } {
+  try {
+    if (!(error instanceof Error)) return { message: String(error) };
+    const { message, stack }: { message: unknown; stack?: unknown } = error;
+    return { message: String(message), ...(typeof stack === 'string' && { stack }) };
+  } catch {
+    return { message: 'an error that cannot be read' };
+  }
+}
+
+/** `instanceof` for what was thrown: the question alone may throw. */
+export function isThrown(error: unknown, kind: new (...args: never[]) => Error): boolean {
+  try {
+    return error instanceof kind;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reports what was thrown where nobody could answer for it: as a process warning, which Node prints on stderr. A throw in
  * an event listener or in a callback of the embedding program would otherwise end the process.
  */
 export function reportBug(where: string, error: unknown): void {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const { message, stack } = readableError(error);
   process.emitWarning(`${where}: ${message}`, {
     type: 'FakeCxoneWarning',
     ...(stack !== undefined && { detail: stack }),

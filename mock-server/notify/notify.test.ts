@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import adminDocument from '../../generated/admin-openapi.json' with { type: 'json' };
 import { defaultTenant } from '../../generated/index.ts';
 import type { NotifyReport } from '../admin-types/index.ts';
@@ -382,6 +382,30 @@ describe('an event', () => {
     expect(there.received.map(({ event }) => event.sequence)).toEqual([1, 2]);
     expect(elsewhere.received).toEqual([]);
     expect(texts[0]).toContain(why);
+  });
+
+  test.each<[string, (response: ServerResponse) => void, number[]]>([
+    ['with a body that never ends is taken', (response) => response.write('x'), [1, 2]],
+    ['that only begins again and again is sent again', (response) => response.writeProcessing(), [1, 1]],
+  ])('and a response %s after a time', async (_name, write, sequence) => {
+    const later = globalThis.setTimeout;
+    const hastened = ((call: () => void, time: number) => later(call, time === 15_000 ? 300 : time)) as typeof later;
+    const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(hastened);
+    let writing: NodeJS.Timeout | undefined;
+    const there = await receiver((response) => {
+      writing = setInterval(() => write(response), 20);
+      response.on('close', () => clearInterval(writing));
+    }, 204);
+    try {
+      const fake = await fakeFor(there);
+      await place(fake);
+      await fake.clock.advance(11);
+      await there.until(2);
+      expect(there.received.slice(0, 2).map(({ event }) => event.sequence)).toEqual(sequence);
+    } finally {
+      clearInterval(writing);
+      timers.mockRestore();
+    }
   });
 
   test('is not sent before the receiver is there', async () => {

@@ -4,8 +4,12 @@ import { type OutgoingEvent, signedHeaders } from './signed-headers.ts';
 
 /** Milliseconds in which a receiver must have answered. */
 const PATIENCE = 5_000;
+/** Milliseconds for connection, head and body together: a receiver that sends a byte now and then is never idle. */
+const LONGEST = 3 * PATIENCE;
 /** Connections of all sandboxes together. */
 const MOST_CONNECTIONS = 64;
+
+const TOO_LONG = `its response took longer than ${LONGEST / 1000} seconds`;
 
 /** The result of sending an event: it was taken, or why not, and whether another try is useless. */
 export type DeliveryResult = { readonly isTaken: true } | { readonly problem: string; readonly isFinal: boolean };
@@ -28,6 +32,11 @@ export class Receiver {
 
   /** Sends an event once. Redirects are not followed. Never rejects. */
   async send(message: OutgoingEvent, leaving: AbortSignal): Promise<DeliveryResult> {
+    const limit = new AbortController();
+    const end = () => limit.abort();
+    leaving.addEventListener('abort', end);
+    if (leaving.aborted) end();
+    const timer = setTimeout(end, LONGEST);
     try {
       const { request } = await import('undici'); // msw, which tests use beside the fake, intercepts fetch and node:http
       const { statusCode, body } = await request(this.#url, {
@@ -40,14 +49,17 @@ export class Receiver {
           ...signedHeaders(message, this.#key, Date.now()),
         },
         body: message.body,
-        signal: leaving,
+        signal: limit.signal,
         headersTimeout: PATIENCE,
         bodyTimeout: PATIENCE,
       });
       await body.dump();
       return resultOf(statusCode);
     } catch (error) {
-      return { problem: reasonOf(error), isFinal: false };
+      return { problem: limit.signal.aborted ? TOO_LONG : reasonOf(error), isFinal: false };
+    } finally {
+      clearTimeout(timer);
+      leaving.removeEventListener('abort', end);
     }
   }
 

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { createRedactor } from '../../contracts/redaction/index.ts';
-import { type Answer, type MaybePromise, problem, reportBug } from '../exchange/index.ts';
+import { type Answer, isThrown, type MaybePromise, problem, readableError, reportBug } from '../exchange/index.ts';
 import { StateUnreachable } from '../state/index.ts';
 
 const redactor = createRedactor();
 
 /** The answer to a request that could not be answered, told in the log too: a store that fails, or an internal error. */
 export function errorAnswer(error: unknown): Answer {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const { message, stack } = readableError(error);
   // whatever failed had the exchange in its hands
   const clean = Object.assign(new Error(redactor.text(message)), { stack: redactor.text(stack ?? '') });
   reportBug('answering a request', clean);
-  if (error instanceof StateUnreachable) return problem(503, clean.message);
+  if (isThrown(error, StateUnreachable)) return problem(503, clean.message);
   return problem(500, `a bug in fake-cxone, please report it: ${clean.message}`);
 }
 

@@ -43,6 +43,7 @@ async function answersOn(url: string): Promise<void> {
 /** The lines about what is given here; Node and packages may warn of other things. */
 const linesWith = (text: string): string[] => warned.filter((line) => line.includes(text));
 
+const LATE = { late: { latency: { fixed: 5 } } };
 const HEAD = 'Host: x\r\nConnection: close\r\n';
 const SHAPES: readonly (readonly [name: string, bytes: string])[] = [
   ['request', `GET /auth/jwks HTTP/1.1\r\n${HEAD}\r\n`],
@@ -147,11 +148,47 @@ describe('what a callback throws', () => {
     ['throws', throwing],
     ['rejects', rejecting],
   ])('wait that %s before the head is a 500', async (_name, wait) => {
-    const fake = await started({ wait, faults: { late: { latency: { fixed: 5 } } } });
+    const fake = await started({ wait, faults: LATE });
     const response = await fetch(fake.url + CALL, CALLING);
     expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('the program has a bug')]);
     await fake.reset();
     expect(warned).toEqual(['answering a request: the program has a bug']);
+  });
+
+  const bad = (): never => {
+    throw new Error('even to look at it throws');
+  };
+  const UNREADABLE: readonly (readonly [name: string, thrown: () => unknown])[] = [
+    ['null', () => null],
+    ['a symbol', () => Symbol('s')],
+    ['an object without a prototype', () => Object.create(null)],
+    ['an object that throws as a text', () => ({ toString: bad })],
+    ['a proxy that throws', () => new Proxy({}, { get: bad, getPrototypeOf: bad })],
+    ['an error whose message throws', () => Object.defineProperty(new Error('x'), 'message', { get: bad })],
+    ['an error whose stack throws', () => Object.defineProperty(new Error('x'), 'stack', { get: bad })],
+    ['an error whose message is a symbol', () => Object.assign(new Error('x'), { message: Symbol('s') })],
+  ];
+
+  test.each(UNREADABLE)('%s that is thrown or rejected with is one line', async (_name, thrown) => {
+    const calls: (() => never | Promise<never>)[] = [
+      () => {
+        throw thrown();
+      },
+      () => Promise.reject(thrown()),
+    ];
+    for (const call of calls) {
+      warned = [];
+      const fake = await started({ onExchange: call, wait: call as () => Promise<never>, faults: LATE });
+      const proxy = await startProxy({ target: fake.url, onExchange: call });
+      running.push(proxy);
+      const response = await fetch(proxy.url + CALL, CALLING);
+      expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('a bug in fake-cxone')]);
+      expect(warned.map((line) => line.replace(/: .*/s, '')).sort()).toEqual([
+        'answering a request',
+        'onExchange throws',
+        'onExchange throws',
+      ]);
+    }
   });
 
   test('wait that throws within the body cuts the answer', async () => {

@@ -1,4 +1,5 @@
 import { createRedactor } from '../../contracts/redaction/index.ts';
+import { readableError } from '../exchange/index.ts';
 import type { SharedStore } from './shared-store.ts';
 import type { SandboxStore, StoreFactory } from './store.ts';
 
@@ -10,7 +11,7 @@ export class StateUnreachable extends Error {
   override readonly name = 'StateUnreachable';
 
   constructor(error: unknown) {
-    super(`the state cannot be reached: ${redactor.text(error instanceof Error ? error.message : String(error))}`);
+    super(`the state cannot be reached: ${redactor.text(readableError(error).message)}`);
   }
 }
 
