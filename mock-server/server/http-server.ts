@@ -105,7 +105,7 @@ export function onRequest(
 
 /** Responses of a server that are not sent yet, by their connection, and how to close it. */
 export interface TrackedResponses {
-  readonly inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>;
+  readonly inFlight: ReadonlyMap<Duplex, readonly ServerResponse[]>;
   /**
    * Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer.
    * A second call waits for the same end.
@@ -114,7 +114,7 @@ export interface TrackedResponses {
 }
 
 export function trackResponses(server: Server): TrackedResponses {
-  const inFlight = new Map<Duplex, Set<ServerResponse>>();
+  const inFlight = new Map<Duplex, ServerResponse[]>();
   const connections = new Set<Socket>();
   let closed: Promise<void> | undefined;
   on(server, 'connection', (connection: Socket) => {
@@ -122,16 +122,19 @@ export function trackResponses(server: Server): TrackedResponses {
     once(connection, 'close', () => connections.delete(connection));
   });
   const forget = guarded('the end of a response', function (this: ServerResponse) {
-    inFlight.get(this.req.socket)?.delete(this);
+    const here = inFlight.get(this.req.socket);
+    const at = here?.indexOf(this) ?? -1;
+    if (at >= 0) here?.splice(at, 1);
   });
   on(server, 'request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    const here = inFlight.get(socket) ?? new Set();
-    if (!inFlight.has(socket)) {
+    let here = inFlight.get(socket);
+    if (here === undefined) {
+      here = []; // no set: V8 makes a table for each item that leaves one
       inFlight.set(socket, here);
       // of a pipelined response that has not had its turn, Node does not say that it is closed
       once(socket, 'close', () => inFlight.delete(socket));
     }
-    here.add(response);
+    here.push(response);
     if (closed !== undefined) endSoon(response);
     onShared(response, 'close', forget);
   });
@@ -160,7 +163,7 @@ function closing(
       else reject(error);
     });
     server.closeIdleConnections();
-    for (const responses of inFlight.values()) responses.forEach(endSoon);
+    for (const responses of inFlight.values()) [...responses].forEach(endSoon);
   });
 }
 
@@ -170,7 +173,7 @@ function closing(
  */
 function endUnused(connections: ReadonlySet<Socket>, inFlight: TrackedResponses['inFlight']): void {
   const used = new Set<number | undefined>();
-  for (const [socket, responses] of inFlight) if (responses.size > 0) used.add((socket as Socket).remotePort);
+  for (const [socket, responses] of inFlight) if (responses.length > 0) used.add((socket as Socket).remotePort);
   for (const connection of connections) if (!used.has(connection.remotePort)) connection.destroy();
 }
 

@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<string, FindingCode>> = {
 export function answerWhatNodeRejects(
   server: Server,
   sandbox: Sandbox,
-  inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>,
+  inFlight: ReadonlyMap<Duplex, readonly ServerResponse[]>,
 ): void {
   on(server, 'clientError', async (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || isOfTls(error) || !socket.writable || isWithinAnswer(socket, inFlight))
@@ -48,8 +48,8 @@ export async function rejectUnread(
 }
 
 /** What is written now would become a part of the answer before it. */
-function isWithinAnswer(socket: Duplex, inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>): boolean {
-  const responses = [...(inFlight.get(socket) ?? [])];
+function isWithinAnswer(socket: Duplex, inFlight: ReadonlyMap<Duplex, readonly ServerResponse[]>): boolean {
+  const responses = inFlight.get(socket) ?? [];
   return responses.some(({ headersSent, writableFinished }) => headersSent && !writableFinished);
 }
 

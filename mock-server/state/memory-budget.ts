@@ -77,7 +77,8 @@ export interface Bounds<T> {
 /** An item in its place between two others: the first of all is found at once, however many there were before it. */
 interface Place<T> {
   readonly name: string;
-  item: T;
+  /** Undefined once it was evicted. */
+  item: T | undefined;
   bytes: number;
   before: Place<T> | undefined;
   after: Place<T> | undefined;
@@ -109,7 +110,7 @@ export class BoundedMap<T> {
   }
 
   *values(): IterableIterator<T> {
-    for (const { item } of this.#inOrder()) yield item;
+    for (const { item } of this.#inOrder()) yield item as T;
   }
 
   /** Puts an item at the end, and gives back the one that it replaces; `bytes` where they are known better. */
@@ -190,6 +191,8 @@ export class BoundedMap<T> {
     this.#unlink(oldest);
     this.#places.delete(oldest.name);
     this.#account.charge(-oldest.bytes);
+    // V8 keeps the table that a map has outgrown, with all places in it, until it collects the old generation
+    oldest.item = undefined;
     this.#bounds.onDrop?.(oldest.name);
     return true;
   }
