@@ -179,7 +179,10 @@ describe('the journal never shows a secret', () => {
     await answer(sandbox, { method: 'GET', path: '/x', query: '', rawHeaders: [] }, { bytes: new Uint8Array() });
     const [facts] = await sandbox.store.journal.query({});
     if (facts === undefined) throw new Error('there is no entry');
-    const exchange = { request: { method: 'GET', url: '/x' }, response: { status: 502 } };
+    const exchange = {
+      request: { method: 'GET', url: '/x', headers: {}, body: '' },
+      response: { status: 502, headers: {}, body: '' },
+    };
     const redactor = createRedactor({}).about(exchange);
     const nobody = { target: 'https://10.0.0.7:8443', answeredBy: 'nobody', milliseconds: 3 } as const;
     const failure = 'connect ECONNREFUSED https://user:s3cr3t-of-target@10.0.0.7:8443';
