@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rawPairs } from '../../contracts/internal.ts';
 import type { Head } from '../exchange/index.ts';
 import { answer, createSandbox, type SandboxOptions } from '../index.ts';
+import { createSerializingStore } from '../test-support/serializing-store.ts';
 import { answerUnread, bodyLimits } from './index.ts';
 
 /** What a program reads of a response outside of its body, and what the journal and the health say of the exchange. */
@@ -178,6 +179,69 @@ describe('the journal', () => {
     const { send, sandbox } = await started();
     await send('POST', '/abc', { query: '?d=e', headers: ['X-A', '1234'], body: '12345' });
     expect(sandbox.memory.use().journal).toBe(2_000 + 4 + 4 + 7 + 5);
+  });
+});
+
+describe('a request that somebody else was faster than', () => {
+  const right: Sent = { headers: [...TOKEN, ...JSON_TYPE], body: RIGHT };
+  const ids = async (sandbox: Awaited<ReturnType<typeof createSandbox>>) =>
+    (await sandbox.store.journal.query({})).map(({ id, response }) => `${id} ${response.status}`);
+
+  test('begins again until it is kept, and has one entry', async () => {
+    const { send, sandbox } = await started();
+    const { commit } = sandbox.store;
+    let lost = 0;
+    const slow: typeof commit = (change) => {
+      lost += 1;
+      return lost < 4 ? undefined : commit(change);
+    };
+    Object.assign(sandbox.store, { commit: slow });
+    expect((await send('POST', CALL, right)).headers).toContain('x-fake-cxone-call: call-1');
+    expect([lost, await ids(sandbox)]).toEqual([4, ['journal-1 202']]);
+    lost = 2;
+    const head: Head = { method: 'GET', path: '/x', query: '', rawHeaders: [] };
+    expect((await answerUnread(sandbox, head, 'headers-too-large')).status).toBe(431);
+    expect([lost, (await ids(sandbox)).length]).toEqual([4, 2]);
+  });
+
+  test('places its call behind the others', async () => {
+    const { send, sandbox } = await started({ stores: createSerializingStore });
+    const sent = await Promise.all(Array.from({ length: 5 }, () => send('POST', CALL, right)));
+    const calls = sent.map(({ headers }) => headers.find((each) => each.startsWith('x-fake-cxone-call')));
+    expect(calls.toSorted()).toEqual([1, 2, 3, 4, 5].map((number) => `x-fake-cxone-call: call-${number}`));
+    expect((await ids(sandbox)).toSorted()).toEqual([1, 2, 3, 4, 5].map((number) => `journal-${number} 202`));
+  });
+});
+
+describe('who hears of an exchange', () => {
+  test('counts the same findings before and after somebody has read the entry', async () => {
+    const { send, sandbox } = await started();
+    const counts: unknown[][][] = [];
+    sandbox.subscribers.add({
+      exchange(kept) {
+        for (const isRead of [false, true]) {
+          if (isRead) kept.entry();
+          const count: unknown[][] = [];
+          kept.eachFinding((...each) => count.push(each));
+          counts.push(count);
+        }
+      },
+    });
+    await send('POST', CALL);
+    const expected = [
+      ['credentials-missing', 'error', false],
+      ['body-empty', 'error', true],
+    ];
+    expect(counts).toEqual([expected, expected]);
+  });
+
+  test('hears of the calls, too', async () => {
+    const { send, sandbox } = await started();
+    const calls: string[] = [];
+    sandbox.subscribers.add({ exchange: () => {}, call: ({ id }) => calls.push(id) });
+    await send('POST', CALL, { headers: [...TOKEN, ...JSON_TYPE], body: RIGHT });
+    await send('POST', CALL);
+    expect(calls).toEqual(['call-1']);
   });
 });
 

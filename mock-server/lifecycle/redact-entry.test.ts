@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createRedactor } from '../../contracts/redaction/index.ts';
 import { answer, createSandbox } from '../index.ts';
+import { redactedEntry } from './redact-entry.ts';
 
 const SECRET = 'sesame-open-0123456789';
 const JWT = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from(SECRET).toString('base64url')}.c2lnbmF0dXJl`;
@@ -170,5 +172,24 @@ describe('the journal never shows a secret', () => {
     expect(entry?.override?.why).toContain('code=403');
     expect(entry?.response.headers['x-fake-cxone-why']).toContain('code=403');
     expect(entry?.response.headers['x-fake-cxone-journal']).toBe(`/_fake/journal/${entry?.id}`);
+  });
+
+  test('the failure of a target that the proxy could not reach is shown without its credentials', async () => {
+    const sandbox = await createSandbox();
+    await answer(sandbox, { method: 'GET', path: '/x', query: '', rawHeaders: [] }, { bytes: new Uint8Array() });
+    const [facts] = await sandbox.store.journal.query({});
+    if (facts === undefined) throw new Error('there is no entry');
+    const exchange = {
+      request: { method: 'GET', url: '/x', headers: {}, body: '' },
+      response: { status: 502, headers: {}, body: '' },
+    };
+    const redactor = createRedactor({}).about(exchange);
+    const nobody = { target: 'https://10.0.0.7:8443', answeredBy: 'nobody', milliseconds: 3 } as const;
+    const failure = 'connect ECONNREFUSED https://user:s3cr3t-of-target@10.0.0.7:8443';
+    const failed = redactedEntry(redactor, { ...facts, proxied: { ...nobody, failure } });
+    expect(failed.proxied?.failure).toContain('10.0.0.7:8443');
+    expect(JSON.stringify(failed)).not.toContain('s3cr3t');
+    expect(failed).toMatchObject({ request: { body: '' }, response: { status: 502, headers: {}, body: '' } });
+    expect(redactedEntry(redactor, { ...facts, proxied: nobody }).proxied).toStrictEqual(nobody);
   });
 });

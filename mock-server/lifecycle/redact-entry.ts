@@ -82,18 +82,18 @@ export function redactedOnceRead(
     get override() {
       return redacted().override;
     },
-    findings: findings.map((each, index) => redactedFinding(each, () => redacted().findings[index])),
+    findings: findings.map((each, index) => redactedFinding(each, () => redacted().findings[index] as Finding)),
   };
 }
 
-function redactedFinding(finding: Finding, redacted: () => Finding | undefined): Finding {
+function redactedFinding(finding: Finding, redacted: () => Finding): Finding {
   return {
     ...finding,
     get pointer() {
-      return redacted()?.pointer ?? '';
+      return redacted().pointer;
     },
     get message() {
-      return redacted()?.message ?? '';
+      return redacted().message;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createServerContext } from '../admin/index.ts';
 import { buildSandbox } from '../sandbox/index.ts';
 import { createAppIn } from './app.ts';
@@ -381,11 +381,12 @@ test('a request that is woken each time that it looks ends with its timeout', as
   const until = performance.now() + 3_000;
   let haveStopped = false;
   const { resolve } = sandbox.store;
-  vi.spyOn(sandbox.store, 'resolve').mockImplementation((asked) => {
+  const woken: typeof resolve = (asked) => {
     haveStopped = performance.now() > until;
     if (!haveStopped) sandbox.waiting.wake();
     return resolve.call(sandbox.store, asked);
-  });
+  };
+  Object.assign(sandbox.store, { resolve: woken });
   expect((await client.poll(sessionId, 1)).status).toBe(304);
   expect(haveStopped).toBe(false);
 });

@@ -71,6 +71,11 @@ describe('what is wrong with a scenario', () => {
     expect(problemsOf({ steps: [{ answer: 503, retryAfter: 'Thu, 31 Jan 2030 12:00:00 GMT' }] })).toEqual([]);
   });
 
+  test('is its name, where there is none of that name', () => {
+    const chosen = chosenScenario(operations, 'rate-limitd');
+    expect(chosen).toEqual({ problems: [{ pointer: '', problem: expect.stringContaining('"rate-limited"') }] });
+  });
+
   test('is one error where a scenario must be right', () => {
     const form = { steps: ['?', '503 x2 x3'] };
     expect(() => checkedScenario(operations, form)).toThrow(

@@ -3,7 +3,7 @@ import { createSerializingStore } from '../test-support/serializing-store.ts';
 import { storePromises } from '../test-support/store-promises.ts';
 import { NOW } from '../test-support/store-values.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { newState, resetState } from './new-state.ts';
+import { newState, resetState, withRateLimit } from './new-state.ts';
 
 storePromises('a store in memory', createMemoryStore);
 storePromises('a store that serializes every value, and lets others come between', createSerializingStore);
@@ -27,4 +27,13 @@ test('a reset begins everything anew but what must not come again: versions, num
     tokens: { generation: 6, oldest: 0 },
     resets: 2,
   });
+});
+
+test('a rate limit that is set counts from the next version of the state, whose buckets are full, until it is cleared', () => {
+  const before = { ...newState({}, NOW), version: 4 };
+  const limit = { requests: 1, seconds: 1 };
+  const limited = withRateLimit(before, limit);
+  expect(limited).toEqual({ ...before, rateLimit: { limit, since: 5 } });
+  expect(withRateLimit(limited, undefined)).toEqual(before);
+  expect(newState({ rateLimit: limit }, NOW).rateLimit).toEqual({ limit, since: 0 });
 });
