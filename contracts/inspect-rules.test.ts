@@ -42,7 +42,7 @@ const redirect = (redirect_uri: string, tenant = {}) => ({
   tenant,
 });
 
-/** What a request is told: the code, the place and the message of every finding. */
+/** What is found in a request: the code, the place and the message of every finding. */
 const rows: readonly (readonly [string, OperationId, Asked, readonly string[]])[] = [
   ['a campaign with two skills that people dial', 'placeCall', { body: call('camp-manual-004'), tenant: { skills: [skillOf('camp-manual-004', 1, { outboundStrategy: 'Manual' }), skillOf('camp-manual-004', 2, { outboundStrategy: undefined })] } }, ["campaign-skill-manual /campaignId: the outbound skills of the campaign 'camp-manual-004' have the strategy Manual, none, none has Personal Connection"]],
   ['a campaign whose two skills are stopped', 'placeCall', { body: call('camp-pc-001'), tenant: { skills: [skillOf('camp-pc-001', 1, { isRunning: false }), skillOf('camp-pc-001', 2, { isRunning: false })] } }, ["campaign-skill-not-running /campaignId: the campaign 'camp-pc-001' has no running Personal Connection skill; skill 1, skill 2 is stopped"]],

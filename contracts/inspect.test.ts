@@ -8,6 +8,7 @@ import {
   inspectResponse,
   TenantIndex,
 } from './internal.ts';
+import { describeFinding } from './validation/index.ts';
 
 const json = { 'content-type': 'application/json' };
 const error = '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}';
@@ -133,10 +134,41 @@ describe('what is found of a request', () => {
     ]);
   });
 
+  test('nobody has said who asks, so that no client is missing', () => {
+    const body = { grant_type: 'password', username: 'id', password: 'secret' };
+    expect(inspectRequest('issueToken', body)).toEqual([]);
+    expect(inspectRequest('issueToken', body, { circumstances: {} }).map(({ code }) => code)).toEqual([
+      'client-missing',
+    ]);
+  });
+
   test('an unknown operation is reported', () => {
     expect(() => inspectRequest('placeCalls' as OperationId, {})).toThrow(
       'Unknown operation "placeCalls". Did you mean "placeCall"?',
     );
+  });
+
+  test('a hint begins with what to do at hand, where that is known', () => {
+    const hintOf = (code: FindingCode, slots: Record<string, string>) =>
+      describeFinding(defaultContract.tables, { code, pointer: '', slots }).hint;
+    expect(hintOf('path-unknown', { nearest: 'GET /a' })).toMatch(/^The nearest one is GET \/a\. Compare the path, /);
+    expect(hintOf('contact-flat-phone', { key: 'contact.phone' })).toMatch(/^Replace "phone" with /);
+  });
+
+  test('a finding by a document is in the part that it names, and rests on what you gave', () => {
+    const of = (code: FindingCode, pointer: string) =>
+      describeFinding(defaultContract.tables, {
+        code,
+        pointer,
+        slots: { nearest: 'n', problem: 'p', document: 'd', rule: 'r' },
+      });
+    const yours = { grade: 'yours', message: 'p, by d at r' };
+    expect(of('document-request', 'query/a')).toMatchObject({ ...yours, in: 'query', pointer: '/a' });
+    expect(of('document-request', '/a')).toMatchObject({ ...yours, in: 'body', pointer: '/a' });
+    expect(of('document-response', '/a')).toMatchObject({ ...yours, pointer: '/a' });
+    expect(of('document-response', '/a')).not.toHaveProperty('in');
+    expect(of('path-unknown', '')).toMatchObject({ in: 'path', pointer: '' });
+    expect(of('path-unknown', '')).not.toHaveProperty('grade');
   });
 
   test('what is no value is an error, and what is no object a finding', () => {

@@ -31,15 +31,20 @@ export function readAuthorization(values: readonly string[]): Presented {
   const [authorization, ...others] = values;
   if (authorization === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'malformed', fault: 'credentials-repeated' };
-  const text = authorization.trim();
-  const scheme = text.slice(0, text.search(/\s|$/));
-  const rest = text.slice(scheme.length).trimStart();
+  const [scheme, rest] = schemeAndRest(authorization);
   if (scheme.toLowerCase() === 'basic') return readBasic(rest);
   if (scheme === '') return { kind: 'none' };
   if (scheme.toLowerCase() !== 'bearer') return { kind: 'other-scheme', presented: inPlaceOfBearer(scheme, rest) };
   if (rest === '') return { kind: 'malformed', fault: 'credentials-empty' };
   if (!BEARER_TOKEN.test(rest)) return { kind: 'malformed', fault: 'credentials-syntax' };
   return { kind: 'bearer', token: rest };
+}
+
+/** The first word of a header, which names the scheme, and what is behind it. */
+function schemeAndRest(authorization: string): [scheme: string, rest: string] {
+  const text = authorization.trim();
+  const scheme = text.slice(0, text.search(/\s|$/));
+  return [scheme, text.slice(scheme.length).trimStart()];
 }
 
 /** Never the text itself, which may be a token. */
@@ -131,15 +136,15 @@ export function readCredentials(request: HttpRequest, known: CallerKnown): Prese
     presented: areUnknown || areRedacted ? undefined : written,
     areUnknown,
     // a client that has a token there does not authenticate by HTTP Basic
-    isClientUnknown: areUnknown || (areRedacted && !/^\s*bearer\s/i.test(values[0] ?? '')),
+    isClientUnknown: areUnknown || (areRedacted && schemeAndRest(values[0] as string)[0].toLowerCase() !== 'bearer'),
     basic: basicOf(values, written),
     token: known.token ?? (written.kind === 'bearer' ? known.readToken?.(written.token) : undefined),
   };
 }
 
 function basicOf(values: readonly string[], written: Presented): PresentedCredentials['basic'] {
-  const [, credentials] = /^\s*basic\s+(.*)$/is.exec(values[0] ?? '') ?? [];
-  if (values.length === 1 && credentials !== undefined && isStandIn(credentials))
+  const [scheme, credentials] = schemeAndRest(values[0] ?? '');
+  if (values.length === 1 && scheme.toLowerCase() === 'basic' && isStandIn(credentials))
     return { id: credentials, secret: credentials };
   return written.kind === 'basic' ? { id: written.id, secret: written.secret } : undefined;
 }

@@ -60,7 +60,7 @@ export function describeFinding({ findings }: Contract, { code, pointer, slots }
 /** How to correct it: first what to do in the case at hand, where its values are known. */
 export function hintOf({ remedy, hint }: Pick<FindingEntry, 'remedy' | 'hint'>, slots: RawFinding['slots']): string {
   const isKnown = remedy?.every((part, index) => index % 2 === 0 || slots[part] !== undefined);
-  return remedy === undefined || isKnown !== true ? hint : `${fill(remedy, slots)} ${hint}`;
+  return remedy !== undefined && isKnown ? `${fill(remedy, slots)} ${hint}` : hint;
 }
 
 /** Stages whose findings are about the response, a recording, or no part of the request. */

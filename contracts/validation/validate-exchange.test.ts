@@ -164,6 +164,21 @@ const rows: readonly (readonly [
   [['a path in other letter case with a slash', `GET ${ACD}/SKILLS/`, B], ['path-form : the path differs from /inContactAPI/services/v34.0/skills in the slash at its end and letter case']],
   [['a path of the claim of a thread', 'POST /api/v2/outbound/calls', B], ['path-claimed : the path /api/v2/outbound/calls is claimed by FORUM-10034 and is in no published NICE document; the nearest path here is /ccapi/v2/outbound/personal-connection/call']],
   [['a path of nobody', 'GET /a/b', B], ['path-unknown : there is no operation at this path; the nearest one is GET /auth/jwks']],
+  [['a day as Americans write it', `GET ${ACD}/skills/activity?updatedSince=01/31/2030`, B], []],
+  [['a blank before the credentials', `POST ${CALL}`, { ...J, authorization: ' Bearer abc ' }, RIGHT], []],
+  [['HTTP Basic of an empty id', 'POST /auth/token', { ...F, authorization: 'Basic OmI=' }, 'grant_type=refresh_token&refresh_token=x'], []],
+  [['HTTP Basic of the client', 'POST /auth/token', { ...F, authorization: ' basic  ZmFrZS1jbGllbnQtaWQ6ZmFrZS1jbGllbnQtc2VjcmV0' }, 'grant_type=refresh_token&refresh_token=x', { known: { tenant } }], []],
+  [['HTTP Basic of another client', 'POST /auth/token', { ...F, authorization: 'Basic YTpi' }, 'grant_type=refresh_token&refresh_token=x', { known: { tenant } }], ['client-unknown : no client has this id and secret']],
+  [['HTTP Basic as a variable', 'POST /auth/token', { ...F, authorization: 'Basic $CREDENTIALS' }, 'grant_type=refresh_token&refresh_token=x', { known: { tenant } }], []],
+  [['HTTP Basic with a mark that no base64 has', 'POST /auth/token', { ...F, authorization: 'Basic -YTpi' }, 'grant_type=refresh_token&refresh_token=x'], ['credentials-syntax : the credentials are not the base64 of clientId:clientSecret (RFC 7617 section 2)']],
+  [['HTTP Basic with a mark behind it', 'POST /auth/token', { ...F, authorization: 'Basic YTpi-' }, 'grant_type=refresh_token&refresh_token=x'], ['credentials-syntax : the credentials are not the base64 of clientId:clientSecret (RFC 7617 section 2)']],
+  [['another scheme for a token', 'POST /auth/token', { ...F, authorization: 'Token abc' }, 'grant_type=refresh_token&refresh_token=x'], []],
+  [['broken credentials, where none are needed', `GET /.well-known/cxone-configuration?tenantId=x`, { authorization: 'Basic -' }], []],
+  [['fields with blanks', `GET ${ACD}/skills?fields=skillId,%20skillName%20,%20`, B], []],
+  [['an order with two blanks', `GET ${ACD}/skills?orderBy=skillName%20%20desc%20`, B], []],
+  [['an order by an unknown field', `GET ${ACD}/skills?orderBy=%20colour%20`, B], ["order-unknown query/orderBy: a list cannot be ordered by 'colour'"]],
+  [['a letter before a direction', `GET ${ACD}/skills?orderBy=skillName%20xasc`, B], ["order-unknown query/orderBy: a list cannot be ordered by 'skillName xasc'"]],
+  [['a letter behind a direction', `GET ${ACD}/skills?orderBy=skillName%20ascx`, B], ["order-unknown query/orderBy: a list cannot be ordered by 'skillName ascx'"]],
 ]; // biome-ignore format: a table reads better filled
 
 /** Lists of names that have no end here. */

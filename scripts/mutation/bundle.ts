@@ -17,7 +17,6 @@ export const TEST_FILES = [
   'mock-server/lifecycle/exchange.test.ts',
   'contracts/testing/contract-fetch.test.ts',
   'contracts/testing/document-contract.test.ts',
-  'contracts/testing/matchers.test.ts',
   'mock-server/auth/tokens.test.ts',
   'mock-server/overrides/scenario.test.ts',
   'mock-server/state/scenario-forms.test.ts',

@@ -11,10 +11,6 @@ for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.
 
 export const { expect } = chai;
 
-// as Vitest has it, which takes the matchers alone
-const { extend } = expect as unknown as { readonly extend: (target: unknown, matchers: object) => void };
-Object.assign(expect, { extend: (matchers: object) => extend(expect, matchers) });
-
 type Action = () => unknown;
 
 /** The hooks around a test, those of the file and of the groups that it is in. */
