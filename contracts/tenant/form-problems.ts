@@ -15,13 +15,20 @@ export async function schemaProblems(form: keyof Forms, value: unknown): Promise
   const validate = (await formValidators())[form]?.all;
   if (validate === undefined) throw new Error(`no schema is compiled for ${form}`);
   if (validate(value)) return [];
-  const shapes = withoutConsequences(withoutOtherShapes(validate.errors ?? []));
+  const all = validate.errors ?? [];
+  const first = all.slice(0, MOST_LOOKED_AT);
+  const shapes = withoutConsequences(withoutOtherShapes(first));
   const isAlternative = (key: string, part: unknown) => {
     validate({ [key]: part });
     return !(validate.errors ?? []).some((each) => each.keyword === 'oneOf' && each.instancePath === '');
   };
-  return unknownFirst(withOneChoice(withoutRivals(shapes, value, isAlternative))).map(inWords);
+  const problems = unknownFirst(withOneChoice(withoutRivals(shapes, value, isAlternative))).map(inWords);
+  const others = all.length - first.length;
+  return others === 0 ? problems : [...problems, { pointer: '', problem: `has ${others} more violations, not listed` }];
 }
+
+/** Violations are compared with each other: of more of them, the rest is counted only. */
+const MOST_LOOKED_AT = 1_000;
 
 /** True for a problem of the key that the pointer ends with, and not of its value. */
 export function isOfKey({ problem }: SchemaProblem): boolean {

@@ -76,6 +76,13 @@ describe('what is wrong with a scenario', () => {
     expect(chosen).toEqual({ problems: [{ pointer: '', problem: expect.stringContaining('"rate-limited"') }] });
   });
 
+  test('is listed up to a number, and the rest is counted', async () => {
+    const problems = await scenarioProblems(operations, { steps: Array(20_000).fill(1) });
+    expect(problems[0]).toEqual({ pointer: '/steps', problem: 'must have at most 1000 items' });
+    expect(problems.length).toBeLessThan(1_001);
+    expect(problems.at(-1)?.problem).toMatch(/^has \d{5} more violations, not listed$/);
+  });
+
   test('is one error where a scenario must be right', () => {
     const form = { steps: ['?', '503 x2 x3'] };
     expect(() => checkedScenario(operations, form)).toThrow(
