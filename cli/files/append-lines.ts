@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { reportReopened } from './report-losses.ts';
 
-/** Milliseconds in which what reads a pipe must make room for a line. */
+/** Milliseconds that the reader of a pipe has to take a line. */
 const PATIENCE = 1_000;
 /** A pipe that nothing reads is an error then, and never a wait. Windows has no such flag. */
 const FLAGS = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);

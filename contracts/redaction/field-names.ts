@@ -39,18 +39,43 @@ const SECRET_ENDINGS = [
     'signingkeys',
     'encryptionkeys',
   ],
+  // in German, French, Spanish, Portuguese and Dutch
+  ...['passwort', 'kennwort', 'motdepasse', 'contrasena', 'contrasea', 'senha', 'wachtwoord'],
   ...['masterkey', 'sharedkey', 'hmackey', 'authkey', 'sshkey', 'deploykey', 'servicekey', 'applicationkey', 'passkey'],
+  ...['storagekey', 'licensekey', 'licencekey'],
   // `pass` alone ends other words too, as in `compass`
   ...['dbpass', 'userpass', 'rootpass', 'adminpass', 'smtppass', 'mailpass', 'ftppass', 'requirepass', 'proxypass'],
   ...['authpass', 'storepass', 'keypass', 'loginpass', 'sqlpass', 'pgpass', 'redispass', 'httppass', 'sshpass'],
-  ...['recoverycode', 'recoverycodes', 'backupcode', 'backupcodes', 'verificationcode', 'onetimecode', 'seedphrase'],
+  ...[
+    'otpcode',
+    'mfacode',
+    'securitycode',
+    'securityanswer',
+    'recoverycode',
+    'recoverycodes',
+    'backupcode',
+    'backupcodes',
+    'verificationcode',
+    'onetimecode',
+    'seedphrase',
+  ],
   ...['subscriptionkeys', 'sessionkeys', 'sessionids', 'assertions', 'jwts', 'cookies'],
 ];
 /** Few names end in these, so that the others need no closer look. */
 const LAST_THREE = new Set(SECRET_ENDINGS.map((each) => each.slice(-3)));
 const SECRET_NAMES = new Set([
   ...['pw', 'psk', 'creds', 'mnemonic', 'authentication'],
-  ...['pass', 'passwort', 'xgoogsignature', 'xgoogcredential', 'accesskeyid', 'accesskeysecret', 'secretaccesskey'],
+  ...[
+    'pass',
+    'cvv',
+    'cvv2',
+    'cvc',
+    'xgoogsignature',
+    'xgoogcredential',
+    'accesskeyid',
+    'accesskeysecret',
+    'secretaccesskey',
+  ],
   ...['idtokenhint', 'logintokenhint', 'samlresponse', 'samlrequest', 'session', 'jsessionid', 'phpsessid'],
   ...[
     'authorization',
@@ -83,7 +108,6 @@ const SECRET_NAMES = new Set([
     'xslacksignature',
     'stripesignature',
     'xtwiliosignature',
-    'mfacode',
     'pin',
     'nonce',
     'csrf',
@@ -96,7 +120,7 @@ const SECRET_NAMES = new Set([
 /** Of a URL and a form only: elsewhere a `code` says what is wrong, and a `key` is one of many. */
 const SECRET_PARAMETERS = new Set(['code', 'key', 'ticket']);
 const SECRET_HEADER =
-  /^(authorization|proxy-authorization|x-forwarded-authorization|x-original-authorization|cookie|cookie2|set-cookie|set-cookie2|x-amz-security-token|x-csrf-token|x-xsrf-token|ocp-apim-subscription-key|(x-)?(api|access|auth|session|secret|functions)-?(key|token|secret|id))$/;
+  /^([a-z-]{0,40}authorization|dpop|x-ms-client-principal|cookie|cookie2|set-cookie|set-cookie2|x-amz-security-token|x-csrf-token|x-xsrf-token|ocp-apim-subscription-key|(x-)?(api|access|auth|session|secret|functions)-?(key|token|secret|id))$/;
 /** What a name says that is given twice, or of which there are several: `passwordConfirmation`, `tokenValue`. */
 const QUALIFIERS = [
   'confirmation',

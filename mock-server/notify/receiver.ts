@@ -1,4 +1,5 @@
 import type { Agent } from 'undici';
+import { guarded } from '../exchange/index.ts';
 import { credentialsIn } from './notify-options.ts';
 import { type OutgoingEvent, signedHeaders } from './signed-headers.ts';
 
@@ -33,7 +34,7 @@ export class Receiver {
   /** Sends an event once. Redirects are not followed. Never rejects. */
   async send(message: OutgoingEvent, leaving: AbortSignal): Promise<DeliveryResult> {
     const limit = new AbortController();
-    const end = () => limit.abort();
+    const end = guarded('the end of a delivery', () => limit.abort());
     leaving.addEventListener('abort', end);
     if (leaving.aborted) end();
     const timer = setTimeout(end, LONGEST);

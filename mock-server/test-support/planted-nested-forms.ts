@@ -2,6 +2,9 @@ import { base64, base64url, bearer, encoded, FORM, hex, inJson, pem, percent, ty
 
 /** Forms of one notation within another, of tools and of other protocols. */
 export const inNestedForms: readonly Row[] = [
+  ...['otpCode', 'securityAnswer', 'storageKey', 'licenseKey', 'cvv', 'kennwort', 'contraseña', 'mot_de_passe'].map(
+    (name): Row => [`the field ${name}`, (s) => ({ body: `{"${name}":"${s}"}` })],
+  ),
   ['JSON in a form in JSON', (s) => ({ body: inJson(`a=b&payload=${encoded(`{"password":"${s}"}`)}`) })],
   [
     'a form in JSON in a form',
@@ -134,7 +137,7 @@ export const unrecognized: readonly Row[] = [
   ['a protocol of a WebSocket', (s) => ({ headers: { 'sec-websocket-protocol': `v1, ${s}` } })],
   ['hex of JSON', (s) => ({ body: inJson(hex(`{"password":"${s}"}`)) })],
   ['base64 of a sentence', (s) => ({ body: inJson(base64(`the password is ${s}`)) })],
-  ['a name of another language', (s) => ({ body: `{"mot_de_passe":"${s}"}` })],
+  ['a name of another language', (s) => ({ body: `{"salasana":"${s}"}` })],
   ['a column of CSV', (s) => ({ body: inJson(`user,password\na,${s}\n`) })],
   ['a value of SQL', (s) => ({ body: inJson(`INSERT INTO u (name, password) VALUES ('a', '${s}')`) })],
   ['a name of a field', (s) => ({ body: `{"tokens":{"${s}":true}}` })],
