@@ -12,7 +12,7 @@ const RUNS = [
   ['runtimes'],
   ['public-documents'],
   ['test:full', '--', 'site/docs-accessibility', 'site/docs-in-chromium', 'cli/workers'],
-  ['test:learn', '--', 'mock-server/cases/openapi-3.0'],
+  ['test:learn', '--', 'mock-server/cases/openapi-3.0', 'mock-server/cases/witness'],
   ['measure:upload'],
   ['test:full', '--', 'mock-server/cases/session-model'],
   ['test', '--', 'mock-server/cases/dialer-model'],

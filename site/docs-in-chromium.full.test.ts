@@ -13,9 +13,9 @@ import { watchedPage } from './testing/watched-page.ts';
 
 const pages = (await docsSite(defaultContract, 'http://127.0.0.1:4010')).files.filter((file) => file.endsWith('.html'));
 
-/** Of the pages of operations, which are made alike, every sixth is looked at. `ALL_PAGES=1` for all. */
+/** Of the pages of operations, which are made alike, every twelfth is looked at. `ALL_PAGES=1` for all. */
 const looked = pages.filter(
-  (file, index) => process.env['ALL_PAGES'] !== undefined || index % 6 === 0 || !/^operation/.test(file),
+  (file, index) => process.env['ALL_PAGES'] !== undefined || index % 12 === 0 || !/^operation/.test(file),
 );
 
 describe.runIf(hasChromium('the documentation in a browser'))('the documentation in Chromium', () => {

@@ -290,7 +290,7 @@ test("the differences of Prism's mock are exactly those that are listed", async 
   const target = new URL(prism.url);
   const table = await loadProbes();
   const { results } = await runProbes({
-    // documented operations have Prism as their witness in mock-server/cases/witness.full.test.ts
+    // documented operations have Prism as their witness in mock-server/cases/witness.nightly.test.ts
     ...chooseProbes({ ...table, probes: table.probes.filter(isOfCallOrTokens) }, GIVEN, {}),
     target,
     given: GIVEN,
