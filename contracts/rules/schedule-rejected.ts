@@ -23,7 +23,7 @@ export const scheduleTimes: Rule<'schedule-times'> = {
   find(input) {
     const isReversed = (day: string) => {
       const [from, to] = [input.text(`${BLOCK}/${day}StartTime`), input.text(`${BLOCK}/${day}EndTime`)];
-      return from !== undefined && to !== undefined && from >= to.slice(0, 5);
+      return from !== undefined && to !== undefined && from.slice(0, 5) >= to.slice(0, 5);
     };
     const day = DAYS.find(isReversed);
     const key = `${day}EndTime`;

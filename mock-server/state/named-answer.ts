@@ -37,9 +37,8 @@ function rejectionAt(finding: FindingEntry, operation: Operation): ReplyCode | u
   return operation.replies.find((each) => each === led);
 }
 
-/** Replies are in the order of their statuses. */
 function statusesOf(tables: Contract, { replies }: Operation): number[] {
-  return [...new Set(replies.map((code) => tables.replies[code].status))];
+  return [...new Set(replies.map((code) => tables.replies[code].status))].sort((a, b) => a - b); // variants change them
 }
 
 /** What scenarios and faults may name: the operations of the contract, and those of documents beside them. */

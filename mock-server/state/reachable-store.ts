@@ -56,7 +56,7 @@ function withNamedErrors<T extends object>(part: T): T {
       const member: unknown = Reflect.get(target, name);
       if (typeof member === 'function')
         return (...args: unknown[]) => named(() => Reflect.apply(member, target, args) as unknown);
-      return member === undefined ? undefined : withNamedErrors(member as object);
+      return typeof member === 'object' && member !== null ? withNamedErrors(member) : member;
     },
   });
 }
