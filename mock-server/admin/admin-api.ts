@@ -10,7 +10,7 @@ import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { rejectionOfOtherSites } from './other-sites.ts';
 import { consoleRoutes, docsRoutes } from './page-routes.ts';
-import { json, noContent } from './responses.ts';
+import { json, longJson, noContent } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
 import type { ServerContext } from './server-context.ts';
@@ -126,18 +126,25 @@ export const controlRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/openapi.json',
-    answer: async ({ contract, origin }) => json(200, servedAt(origin.url, await contract.openapi())),
+    answer: async ({ contract, origin }) => longJson(servedAt(origin.url, await contract.openapi())),
   },
   {
     method: 'GET',
     path: '/admin-openapi.json',
-    answer: async ({ origin }) => json(200, servedAt(origin.url, await loadAdminOpenApi())),
+    answer: async ({ origin }) => longJson(servedAt(origin.url, (await loadAdminOpenApi()) as object)),
   },
 ];
 
-/** A document with the URL of this fake in place of the default one. */
-function servedAt(url: string, document: unknown): unknown {
-  return JSON.parse(JSON.stringify(document).replaceAll('http://127.0.0.1:4010', url));
+/** The last text of each document, with the URL that is in it. */
+const served = new WeakMap<object, { readonly url: string; readonly text: string }>();
+
+/** A document as text, with the URL of this fake in place of the default one. */
+function servedAt(url: string, document: object): string {
+  const last = served.get(document);
+  if (last?.url === url) return last.text;
+  const text = `${JSON.stringify(document, null, 2).replaceAll('http://127.0.0.1:4010', () => url)}\n`;
+  served.set(document, { url, text });
+  return text;
 }
 
 const router = new PathRouter(

@@ -2,7 +2,7 @@ import { andThen, problem } from '../exchange/index.ts';
 import { callOf, callsOf } from '../sandbox/index.ts';
 import { changedClock, clockProblem, clockState, updateState } from '../state/index.ts';
 import { dialerReport } from './dialer-report.ts';
-import { json, withForm } from './responses.ts';
+import { json, jsonList, withForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
 /** The requested calls, and their outcome. */
@@ -11,7 +11,7 @@ export const callRoutes: readonly AdminRoute[] = [
     method: 'GET',
     path: '/calls',
     takesNoQuery: true,
-    answer: (sandbox) => andThen(callsOf(sandbox), (calls) => json(200, { calls })),
+    answer: (sandbox) => andThen(callsOf(sandbox), (calls) => jsonList(calls, (all) => ({ calls: all }))),
   },
   {
     method: 'GET',
@@ -43,7 +43,7 @@ export const callRoutes: readonly AdminRoute[] = [
     method: 'GET',
     path: '/double-dials',
     takesNoQuery: true,
-    answer: ({ store }) => andThen(store.doubleDials(), (doubleDials) => json(200, { doubleDials })),
+    answer: ({ store }) => andThen(store.doubleDials(), (dials) => jsonList(dials, (doubleDials) => ({ doubleDials }))),
   },
 ];
 

@@ -1,15 +1,15 @@
 import type { SchemaProblem } from '../../contracts/internal.ts';
 import type { JournalEntry, Verification } from '../admin-types/index.ts';
 import { type Answer, andThen, type MaybePromise, problem } from '../exchange/index.ts';
-import { harOf, isMetBy, readFilter, verificationProblems, verify } from '../journal/index.ts';
+import { archiveOf, harEntry, isMetBy, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { journalEvents } from './journal-events.ts';
-import { json, noContent, parsedBody, text, wrongForm } from './responses.ts';
+import { json, jsonLines, jsonList, noContent, parsedBody, wrongForm } from './responses.ts';
 import type { AdminRoute, ControlRequest } from './route.ts';
 
 /** What was sent and answered: listed, sought, exported, watched, held against what was expected. */
 export const journalRoutes: readonly AdminRoute[] = [
-  { method: 'GET', path: '/journal', answer: filtered((entries) => json(200, { entries })) },
+  { method: 'GET', path: '/journal', answer: filtered((entries) => jsonList(entries, (all) => ({ entries: all }))) },
   {
     method: 'DELETE',
     path: '/journal',
@@ -18,14 +18,12 @@ export const journalRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/journal.har',
-    answer: filtered((entries, { origin }) => json(200, harOf(entries, origin.url))),
+    answer: filtered((entries, { origin }) => jsonList(entries, archiveOf, (entry) => harEntry(entry, origin.url))),
   },
   {
     method: 'GET',
     path: '/journal.ndjson',
-    answer: filtered((entries) =>
-      text('application/x-ndjson', entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
-    ),
+    answer: filtered(jsonLines),
   },
   { method: 'GET', path: '/journal/events', answer: journalEvents },
   {
@@ -36,7 +34,8 @@ export const journalRoutes: readonly AdminRoute[] = [
       withVerification(
         sandbox,
         parsedBody(body, (expectation) => ({ expectations: [expectation] })),
-        ({ expectations: [expectation = {}] }, entries) => json(200, { entries: entries.filter(isMetBy(expectation)) }),
+        ({ expectations: [expectation = {}] }, entries) =>
+          jsonList(entries.filter(isMetBy(expectation)), (all) => ({ entries: all })),
         (each) => ({ ...each, pointer: each.pointer.replace('/expectations/0', '') }),
       ),
   },

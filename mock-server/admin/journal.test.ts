@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Ajv } from 'ajv';
 // @ts-expect-error: it has no types
 import harSchemas from 'har-schema';
@@ -197,6 +199,41 @@ describe('the exports', () => {
     const { code, stdout } = await runCli(['check', '-', '--report', 'json'], { input: har });
     expect(code).toBe(1);
     expect(stdout).toContain('contact-flat-phone');
+  });
+
+  test.each([0, 1, 10, 11, 20, 25])('%d entries are the same text in parts as whole', async (count) => {
+    for (let sent = 0; sent < count; sent++) await fetch(`${fake.url}/nothing/${sent}?a=é\u{1f600}\u2028`);
+    const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+    const entries = await fake.journal();
+    expect(entries).toHaveLength(count);
+    expect(await (await control('/journal')).text()).toBe(pretty({ entries }));
+    expect(await (await post('/journal/search', {})).text()).toBe(pretty({ entries }));
+    expect(await (await control('/journal.har')).text()).toBe(pretty(await fake.har()));
+    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+    expect(await (await control('/journal.ndjson')).text()).toBe(lines);
+    const head = await control('/journal.har', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/json']);
+  });
+
+  test('an export that the end of the fake cuts off is broken, and not taken for whole', async () => {
+    const own = await startFakeCxone();
+    const long = JSON.stringify({ more: 'x'.repeat(16_000) });
+    for (let sent = 0; sent < 800; sent++)
+      await fetch(own.url + CALL, { method: 'POST', headers: { Authorization: 'Bearer a' }, body: long });
+    const socket = connect(Number(new URL(own.url).port), '127.0.0.1');
+    socket.write('GET /_fake/journal.ndjson HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    let received = first.toString('latin1');
+    socket.pause();
+    await own.close();
+    socket.on('data', (piece) => {
+      received += piece.toString('latin1');
+    });
+    socket.on('error', () => {});
+    socket.resume();
+    await once(socket, 'close');
+    expect(received).toContain('200 OK');
+    expect(received).not.toMatch(/\r\n0\r\n\r\n$/);
   });
 
   test('check reads the NDJSON, too', async () => {

@@ -6,17 +6,117 @@ import {
   schemaProblems,
 } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
-import { type Answer, type MaybePromise, problem } from '../exchange/index.ts';
+import {
+  type Answer,
+  type AnswerStream,
+  guarded,
+  type MaybePromise,
+  problem,
+  turnOfOthers,
+} from '../exchange/index.ts';
 
 /** Our own successes, as JSON that people read too. */
 export function json(status: number, value: unknown): Answer {
-  const body = `${JSON.stringify(value, null, 2)}\n`;
+  const body = pretty(value);
   return { status, headers: headersOf('application/json', body), body };
+}
+
+function pretty(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Our own successes in another form. */
 export function text(mediaType: string, body: string): Answer {
   return { status: 200, headers: headersOf(mediaType, body), body };
+}
+
+/** Items of a list that are written in one turn of the event loop. */
+const AT_ONCE = 10;
+/** Characters of a part of a long text, until the end of the line. */
+const PART = 32_768;
+
+/**
+ * A list as JSON: what `each` makes of its items, in the frame around them. A long one is sent in parts, and each is made once the
+ * client has taken the one before: other requests are answered meanwhile, and the text is never whole in memory.
+ */
+export function jsonList<T>(
+  items: readonly T[],
+  frame: (items: readonly never[]) => unknown,
+  each: (item: T) => unknown = (item) => item,
+): Answer {
+  return inParts('application/json', partsOfList(items, pretty(frame([])), each), items.length <= AT_ONCE);
+}
+
+/** The same with one item a line (NDJSON). */
+export function jsonLines(items: readonly unknown[]): Answer {
+  return inParts('application/x-ndjson', partsOfLines(items), items.length <= AT_ONCE);
+}
+
+/** JSON whose text is long, in parts as well. */
+export function longJson(body: string): Answer {
+  return inParts('application/json', partsOfText(body), false);
+}
+
+function inParts(mediaType: string, parts: Iterable<string>, isShort: boolean): Answer {
+  if (isShort) return text(mediaType, [...parts].join(''));
+  return {
+    status: 200,
+    headers: ['Content-Type', mediaType, 'Cache-Control', 'no-store'],
+    body: '',
+    stream: streamOf(parts[Symbol.iterator]()),
+  };
+}
+
+function streamOf(parts: Iterator<string>): AnswerStream {
+  return (sink) => {
+    let isOver = false;
+    const breakOff = () => {
+      if (!isOver) sink.breakOff();
+      isOver = true;
+    };
+    const sendNext = guarded(
+      'a part of a long answer',
+      () => {
+        if (isOver) return;
+        const part = parts.next();
+        isOver = part.done === true;
+        if (part.done) return sink.end();
+        sink.send(part.value);
+        sink.onceTaken(() => void turnOfOthers().then(sendNext));
+      },
+      breakOff,
+    );
+    sendNext();
+    return breakOff;
+  };
+}
+
+function* partsOfList<T>(items: readonly T[], empty: string, each: (item: T) => unknown): Iterable<string> {
+  if (items.length === 0) return yield empty;
+  const at = empty.lastIndexOf('[]');
+  const line = empty.slice(empty.lastIndexOf('\n', at), at);
+  const indent = line.slice(0, line.search(/\S/));
+  let before = empty.slice(0, at + 1);
+  for (const few of groupsOf(items)) {
+    yield before + pretty(few.map(each)).slice('['.length, -'\n]\n'.length).replaceAll('\n', indent);
+    before = ',';
+  }
+  yield `${indent}]${empty.slice(at + 2)}`;
+}
+
+function* partsOfLines(items: readonly unknown[]): Iterable<string> {
+  for (const few of groupsOf(items)) yield few.map((item) => `${JSON.stringify(item)}\n`).join('');
+}
+
+function* groupsOf<T>(items: readonly T[]): Iterable<readonly T[]> {
+  for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE);
+}
+
+function* partsOfText(body: string): Iterable<string> {
+  for (let from = 0, to = 0; from < body.length; from = to) {
+    to = body.indexOf('\n', from + PART) + 1 || body.length;
+    yield body.slice(from, to);
+  }
 }
 
 export function noContent(): Answer {

@@ -65,6 +65,8 @@ export interface StreamSink {
   onceTaken(go: () => void): void;
   /** Ends the answer from this side. */
   end(): void;
+  /** Breaks the answer off, so that nobody takes what was sent for the whole. */
+  breakOff(): void;
 }
 
 /** Begins to send, and gives back how to leave off. */

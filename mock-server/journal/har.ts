@@ -5,11 +5,16 @@ import type { Har, HarEntry, JournalEntry } from '../admin-types/index.ts';
 
 /** Entries of the journal as an HTTP archive (HAR 1.2); `origin` is where the fake is reached. */
 export function harOf(entries: readonly JournalEntry[], origin: string): Har {
-  const creator = { name: 'fake-cxone', version: contractVersion };
-  return { log: { version: '1.2', creator, entries: entries.map((entry) => harEntry(entry, origin)) } };
+  return archiveOf(entries.map((entry) => harEntry(entry, origin)));
 }
 
-function harEntry(
+/** The archive around entries that are made. */
+export function archiveOf(entries: readonly HarEntry[]): Har {
+  return { log: { version: '1.2', creator: { name: 'fake-cxone', version: contractVersion }, entries } };
+}
+
+/** An entry of the journal as one of an archive. */
+export function harEntry(
   { id, at, milliseconds, request, response, findings, proxied }: JournalEntry,
   origin: string,
 ): HarEntry {

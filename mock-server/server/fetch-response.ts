@@ -95,6 +95,11 @@ function endless(stream: AnswerStream, { signal }: Request): ReadableStream<Uint
             ending.abort();
             controller.close();
           },
+          breakOff: () => {
+            if (ending.signal.aborted) return;
+            ending.abort();
+            controller.error(brokenBody('within'));
+          },
         });
         ending.signal.addEventListener('abort', guarded('leaving off a stream', leaveOff));
         const broken = guarded('ending a stream', () => {

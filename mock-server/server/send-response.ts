@@ -106,6 +106,10 @@ async function goOn(response: ServerResponse, stream: AnswerStream, signal: Abor
       behind: () => response.writableLength,
       onceTaken: (go) => void (response.writableNeedDrain ? once(response, 'drain', go) : go()),
       end: resolve,
+      breakOff() {
+        socket.destroy();
+        resolve();
+      },
     });
     signal.addEventListener('abort', guarded('leaving off a stream', leaveOff));
     signal.addEventListener(
