@@ -83,6 +83,11 @@ function endless(stream: AnswerStream, { signal }: Request): ReadableStream<Uint
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        const endBy = (how: () => void) => {
+          if (ending.signal.aborted) return;
+          ending.abort();
+          how();
+        };
         const behind = () => READ_AHEAD - (controller.desiredSize ?? READ_AHEAD);
         const leaveOff = stream({
           send: (text) => {
@@ -90,24 +95,14 @@ function endless(stream: AnswerStream, { signal }: Request): ReadableStream<Uint
           },
           behind,
           onceTaken: (go) => void (behind() < READ_AHEAD ? go() : waiting.push(go)),
-          end: () => {
-            if (ending.signal.aborted) return;
-            ending.abort();
-            controller.close();
-          },
-          breakOff: () => {
-            if (ending.signal.aborted) return;
-            ending.abort();
-            controller.error(brokenBody('within'));
-          },
+          end: () => endBy(() => controller.close()),
+          breakOff: () => endBy(() => controller.error(brokenBody('within'))),
         });
         ending.signal.addEventListener('abort', guarded('leaving off a stream', leaveOff));
-        const broken = guarded('ending a stream', () => {
-          if (ending.signal.aborted) return;
-          ending.abort();
-          controller.error(signal.reason);
-        });
-        signal.addEventListener('abort', broken);
+        signal.addEventListener(
+          'abort',
+          guarded('ending a stream', () => endBy(() => controller.error(signal.reason))),
+        );
       },
       pull() {
         const taken = waiting;
