@@ -143,6 +143,34 @@ describe('a request is a recorded one', () => {
     expect(await (await send(second)).text()).toBe('first');
     expect(await (await send({ ...second, headers: { authorization: 'Bearer other' } })).text()).toBe('second');
   });
+
+  test.each<[string, () => unknown, string]>([
+    [
+      'throws',
+      () => {
+        throw new Error('no key');
+      },
+      'recording.hash: cannot be read: no key',
+    ],
+    [
+      'rejects',
+      () => Promise.reject(new Error('no key')),
+      'that returns 8 bytes or more, as digest() of an HMAC does, not an object',
+    ],
+    ['returns nothing', () => undefined, 'not undefined'],
+    ['returns a text', () => 'abcdefghij', 'not a string'],
+    ['returns too little', () => new Uint8Array(7), 'not an object'],
+  ])('a hash that %s is an error at the start', async (_, wrong, message) => {
+    await expect(replaying([recordedExchange('a')], { hash: wrong as typeof hash })).rejects.toThrow(message);
+  });
+
+  test('a hash that fails later is a 500 without what it was given', async () => {
+    const failing = (text: string) => (text === '' ? new Uint8Array(8) : Promise.reject(new Error(text)));
+    await replaying([recordedExchange('a')], { hash: failing as unknown as typeof hash });
+    const response = await send({ headers: { Authorization: 'Bearer some-secret-token' } });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('some-secret');
+  });
 });
 
 describe('what is answered', () => {

@@ -1,4 +1,4 @@
-import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
+import { ArgumentError, assertArgument, check, quoted, readArgument } from '../../contracts/arguments/index.ts';
 import {
   type EffectiveContract,
   type HttpExchange,
@@ -65,6 +65,10 @@ export function summaryOf({ count, requests, unplayable, unmatched }: Recording)
   return { exchanges: count, requests: requests.length, unplayable, unmatched };
 }
 
+const isDigest = check(
+  (value) => ArrayBuffer.isView(value) && value.byteLength >= 8,
+  'a function that returns 8 bytes or more, as digest() of an HMAC does',
+);
 /** Where nothing replaces anything for good: the same for every secret. */
 const ANY: Hash = () => new Uint8Array(32);
 
@@ -78,6 +82,7 @@ function assertUnmatched(unmatched: string): void {
 export function createRecording(contract: EffectiveContract, options: RecordingOptions): Recording {
   const { exchanges, hash, unmatched = 'stages', prefix = '' } = options;
   assertUnmatched(unmatched);
+  if (hash !== undefined) checked(hash)('');
   const redactor = redactorFor(options);
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const keyFor = (request: HttpRequest, limit?: number) =>
@@ -117,7 +122,21 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
 
 /** Nothing of this leaves the process: bodies of any kind are compared by their text. */
 function redactorFor({ hash, keepNumbers = false }: RecordingOptions): Redactor {
-  return createRedactor({ hash: hash ?? ANY, keepNumbers: hash !== undefined && keepNumbers, keepBodies: true });
+  return createRedactor({
+    hash: hash === undefined ? ANY : checked(hash),
+    keepNumbers: hash !== undefined && keepNumbers,
+    keepBodies: true,
+  });
+}
+
+/** A hash that fails with the name of the option, and not in the redactor. */
+function checked(hash: Hash): Hash {
+  return (text) => {
+    const made: unknown = readArgument('recording.hash', () => hash(text));
+    if (made instanceof Promise) made.catch(() => {}); // rejected here, so that it cannot end the process
+    assertArgument('recording.hash', made, isDigest);
+    return made as Uint8Array;
+  };
 }
 
 /** A body that was omitted was not recorded. */
