@@ -5,7 +5,7 @@ import { createMemoryStore } from './memory-store.ts';
 import { newState } from './new-state.ts';
 import { reachableShared, reachableStores, StateUnreachable } from './reachable-store.ts';
 import type { SharedStore } from './shared-store.ts';
-import type { SandboxStore, StoreFactory } from './store.ts';
+import { type SandboxStore, type StoreFactory, updateState } from './store.ts';
 
 /** What an operator reads when a store fails, and what a failure of the fake itself stays. */
 
@@ -53,6 +53,35 @@ test('a store that fails is named, by what it throws as by what it rejects with'
   expect(await errorOf(() => store.journal.count())).toEqual(unreachable('closed'));
   expect(await errorOf(() => reachableStores(fails(new Error('no store')))(options))).toEqual(unreachable('no store'));
   expect((await errorOf(() => store.state()))[0]).toMatchObject({ name: 'StateUnreachable' });
+});
+
+test.each<[string, StoreFactory, string]>([
+  ['promise', (() => rejects('gone')()) as unknown as StoreFactory, 'stores.resolve must be a function, not undefined'],
+  ['text', (() => 'redis://') as unknown as StoreFactory, 'stores must be an object, not a string'],
+  [
+    'part of a store',
+    (given) => ({ ...createMemoryStore(given), calls: undefined as never }),
+    'stores.calls must be an object, not undefined',
+  ],
+])('a %s is no store', async (_, stores, problem) => {
+  expect(await errorOf(() => reachableStores(stores)(options))).toEqual(unreachable(problem));
+});
+
+test('a store that refuses every change ends in an error, and not in a loop', async () => {
+  const refusing: StoreFactory = (given) => ({
+    ...createMemoryStore(given),
+    replaceState: () => false,
+    commit: () => undefined,
+  });
+  const store = reachableStores(refusing)(options);
+  const commit = () => store.commit({ exchange: () => exchangeOf('a') });
+  expect(await errorOf(() => updateState(store, (state) => state))).toEqual(
+    unreachable('the store refuses every change'),
+  );
+  expect(await errorOf(commit)).toEqual(unreachable('the store refuses every change'));
+  const works = reachableStores(createMemoryStore)(options);
+  for (let lost = 0; lost < 10_000; lost++) await works.replaceState({ ...options.state, version: -1 });
+  expect(await works.commit({ exchange: () => exchangeOf('a') })).toMatchObject({ id: 'a' });
 });
 
 test('names and addresses are shown, credentials are not', async () => {

@@ -1,5 +1,6 @@
+import { assertArgument, isAnObject, isFunction, isShape } from '../../contracts/arguments/index.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
-import { readableError } from '../exchange/index.ts';
+import { andThen, type MaybePromise, readableError } from '../exchange/index.ts';
 import type { SharedStore } from './shared-store.ts';
 import type { SandboxStore, StoreFactory } from './store.ts';
 
@@ -23,10 +24,49 @@ export function reachableShared(shared: SharedStore): SharedStore {
 /** The same stores, whose errors are StateUnreachable: it is they that failed, and not the fake. */
 export function reachableStores(stores: StoreFactory): StoreFactory {
   return (options) => {
-    const store = named(() => withNamedErrors(stores(options)));
-    const commit: typeof store.commit = (change) => committed(store, change);
-    return Object.assign(Object.create(store) as typeof store, { commit });
+    const store = named(() => withNamedErrors(asStore(stores(options))));
+    const accepted = countRefusals();
+    const changes: Pick<SandboxStore, 'commit' | 'replaceState' | 'settle' | 'reset'> = {
+      commit: (change) => accepted(committed(store, change)),
+      replaceState: (state) => accepted(store.replaceState(state)),
+      settle: (state, calls) => accepted(store.settle(state, calls)),
+      reset: (state) => accepted(store.reset(state)),
+    };
+    return Object.assign(Object.create(store) as typeof store, changes);
   };
+}
+
+/** Anyone may write a store: what is none is found when it is made, and not in the first request. */
+function asStore(made: SandboxStore): SandboxStore {
+  if (made instanceof Promise) made.catch(() => {}); // rejected here, so that it cannot end the process
+  assertArgument('stores', made, isStore);
+  return made;
+}
+
+const isStore = isShape({
+  ...Object.fromEntries(
+    ['resolve', 'commit', 'state', 'replaceState', 'settle', 'nextEntryId', 'doubleDials', 'revoke', 'reset'].map(
+      (name) => [name, isFunction],
+    ),
+  ),
+  journal: isAnObject,
+  calls: isAnObject,
+});
+
+/**
+ * Changes that a store refuses in a row before it counts as broken. A change is refused where somebody else was faster, and made again;
+ * a store that refuses all of them would keep the process busy without end.
+ */
+const MOST_REFUSED = 10_000;
+
+function countRefusals(): <T>(answer: MaybePromise<T>) => MaybePromise<T> {
+  let refused = 0;
+  return (answer) =>
+    andThen(answer, (each) => {
+      refused = each === undefined || each === false ? refused + 1 : 0;
+      if (refused > MOST_REFUSED) throw new StateUnreachable(new Error('the store refuses every change'));
+      return each;
+    });
 }
 
 /** What is made of the exchange within a commit is ours, and so are its errors. */
