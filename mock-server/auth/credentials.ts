@@ -70,7 +70,7 @@ export function isRevoked({ state, revoked }: Resolved, status: TokenStatus, dig
 
 /** True for the origin of the fake, and for the place where the sandbox of a test key is mounted on it. */
 export function isOwnIssuer({ origin, key }: Sandbox, issuer: string | undefined): boolean {
-  return issuer === origin.url || (key !== null && issuer === origin.url + mountOf(key));
+  return issuer === origin.url || issuer === origin.url + mountOf(key);
 }
 
 function seconds(date: string | undefined): number | undefined {

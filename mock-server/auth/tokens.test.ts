@@ -4,9 +4,9 @@ import { defaultTenant } from '../../generated/index.ts';
 import { createSandbox } from '../index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
-import { isOwnIssuer } from './credentials.ts';
-import { defaultGrant, lifetimeProblem, mintAccessToken, mintTokens } from './mint-token.ts';
-import { keyOfForeignToken } from './revocation.ts';
+import { bearerCredentials, isOwnIssuer } from './credentials.ts';
+import { defaultGrant, lifetimeProblem, mintAccessToken, mintTokenOf, mintTokens, userProblem } from './mint-token.ts';
+import { keyOfForeignToken, revokeAllTokens } from './revocation.ts';
 
 const ORIGIN = 'http://127.0.0.1:4010';
 const NOW = Date.UTC(2026, 0, 1);
@@ -129,9 +129,83 @@ describe('tokens and test keys', () => {
     [ORIGIN, true, true],
     [`${ORIGIN}/_fake/keys/test-1`, false, true],
     [`${ORIGIN}/_fake/keys/test-2`, false, false],
+    [`${ORIGIN}/_fake/keys/null`, false, false],
     ['https://cxone.niceincontact.com', false, false],
     [undefined, false, false],
   ])('the issuer %s', (issuer, isOfBase, isOfKeyed) => {
     expect([isOwnIssuer(sandbox, issuer), isOwnIssuer(keyed, issuer)]).toEqual([isOfBase, isOfKeyed]);
+  });
+});
+
+describe('what no token is issued for', () => {
+  /** The longest lifetime in seconds: a Date ends 8,640,000,000,000,000 milliseconds after 1970. */
+  const LONGEST = (8_640_000_000_000_000 - NOW) / 1000;
+
+  test.each([
+    [LONGEST, undefined],
+    [LONGEST + 1, 'expiresIn must end at a time that has a date'],
+  ])('a lifetime of %d seconds', (expiresIn, problem) => {
+    expect(lifetimeProblem(NOW, expiresIn)).toBe(problem);
+  });
+
+  test('a user that there is not, with those that there are', async () => {
+    const [first, second, third] = defaultTenant.users.map(({ userId }) => userId);
+    const message = userProblem(sandbox, 'nobody');
+    expect(message).toContain(`no user has the id 'nobody'; there are ${first}, ${second}, ${third}`);
+    await expect(mintTokenOf(sandbox, { userId: 'nobody' })).rejects.toMatchObject({
+      argument: 'userId',
+      problem: message,
+    });
+    await expect(mintTokenOf(sandbox, { expiresIn: LONGEST * 2 })).rejects.toMatchObject({ argument: 'expiresIn' });
+    expect(decodeJwt(await mintTokenOf(sandbox, { scopes: ['one'] }))).toMatchObject({ userId: DANA, scope: 'one' });
+  });
+
+  test('without users, a token of nobody is the default', async () => {
+    const empty = await createSandbox({
+      tenant: { ...defaultTenant, users: [], bearerTokens: undefined, clients: [], accessKeys: [] } as never,
+    });
+    expect(defaultGrant(empty).userId).toBe('');
+  });
+});
+
+describe('fixed tokens', () => {
+  test('are read with what the tenant says of them', async () => {
+    const expired = {
+      token: 'own',
+      userId: DANA,
+      expiresAt: '2030-01-01T00:00:00Z',
+      notBefore: '2029-01-01T00:00:00Z',
+      revoked: true,
+    };
+    const own = await createSandbox({ tenant: { ...defaultTenant, bearerTokens: [expired] } as never });
+    const read = bearerCredentials(own, 'own');
+    expect(read).toMatchObject({
+      token: 'own',
+      isRevokedByTenant: true,
+      status: { claims: { scopes: [], expiresAt: 1_893_456_000, notBefore: 1_861_920_000, id: 'own' } },
+    });
+    expect(bearerCredentials(own, 'own')).toBe(read);
+  });
+
+  test('are another text, and the same token, with a test key behind them', () => {
+    const [alone, withKey] = ['fake-pc-write', 'fake-pc-write~test-1'].map((token) => bearerCredentials(keyed, token));
+    expect(alone).toMatchObject({
+      token: 'fake-pc-write',
+      status: { claims: { id: 'fake-pc-write', expiresAt: undefined } },
+    });
+    expect(withKey).toMatchObject({
+      token: 'fake-pc-write~test-1',
+      status: { claims: { id: 'fake-pc-write~test-1' } },
+    });
+    expect(alone).toHaveProperty('digest', (withKey as { digest: string }).digest);
+  });
+
+  test('there may be none', async () => {
+    const none = await createSandbox({ tenant: { ...defaultTenant, bearerTokens: undefined } as never });
+    const revoked: unknown[] = [];
+    Object.assign(none.store, { revoke: (digests: readonly string[]) => void revoked.push(digests) });
+    await revokeAllTokens(none);
+    expect(revoked).toEqual([[]]);
+    expect(await bearerCredentials(none, 'fake-pc-write')).toHaveProperty('status.fault');
   });
 });
