@@ -215,25 +215,30 @@ describe('the exports', () => {
     expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/json']);
   });
 
-  test('an export that the end of the fake cuts off is broken, and not taken for whole', async () => {
+  test.each([
+    ['the fake ends', false, false],
+    ['the client has nothing more to send', true, true],
+    ['both', true, false],
+  ])('an export is whole where %s', async (_, isHalfClosed, isFirst) => {
     const own = await startFakeCxone();
     const long = JSON.stringify({ more: 'x'.repeat(16_000) });
     for (let sent = 0; sent < 800; sent++)
       await fetch(own.url + CALL, { method: 'POST', headers: { Authorization: 'Bearer a' }, body: long });
-    const socket = connect(Number(new URL(own.url).port), '127.0.0.1');
-    socket.write('GET /_fake/journal.ndjson HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
-    const [first] = (await once(socket, 'data')) as [Buffer];
-    let received = first.toString('latin1');
+    const socket = connect({ port: Number(new URL(own.url).port), host: '127.0.0.1', allowHalfOpen: true });
+    socket.write('GET /_fake/journal.ndjson HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n');
+    if (isFirst) socket.end();
+    const pieces = (await once(socket, 'data')) as Buffer[];
     socket.pause();
-    await own.close();
-    socket.on('data', (piece) => {
-      received += piece.toString('latin1');
-    });
-    socket.on('error', () => {});
+    if (isHalfClosed) socket.end();
+    const isEnded = isFirst ? undefined : own.close();
+    socket.on('data', (piece) => pieces.push(piece));
     socket.resume();
-    await once(socket, 'close');
-    expect(received).toContain('200 OK');
-    expect(received).not.toMatch(/\r\n0\r\n\r\n$/);
+    await once(socket, 'end');
+    socket.end();
+    await (isEnded ?? own.close());
+    const received = Buffer.concat(pieces).toString('latin1');
+    expect(received.match(/"id":"journal-\d+"/g)).toHaveLength(800);
+    expect(received).toMatch(/\r\n0\r\n\r\n$/);
   });
 
   test('check reads the NDJSON, too', async () => {

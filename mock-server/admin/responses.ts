@@ -67,27 +67,36 @@ function inParts(mediaType: string, parts: Iterable<string>, isShort: boolean): 
   };
 }
 
+/** Who leaves off gets the rest at once: half of a list must not be taken for the whole. */
 function streamOf(parts: Iterator<string>): AnswerStream {
   return (sink) => {
     let isOver = false;
-    const breakOff = () => {
-      if (!isOver) sink.breakOff();
-      isOver = true;
+    const sendPart = (): boolean => {
+      if (isOver) return false;
+      const part = parts.next();
+      isOver = part.done === true || !sink.send(part.value);
+      if (isOver) sink.end();
+      return !isOver;
     };
-    const sendNext = guarded(
+    const end = () => {
+      isOver = true;
+      sink.end();
+    };
+    const goOn = guarded(
       'a part of a long answer',
       () => {
-        if (isOver) return;
-        const part = parts.next();
-        isOver = part.done === true;
-        if (part.done) return sink.end();
-        sink.send(part.value);
-        sink.onceTaken(() => void turnOfOthers().then(sendNext));
+        if (sendPart()) sink.onceTaken(() => void turnOfOthers().then(goOn));
       },
-      breakOff,
+      end,
     );
-    sendNext();
-    return breakOff;
+    goOn();
+    return guarded(
+      'the rest of a long answer',
+      () => {
+        while (sendPart());
+      },
+      end,
+    );
   };
 }
 

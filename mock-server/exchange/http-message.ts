@@ -58,16 +58,15 @@ export interface Answer {
 
 /** Where the text of a stream goes. */
 export interface StreamSink {
-  send(text: string): void;
+  /** False where nobody takes it any more. */
+  send(text: string): boolean;
   /** Bytes that the client has not taken yet. */
   behind(): number;
   /** Calls back once the client has taken what was sent, or at once where it has. Not where it went away. */
   onceTaken(go: () => void): void;
   /** Ends the answer from this side. */
   end(): void;
-  /** Breaks the answer off, so that nobody takes what was sent for the whole. */
-  breakOff(): void;
 }
 
-/** Begins to send, and gives back how to leave off. */
+/** Begins to send, and gives back how to leave off: what can be sent at once still is. */
 export type AnswerStream = (sink: StreamSink) => () => void;

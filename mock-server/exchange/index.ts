@@ -31,7 +31,7 @@ export type { Answer, AnswerStream, Body, CutFile, Delivery, Head, StreamSink } 
 export { atOnce, inTurns, turnOfOthers } from './in-turns.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
-export { guarded, isThrown, on, once, onShared, readableError, reportBug } from './report-bug.ts';
+export { guarded, isThrown, on, once, onceFirst, onShared, readableError, reportBug } from './report-bug.ts';
 export type {
   CarriedOver,
   DocumentAnswer,

@@ -55,7 +55,8 @@ export function guarded<A extends unknown[]>(
   };
 }
 
-type Emitter = Pick<NodeJS.EventEmitter, 'on' | 'once' | 'off'>;
+type Listening = 'on' | 'once' | 'prependOnceListener';
+type Emitter<H extends Listening = 'on'> = Pick<NodeJS.EventEmitter, H | 'off'>;
 
 /** Listens to an emitter. The only way to do so: what a listener throws would end the process. Gives back how to leave. */
 export const on = listening('on');
@@ -63,15 +64,18 @@ export const on = listening('on');
 /** The same for the next time only. */
 export const once = listening('once');
 
-function listening(how: 'on' | 'once') {
+/** The same, before all who listen already. */
+export const onceFirst = listening('prependOnceListener');
+
+function listening<H extends Listening>(how: H) {
   return <A extends unknown[]>(
-    emitter: Emitter,
+    emitter: Emitter<H>,
     event: string,
     listener: (...args: A) => unknown,
     otherwise?: Otherwise<A>,
   ): (() => void) => {
     const safe = guarded(`a listener of '${event}'`, listener, otherwise) as (...args: unknown[]) => void;
-    emitter[how](event, safe);
+    (emitter as NodeJS.EventEmitter)[how](event, safe);
     return () => void emitter.off(event, safe);
   };
 }

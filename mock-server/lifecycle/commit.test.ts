@@ -14,14 +14,14 @@ const NUMBERS = [
 const callOf = (phoneNumbers: unknown, campaignId = 'camp-pc-001') =>
   JSON.stringify({ contact: { externalId: 'ext-12345', phoneNumbers }, campaignId });
 
-/** A fake whose store refuses the first changes, and lists all. */
-async function started({ refusals = 0, ...options }: SandboxOptions & { readonly refusals?: number } = {}) {
+/** A fake whose store rejects the first changes, and lists all. */
+async function started({ rejections = 0, ...options }: SandboxOptions & { readonly rejections?: number } = {}) {
   const changes: StateChange[] = [];
   const stores: StoreFactory = (given) => {
     const store = createMemoryStore(given);
     return {
       ...store,
-      commit: (change) => (changes.push(change) > refusals ? store.commit(change) : undefined),
+      commit: (change) => (changes.push(change) > rejections ? store.commit(change) : undefined),
     };
   };
   const sandbox = await createSandbox({ stores, ...options });
@@ -89,8 +89,8 @@ test('the bytes of an exchange are those of its body and of the texts of its hea
   expect(changes[0]?.bytes).toBe('{"a":"é"}'.length + 1 + 'X-A12345/abc?de=fg'.length);
 });
 
-test('a change that is refused is made again, and heard of once', async () => {
-  const { send, changes, heard } = await started({ refusals: 2 });
+test('a change that is rejected is made again, and heard of once', async () => {
+  const { send, changes, heard } = await started({ rejections: 2 });
   expect((await send()).status).toBe(202);
   expect([changes.length, heard]).toEqual([3, ['call-1', 'journal-1 202']]);
 });

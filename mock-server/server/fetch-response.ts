@@ -92,11 +92,11 @@ function endless(stream: AnswerStream, { signal }: Request): ReadableStream<Uint
         const leaveOff = stream({
           send: (text) => {
             if (!ending.signal.aborted) controller.enqueue(encoder.encode(text));
+            return !ending.signal.aborted;
           },
           behind,
           onceTaken: (go) => void (behind() < READ_AHEAD ? go() : waiting.push(go)),
           end: () => endBy(() => controller.close()),
-          breakOff: () => endBy(() => controller.error(brokenBody('within'))),
         });
         ending.signal.addEventListener('abort', guarded('leaving off a stream', leaveOff));
         signal.addEventListener(

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { setImmediate } from 'node:timers';
 import { setTimeout as timer } from 'node:timers/promises';
 import { filterHeaders } from '../../contracts/internal.ts';
-import { type Answer, type AnswerStream, type Delivery, guarded, once } from '../exchange/index.ts';
+import { type Answer, type AnswerStream, type Delivery, guarded, once, onceFirst } from '../exchange/index.ts';
 import { writeError } from './answer-error.ts';
 
 /** Neither a length of a chunk nor the end of one (RFC 9112 section 7.1). */
@@ -95,29 +95,35 @@ function reset(socket: Socket): void {
 const LAST_WORDS = 5_000;
 
 async function goOn(response: ServerResponse, stream: AnswerStream, signal: AbortSignal): Promise<void> {
-  if (response.req.method === 'HEAD' || signal.aborted) return void response.end();
+  if (response.req.method === 'HEAD') return void response.end();
   response.flushHeaders();
   const { socket } = response.req;
+  // a client that has nothing more to send may still read, until Node ends the connection behind this listener
+  const stay = onceFirst(socket, 'end', () => endingOf(response).abort());
   await new Promise<void>((resolve) => {
+    const end = () => {
+      response.end();
+      resolve();
+    };
     const leaveOff = stream({
-      send: (text) => {
-        if (!signal.aborted && !response.writableEnded) response.write(text);
+      send(text) {
+        const isOpen = !response.writableEnded && !socket.destroyed;
+        if (isOpen) response.write(text);
+        return isOpen;
       },
       behind: () => response.writableLength,
       onceTaken: (go) => void (response.writableNeedDrain ? once(response, 'drain', go) : go()),
-      end: resolve,
-      breakOff() {
-        socket.destroy();
-        resolve();
-      },
+      end,
     });
-    signal.addEventListener('abort', guarded('leaving off a stream', leaveOff));
-    signal.addEventListener(
-      'abort',
-      guarded('ending a stream', () => resolve()),
-    );
+    const leave = guarded('leaving off a stream', leaveOff);
+    const endNow = guarded('ending a stream', () => {
+      leave();
+      end();
+    });
+    if (signal.aborted) endNow();
+    else signal.addEventListener('abort', endNow);
   });
-  response.end();
+  stay();
   const cut = setTimeout(() => socket.destroy(), LAST_WORDS).unref();
   once(response, 'finish', () => clearTimeout(cut));
 }

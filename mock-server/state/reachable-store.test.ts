@@ -67,18 +67,18 @@ test.each<[string, StoreFactory, string]>([
   expect(await errorOf(() => reachableStores(stores)(options))).toEqual(unreachable(problem));
 });
 
-test('a store that refuses every change ends in an error, and not in a loop', async () => {
-  const refusing: StoreFactory = (given) => ({
+test('a store that rejects every change ends in an error, and not in a loop', async () => {
+  const rejecting: StoreFactory = (given) => ({
     ...createMemoryStore(given),
     replaceState: () => false,
     commit: () => undefined,
   });
-  const store = reachableStores(refusing)(options);
+  const store = reachableStores(rejecting)(options);
   const commit = () => store.commit({ exchange: () => exchangeOf('a') });
   expect(await errorOf(() => updateState(store, (state) => state))).toEqual(
-    unreachable('the store refuses every change'),
+    unreachable('the store rejects every change'),
   );
-  expect(await errorOf(commit)).toEqual(unreachable('the store refuses every change'));
+  expect(await errorOf(commit)).toEqual(unreachable('the store rejects every change'));
   const works = reachableStores(createMemoryStore)(options);
   for (let lost = 0; lost < 10_000; lost++) await works.replaceState({ ...options.state, version: -1 });
   expect(await works.commit({ exchange: () => exchangeOf('a') })).toMatchObject({ id: 'a' });

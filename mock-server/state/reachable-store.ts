@@ -25,7 +25,7 @@ export function reachableShared(shared: SharedStore): SharedStore {
 export function reachableStores(stores: StoreFactory): StoreFactory {
   return (options) => {
     const store = named(() => withNamedErrors(asStore(stores(options))));
-    const accepted = countRefusals();
+    const accepted = countRejections();
     const changes: Pick<SandboxStore, 'commit' | 'replaceState' | 'settle' | 'reset'> = {
       commit: (change) => accepted(committed(store, change)),
       replaceState: (state) => accepted(store.replaceState(state)),
@@ -54,17 +54,17 @@ const isStore = isShape({
 });
 
 /**
- * Changes that a store refuses in a row before it counts as broken. A change is refused where somebody else was faster, and made again;
- * a store that refuses all of them would keep the process busy without end.
+ * Changes that a store rejects in a row before it counts as broken. A change is rejected where somebody else was faster, and made again;
+ * a store that rejects all of them would keep the process busy without end.
  */
-const MOST_REFUSED = 10_000;
+const MOST_REJECTED = 10_000;
 
-function countRefusals(): <T>(answer: MaybePromise<T>) => MaybePromise<T> {
-  let refused = 0;
+function countRejections(): <T>(answer: MaybePromise<T>) => MaybePromise<T> {
+  let rejected = 0;
   return (answer) =>
     andThen(answer, (each) => {
-      refused = each === undefined || each === false ? refused + 1 : 0;
-      if (refused > MOST_REFUSED) throw new StateUnreachable(new Error('the store refuses every change'));
+      rejected = each === undefined || each === false ? rejected + 1 : 0;
+      if (rejected > MOST_REJECTED) throw new StateUnreachable(new Error('the store rejects every change'));
       return each;
     });
 }

@@ -57,5 +57,5 @@ function headersOf({ headers }: Answer): Record<string, string> {
 
 /** A client that opens a stream and goes away. */
 function openAndLeave({ stream }: Answer): void {
-  stream?.({ send: () => {}, behind: () => 0, onceTaken: (go) => go(), end: () => {}, breakOff: () => {} })();
+  stream?.({ send: () => true, behind: () => 0, onceTaken: (go) => go(), end: () => {} })();
 }
