@@ -86,7 +86,8 @@ class Runner {
     this.#order ??= new TestOrder(JSON.parse(readFileSync(FIRST_RUN_FILE, 'utf8')) as FirstRun);
     const ids = run.testFilter && new Set(run.testFilter);
     const considered = tests.filter(({ id }) => ids?.has(id) ?? true);
-    const ordered = this.#order.of(considered, readFileSync(run.sandboxFileName, 'utf8'), run.activeMutant.id);
+    const { sandboxFileName: file, activeMutant } = run;
+    const ordered = this.#order.of(considered, readFileSync(file, 'utf8'), file, activeMutant.id);
     if (!isStatic) this.#activate(run);
     return await this.#firstFailure(ordered, isStatic);
   }

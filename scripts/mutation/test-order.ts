@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { CollectedTest } from './collected-tests.ts';
 
 /** What the run without a mutant showed. */
@@ -26,17 +27,22 @@ export class TestOrder {
   }
 
   /**
-   * Those first that reach the mutant, and of these the ones that alone, or with few others, reach a place of its file,
-   * whose mutated source is given. A mutant that is evaluated at import may be noticed by a test that does not
+   * Those first that reach the mutant, and of these the ones of its own folder, and then those that alone, or with few others,
+   * reach a place of its file, whose mutated source is given. A mutant that is evaluated at import may be noticed by a test that does not
    * reach it. Equal ones are mixed, for those of one subject notice the same.
    */
-  of(tests: readonly CollectedTest[], source: string, mutant: string): CollectedTest[] {
+  of(tests: readonly CollectedTest[], source: string, file: string, mutant: string): CollectedTest[] {
     const here = Array.from(source.matchAll(/stryMutAct_\w+\("(\d+)"\)/g), ([, id = '']) => id);
     return tests
-      .map((test) => ({ test, ...this.#rankOf(test.id, here, mutant) }))
+      .map((test) => ({
+        test,
+        isOwn: path.dirname(file).endsWith(path.dirname(test.file)),
+        ...this.#rankOf(test.id, here, mutant),
+      }))
       .toSorted(
         (one, other) =>
           Number(other.isReaching) - Number(one.isReaching) ||
+          Number(other.isOwn) - Number(one.isOwn) ||
           one.fewest - other.fewest ||
           one.pace - other.pace ||
           one.mixed.localeCompare(other.mixed),
