@@ -182,13 +182,14 @@ const answering = {
     202: response(null, 'Skill'),
     203: response('application/json', null),
     204: response('application/json', 'Nothing'),
+    205: { ...response(null, null), requiredHeaders: ['Allow'] },
   },
 } as unknown as Operation;
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** A response, and the place and the words of each finding. */
-test.each<[number, Readonly<Record<string, string>>, string, readonly (readonly [string, string])[]]>([
-  [299, {}, '', [['response-status-undeclared', '200, 201, 202, 203, 204']]],
+test.each<[number, Readonly<Record<string, string>> | null, string, readonly (readonly [string, string | undefined])[]]>([
+  [299, {}, '', [['response-status-undeclared', '200, 201, 202, 203, 204, 205']]],
   [200, JSON_TYPE, '[]', [['response-body-wrong', 'it breaks type {"type":"object"}']]],
   [200, {}, '{"skillId":"x"}', [['response-media-type-wrong', 'none'], ['response-body-wrong', 'skillId breaks type {"type":"integer"}']]],
   [201, { 'content-type': 'text/html' }, '<p>', []],
@@ -196,6 +197,12 @@ test.each<[number, Readonly<Record<string, string>>, string, readonly (readonly 
   [202, JSON_TYPE, '', []],
   [203, JSON_TYPE, '{}', [['response-body-unexpected', '203']]],
   [204, JSON_TYPE, '{"x":1}', []],
+  [204, JSON_TYPE, '\uFEFF{}', [['json-bom', undefined]]],
+  [204, JSON_TYPE, '{}\uFEFF', [['response-body-broken', 'invalid symbol']]],
+  [204, null, '{}', []],
+  [205, { allow: 'GET' }, '', []],
+  [205, {}, '', [['response-header-missing', '205']]],
+  [205, null, '', []],
 ])('a response %d %j %s', (status, headers, body, want) => {
   const found = validateResponse(defaultContract, answering, { status, headers, body });
   const told = found.map(({ code, slots }) => [code, slots['problem'] ?? slots['declared'] ?? slots['given'] ?? slots['status']]);

@@ -61,6 +61,7 @@ test.each<[string, string, string, string | undefined]>([
   ['a segment left out before the last', TIMES, `GET ${ACD}/skills/5/parameters`, undefined],
   ['two segments left out', TIMES, `GET ${ACD}/skills/times`, undefined],
   ['a segment too many', 'GET /auth/token', 'GET /x/auth/token', undefined],
+  ['segments too many behind the base', `GET ${ACD}/skills`, `GET ${ACD}/skills/x/y`, undefined],
 ])('the path that is meant: %s', (_name, operations, asked, want) => {
   const [method = '', path = ''] = asked.split(' ');
   expect(pathMeant(operationsOf(operations), method, path)).toBe(want);
@@ -91,6 +92,10 @@ test.each<[string, string, string, string]>([
   expect(nearestOperation(operationsOf(operations), path)).toBe(want);
 }); // biome-ignore format: a table reads better filled
 
+test('no operation is the nearest of none', () => {
+  expect(nearestOperation([], '/a')).toBe('');
+});
+
 describe('a route', () => {
   test('to an empty id takes nothing but OPTIONS', () => {
     const { found } = findRoute(defaultContract, 'HEAD', `${ACD}/skills//activity`);
@@ -104,7 +109,8 @@ describe('a route', () => {
     [`${ACD}/%73kills`, 'letter case or percent-encoding'],
     [`${ACD}//SKILLS/`, 'a doubled slash and the slash at its end and letter case'],
   ])('that differs in its form: %s', (path, form) => {
-    const { found } = findRoute(defaultContract, 'GET', path);
+    const { operation, found } = findRoute(defaultContract, 'GET', path);
+    expect(operation?.id).toBe('listSkills');
     expect(found).toEqual([{ code: 'path-form', pointer: '', slots: { path: `${ACD}/skills`, form } }]);
   });
 
@@ -130,6 +136,24 @@ describe('a route', () => {
   ])('to a version that is not one: %s', (path, code, version) => {
     const [first] = findRoute(defaultContract, 'GET', path).found;
     expect([first?.code, first?.slots['version']]).toEqual([code, version]);
+  });
+
+  test('to an operation as it was in older versions', () => {
+    const operation = defaultContract.tables.operations.find(({ id }) => id === 'listCampaigns');
+    const older = operation?.older ?? [];
+    expect(older.length).toBeGreaterThan(1);
+    const of = (version: number) => findRoute(defaultContract, 'GET', `${ACD.replace('34', `${version}`)}/campaigns`);
+    expect(older.map(({ upTo }) => of(upTo).operation)).toEqual(older.map((each) => each.operation));
+    expect(of(34).operation).toEqual(operation);
+  });
+
+  test('to a path that does not take the method, and to one that is mistyped', () => {
+    const slots = { method: 'PUT', methods: 'GET, HEAD, OPTIONS', remark: '' };
+    expect(findRoute(defaultContract, 'PUT', '/auth/jwks').found).toEqual([
+      { code: 'method-wrong', pointer: '', slots },
+    ]);
+    const found = [{ code: 'path-mistyped', pointer: '', slots: { path: '/auth/jwkss', nearest: 'GET /auth/jwks' } }];
+    expect(findRoute(defaultContract, 'GET', '/auth/jwkss').found).toEqual(found);
   });
 
   test('a claimed path is compared with the operation of the claim, wherever it is in the contract', () => {
