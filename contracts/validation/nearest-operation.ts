@@ -19,7 +19,7 @@ function templatesOf(operations: readonly Operation[]): readonly Template[] {
   const paths = [...new Set(operations.map(({ path }) => path))];
   const made = paths.map((path): Template => {
     const segments = path.split('/');
-    const parameters = [...segments.keys()].filter((index) => segments[index]?.startsWith('{'));
+    const parameters = segments.flatMap((segment, index) => (segment.startsWith('{') ? index : []));
     const methods = operations.filter((each) => each.path === path).map(({ method }) => method);
     const fixed = parameters.reduce((length, index) => length - (segments[index] as string).length, path.length);
     return { shown: `${methods.join(', ')} ${path}`, segments, parameters, fixed };
@@ -35,7 +35,7 @@ function templatesOf(operations: readonly Operation[]): readonly Template[] {
  */
 export function nearestOperation(operations: readonly Operation[], path: string): string {
   const given = path.split('/');
-  let [shown, best, least] = [' /', '', 2];
+  let [shown, least] = ['', 2];
   for (const template of templatesOf(operations)) {
     const { segments, parameters, fixed } = template;
     const valueAt = (index: number) => given[index] ?? (segments[index] as string);
@@ -43,14 +43,11 @@ export function nearestOperation(operations: readonly Operation[], path: string)
     const longest = Math.max(length, path.length);
     // as many letters differ as the one is longer than the other, at least
     const bound = Math.abs(length - path.length) / longest;
-    if (bound > least) continue;
+    if (bound >= least) continue;
     const filled = segments.map((segment, index) => (parameters.includes(index) ? valueAt(index) : segment)).join('/');
     if (filled === path) continue;
-    if (filled === best) shown = template.shown;
-    else if (bound < least) {
-      const unlike = distance(path, filled) / longest;
-      if (unlike < least) [shown, best, least] = [template.shown, filled, unlike];
-    }
+    const unlike = distance(path, filled) / longest;
+    if (unlike < least) [shown, least] = [template.shown, unlike];
   }
   return shown;
 }

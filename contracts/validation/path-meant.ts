@@ -41,7 +41,7 @@ export function literalMeant(
   template: string,
   params: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  if (!Object.values(params).some((id) => typeof id === 'string' && !/\d/.test(id))) return undefined;
+  if (Object.values(params).every((id) => /\d/.test(String(id)))) return undefined;
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
   return pathMeant(operations, method, path, template);
 }
@@ -120,52 +120,47 @@ function slipsIn(template: readonly Segment[], given: readonly Segment[]): numbe
 
 /** The path of the ACD API from somewhere behind its beginning on, as /skills or /v34.0/skills. */
 function lacksBase(template: readonly Segment[], given: readonly Segment[], missing: number): boolean {
-  if (template[0]?.lower !== ACD || template[missing]?.isParameter === true) return false;
-  return given.every((written, at) => isSame(template[at + missing], written)) && !given.every((each) => each.hasDigit);
+  const [first] = template as readonly [Segment];
+  return first.lower === ACD && given.every((written, at) => isEqual(template[at + missing] as Segment, written));
 }
 
 const ACD = 'incontactapi';
 
 /** One segment is left out, but not the last: an id, the version, or the name of a part of the API. */
 function lacksOne(template: readonly Segment[], given: readonly Segment[]): boolean {
-  const at = given.findIndex((written, index) => !isSame(template[index], written));
-  const from = at < 0 ? given.length : at;
+  const at = given.findIndex((written, index) => !isEqual(template[index] as Segment, written));
   // a parameter takes any segment, so that the one that is left out may be before the first that differs
-  const candidates = [from, template.findIndex(({ isParameter }) => isParameter)];
+  const candidates = [at, template.findIndex(({ isParameter }) => isParameter)];
   return candidates.some(
     (index) =>
       index >= 0 &&
       template.slice(index + 1).some(({ isParameter }) => !isParameter) &&
-      template.every((segment, place) => place === index || fits(segment, given[place < index ? place : place - 1])),
+      template.toSpliced(index, 1).every((segment, place) => fits(segment, given[place] as Segment)),
   );
 }
 
 /** Where a segment is left out, a word is no id. */
-function fits(segment: Segment, written: Segment | undefined): boolean {
-  return segment.isParameter ? written?.hasDigit === true : isSame(segment, written);
-}
-
-function isSame(segment: Segment | undefined, written: Segment | undefined): boolean {
-  return segment !== undefined && written !== undefined && isEqual(segment, written);
+function fits(segment: Segment, written: Segment): boolean {
+  return segment.isParameter ? written.hasDigit : isEqual(segment, written);
 }
 
 function isEqual(segment: Segment, written: Segment): boolean {
   return segment.isParameter || segment.lower === written.lower || (segment.isVersion && written.isVersion);
 }
 
-/** Letters that are otherwise; undefined for another word. */
+/** Letters that are otherwise; undefined for another word. More than are allowed are as good as that. */
 function slipsBetween(segment: Segment, written: Segment): number | undefined {
   if (isEqual(segment, written)) return 0;
   const [bare, other] = [segment.bare, written.bare];
   if (bare === other) return 1;
   if (bare.length <= 3 || Math.abs(bare.length - other.length) > MOST_SLIPS) return undefined;
-  if (bare.length === other.length && sorted(bare) === sorted(other)) return 1;
+  if (sorted(bare) === sorted(other)) return 1;
   const slips = distance(bare, other);
   // of short words one is soon another: mark and mask
-  const isNear = bare.length > 6 ? slips <= 2 : slips === 1 && (bare.length > 4 || bare.length !== other.length);
-  return isNear ? slips : undefined;
+  const isOther = bare.length <= 6 && (slips > 1 || (bare.length === 4 && other.length === 4));
+  return isOther ? undefined : slips;
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('');
+  return [...word].sort().join();
 }

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Parameter } from '../contract/index.ts';
+import type { Contract, Operation, Parameter, ValueType } from '../contract/index.ts';
 import { coercedFields, coercedText, isUnset, namesOf } from './coerce.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 
@@ -78,7 +78,7 @@ function acceptsJson(given: string): boolean {
 /** Parameters that a query has more than once, in a family that takes their names in any letter case; the last counts. */
 export function repeatedFound({ families }: Contract, operation: Operation, query: string): readonly RawFinding[] {
   if (!families[operation.family]?.isLenient || !query.includes('&')) return NO_FINDINGS;
-  const ofQuery = operation.parameters.flatMap((each) => (each.in === 'query' ? [each.name] : []));
+  const ofQuery = operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name);
   const counts = new Map([...ofQuery, ...Object.keys(operation.fields)].map((name) => [name.toLowerCase(), 0]));
   const found: RawFinding[] = [];
   for (const name of new URLSearchParams(query).keys()) {
@@ -114,8 +114,9 @@ export function lenientBody(
   const fromQuery = new Set<string>();
   for (const [written, text] of new URLSearchParams(query)) {
     const name = names.get(written.toLowerCase());
-    const type = fields[name ?? ''] ?? 'any';
-    if (name === undefined || isUnset(text, type)) continue;
+    if (name === undefined) continue;
+    const type = fields[name] as ValueType;
+    if (isUnset(text, type)) continue;
     const given = coercedText(text, type);
     if (!(name in value)) fromQuery.add(name);
     if (!(name in value) || fromQuery.has(name)) value[name] = given;

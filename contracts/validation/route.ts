@@ -27,7 +27,7 @@ export interface RouteFound {
 /** Method and path to an operation. A path that another thread claims is reported with its source (CON-01). */
 export function findRoute({ tables, router }: EffectiveContract, method: string, path: string): RouteFound {
   const exact = router.exact(path);
-  if (exact === undefined && hasEmptyId(router, path)) {
+  if (hasEmptyId(router, path)) {
     const isRead = method === 'GET' || method === 'HEAD';
     return nowhere([rawFinding(isRead ? 'path-id-empty' : 'path-id-empty-write', '', { methods: 'OPTIONS' })]);
   }
@@ -70,7 +70,7 @@ function formOf(router: EffectiveContract['router'], path: string): string {
 function hasEmptyId(router: EffectiveContract['router'], path: string): boolean {
   if (!path.includes('//')) return false;
   const filled = router.similar(path.replace(/\/(?=\/)/g, `/${NO_ID}`));
-  return filled !== undefined && filled.version !== null && Object.values(filled.params).includes(NO_ID);
+  return filled !== undefined && Object.values(filled.params).includes(NO_ID);
 }
 
 /** Stands where an id is missing; no literal segment of a path is like it. */
@@ -99,8 +99,9 @@ function unknownPath(tables: Contract, method: string, path: string): RawFinding
 /** Why a path leads nowhere: a version that does not exist, a claim of a thread, or a slip; undefined for any other path. */
 function knownCause(tables: Contract, method: string, path: string): RawFinding | undefined {
   const { version, path: newest } = readVersion(path);
-  const acd = version === null ? ACD_PATH.exec(path) : null;
-  if (acd !== null && isLikeVersion(acd[1])) return unknownVersion(acd[1]);
+  const segment = version === null ? ACD_PATH.exec(path)?.[1] : undefined;
+  // written without its minor number, as `v34`, or with one too many
+  if (segment && /^v?\d/i.test(segment)) return unknownVersion(segment);
   const claimed = claimedPath(tables, path);
   if (claimed !== undefined) return rawFinding('path-claimed', '', { ...claimed });
   const meant = pathMeant(tables.operations, method, newest);
@@ -109,11 +110,6 @@ function knownCause(tables: Contract, method: string, path: string): RawFinding 
 
 /** A path of the ACD API, with the segment where its version should be. */
 const ACD_PATH = /^\/inContactAPI\/services(?:\/([^/]*)|$)/i;
-
-/** Written without its minor number, as `v34`, or with one too many. */
-function isLikeVersion(segment: string | undefined): segment is string {
-  return segment !== undefined && /^v?\d/i.test(segment);
-}
 
 function unknownVersion(version: string): RawFinding {
   return rawFinding('version-not-supported', '', { version });
@@ -175,15 +171,20 @@ export function concernsContract(
 ): boolean {
   const { host, path } = urlParts(request.url);
   const { documents } = contract;
-  if (documents?.hasLike(path) && (host === null || documents.isAt(host))) return true;
+  const isDocumented = documents?.hasLike(path) === true;
   const site = contract.router.similar(path);
   if (site !== undefined && [...site.operations.values()].some(({ id }) => id === claimedPaths.operation)) return true;
   const isOurs =
-    host === null || isPlaceholder(host) || VENDOR_HOST.test(host) || THIS_MACHINE.test(host) || hosts.includes(host);
+    host === null ||
+    (isDocumented && documents.isAt(host)) ||
+    isPlaceholder(host) ||
+    VENDOR_HOST.test(host) ||
+    THIS_MACHINE.test(host) ||
+    hosts.includes(host);
   return (
     isOurs &&
     (site !== undefined ||
-      documents?.hasLike(path) === true ||
+      isDocumented ||
       claimedPath(contract.tables, path) !== undefined ||
       /personal-?connection/i.test(path) ||
       (!(hasVariableBase(request.url) && !ROOT.test(path)) && isSlip(contract, request.method, path, host)))
@@ -195,8 +196,8 @@ const ROOT = /^\/(?:ccapi|inContactAPI|auth)\b/i;
 
 /** A path with a slip in it is meant for the vendor; on this machine other servers may have one that is like it. */
 function isSlip({ tables, router }: EffectiveContract, method: string, path: string, host: string | null): boolean {
-  if (host !== null && THIS_MACHINE.test(host) && !/^\/inContactAPI\//i.test(path)) return false;
-  if (hasEmptyId(router, path)) return false;
-  const code = knownCause(tables, method.toUpperCase(), path)?.code;
+  if (THIS_MACHINE.test(String(host)) && !/^\/inContactAPI\//i.test(path)) return false;
+  if (hasEmptyId(router, path)) return true;
+  const code = knownCause(tables, method, path)?.code;
   return code === 'path-mistyped' || code === 'version-not-supported';
 }

@@ -18,11 +18,12 @@ export function remarkOfKey(written: string, meant: string | undefined): string 
 /** What it adds about a key that is missing, and is there in other letter case. */
 export function remarkOfMissing(key: string, object: unknown): string {
   const written = isObject(object) ? Object.keys(object).find((each) => differsInCase(each, key)) : undefined;
-  return written === undefined ? '' : `; letter case counts, and it is written '${written.slice(0, 60)}'`;
+  return written === undefined ? '' : `; letter case counts, and it is written '${written}'`;
 }
 
+/** For keys that are not the same. */
 function differsInCase(a: string, b: string): boolean {
-  return a !== b && a.toLowerCase() === b.toLowerCase();
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function slipAway(written: string, words: readonly string[]): string | undefined {

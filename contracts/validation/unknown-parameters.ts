@@ -23,7 +23,7 @@ const byTypes = new WeakMap<Types, KnownNames>();
 function knownTo(operation: Operation): KnownNames {
   const known = byOperation.get(operation);
   if (known !== undefined) return known;
-  const ofQuery = operation.parameters.flatMap((each) => (each.in === 'query' ? [each.name] : []));
+  const ofQuery = operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name);
   const made = namesAs([...new Set([...ofQuery, ...Object.keys(operation.fields)])]);
   byOperation.set(operation, made);
   return made;
@@ -47,12 +47,10 @@ function namesAs(written: readonly string[]): KnownNames {
  * from both (AS-631). A field of the items of a list is named at the first item that has it.
  */
 export function unknownParametersFound(operation: Operation, query: string, body: unknown): readonly RawFinding[] {
-  const hasBody = isObject(body);
-  if (query.length < 2 && !hasBody) return [];
   const names = knownTo(operation);
   const found = new Found();
-  if (query.length > 1) found.take('query', new URLSearchParams(query).keys(), names);
-  if (!hasBody || names.written.length === 0) return found.findings;
+  found.take('query', new URLSearchParams(query).keys(), names);
+  if (!isObject(body) || names.written.length === 0) return found.findings;
   found.take('', Object.keys(body), names);
   found.takeBelow({ pointer: '', place: '' }, body, operation.fields);
   return found.findings;
@@ -86,14 +84,14 @@ class Found {
     const names = namesOf(types);
     for (const [written, each] of Object.entries(value)) {
       const name = names.get(written.toLowerCase());
-      const type = name === undefined ? undefined : types[name];
-      if (name === undefined || typeof type !== 'object') continue;
-      this.#takeValue({ pointer: below(at.pointer, written), place: `${at.place}/${name}` }, each, type);
+      if (name === undefined) continue;
+      const place = `${at.place}/${name}`;
+      this.#takeValue({ pointer: below(at.pointer, written), place }, each, types[name] as ValueType);
     }
   }
 
   #takeValue({ pointer, place }: Place, value: unknown, type: ValueType): void {
-    if (typeof value !== 'object' || value === null || typeof type !== 'object') return;
+    if (typeof type === 'string') return;
     if ('fields' in type) {
       if (!isObject(value)) return;
       this.take(pointer, Object.keys(value), knownIn(type.fields), place);

@@ -1,3 +1,4 @@
+import type { Violation } from '../../generated/index.ts';
 import { type EffectiveContract, type Operation, validatorOf } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { mediaTypeOf } from '../http/index.ts';
@@ -53,7 +54,7 @@ function bodyFindings(
   }
   const all = validatorOf(contract, operation, schema)?.all;
   if (all === undefined || all(value)) return about;
-  const wrong = (all.errors ?? []).map(({ instancePath, keyword, params }) =>
+  const wrong = (all.errors as readonly Violation[]).map(({ instancePath, keyword, params }) =>
     rawFinding('response-body-wrong', instancePath, {
       problem: `${dotted(instancePath) || 'it'} breaks ${keyword} ${JSON.stringify(params)}`,
     }),

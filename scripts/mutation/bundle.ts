@@ -8,6 +8,8 @@ export const TEST_FILES = [
   'contracts/inspect-rules.test.ts',
   'contracts/validation/validate-exchange.test.ts',
   'contracts/validation/placeholders.test.ts',
+  'contracts/validation/wrong-paths.test.ts',
+  'contracts/validation/parameters.test.ts',
   'cli/texts.test.ts',
   'contracts/explain/paths.test.ts',
   'contracts/contract/router.test.ts',
