@@ -198,6 +198,6 @@ const ROOT = /^\/(?:ccapi|inContactAPI|auth)\b/i;
 function isSlip({ tables, router }: EffectiveContract, method: string, path: string, host: string | null): boolean {
   if (THIS_MACHINE.test(String(host)) && !/^\/inContactAPI\//i.test(path)) return false;
   if (hasEmptyId(router, path)) return true;
-  const code = knownCause(tables, method, path)?.code;
+  const code = knownCause(tables, method.toUpperCase(), path)?.code;
   return code === 'path-mistyped' || code === 'version-not-supported';
 }

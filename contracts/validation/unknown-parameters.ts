@@ -49,7 +49,7 @@ function namesAs(written: readonly string[]): KnownNames {
 export function unknownParametersFound(operation: Operation, query: string, body: unknown): readonly RawFinding[] {
   const names = knownTo(operation);
   const found = new Found();
-  found.take('query', new URLSearchParams(query).keys(), names);
+  if (query.length > 1) found.take('query', new URLSearchParams(query).keys(), names);
   if (!isObject(body) || names.written.length === 0) return found.findings;
   found.take('', Object.keys(body), names);
   found.takeBelow({ pointer: '', place: '' }, body, operation.fields);
