@@ -67,8 +67,8 @@ export function encodedTemplate(text: string): string {
 
 /** True for a text that is nothing but one placeholder. */
 export function isPlaceholder(text: string): boolean {
-  const [first, ...others] = placeholdersIn(text.trim());
-  return others.length === 0 && first !== undefined && first === text.trim();
+  const trimmed = text.trim();
+  return placeholdersIn(trimmed)[0] === trimmed;
 }
 
 /** JSON with its bare placeholders in quotes; any other text as it is. */
