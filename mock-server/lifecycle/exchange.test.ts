@@ -175,6 +175,15 @@ describe('the journal', () => {
     }
   });
 
+  test('has the time since the request began to come, or since it was here', async () => {
+    const { sandbox, entry } = await started();
+    const head: Head = { method: 'GET', path: '/x', query: '', rawHeaders: [] };
+    await answer(sandbox, { ...head, begun: performance.now() - 5_000 }, { bytes: Buffer.of() });
+    expect((await entry())?.milliseconds).toBeGreaterThanOrEqual(5_000);
+    await answer(sandbox, head, { bytes: Buffer.of() });
+    expect((await entry())?.milliseconds).toBeGreaterThanOrEqual(0);
+  });
+
   test('counts the bytes of head and body for the memory, before anybody reads the entry', async () => {
     const { send, sandbox } = await started();
     await send('POST', '/abc', { query: '?d=e', headers: ['X-A', '1234'], body: '12345' });
@@ -255,7 +264,7 @@ describe('what could not be read', () => {
       stages: ['respond', 'journal'],
       request: { method: 'GET', path: '/x', body: '' },
       response: { status: 431 },
-      findings: [{ code: 'headers-too-large' }],
+      findings: [{ code: 'headers-too-large', pointer: '' }],
     });
   });
 });
@@ -277,5 +286,12 @@ describe('how long a body may be', () => {
   ])('%s %s with %j', async (method, path, options, limits) => {
     const { sandbox } = await started(options);
     expect(bodyLimits(sandbox, { method, path, query: '', rawHeaders: [] })).toEqual(limits);
+  });
+
+  test('a file is not cut out where other processes have the state', async () => {
+    const { sandbox } = await started();
+    const head: Head = { method: 'POST', path: UPLOAD, query: '', rawHeaders: [] };
+    const shared = Object.create(null);
+    expect(bodyLimits({ ...sandbox, shared }, head)).toEqual({ limit: 73_400_320 });
   });
 });

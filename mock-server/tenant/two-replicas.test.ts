@@ -63,3 +63,11 @@ test('a replica that is behind by several changes takes over all of them', async
   expect(others).toEqual(skills);
   expect(callLists).toHaveLength(1);
 });
+
+test('a replica takes over what another has begun a sandbox of a test key with', async () => {
+  await send(one, `${SKILLS}/4001/start`, 'POST');
+  const ofKey = `/_fake/keys/k-1${SKILLS}/4001`;
+  expect(await send(one, ofKey)).toMatchObject({ isRunning: true });
+  // the other has not heard yet of what was changed without a key
+  expect(await send(other, ofKey)).toMatchObject({ isRunning: true });
+});
