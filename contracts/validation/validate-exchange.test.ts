@@ -196,6 +196,21 @@ const rows: readonly (readonly [
   [['an order by an unknown field', `GET ${ACD}/skills?orderBy=%20colour%20`, B], ["order-unknown query/orderBy: a list cannot be ordered by 'colour'"]],
   [['a letter before a direction', `GET ${ACD}/skills?orderBy=skillName%20xasc`, B], ["order-unknown query/orderBy: a list cannot be ordered by 'skillName xasc'"]],
   [['a letter behind a direction', `GET ${ACD}/skills?orderBy=skillName%20ascx`, B], ["order-unknown query/orderBy: a list cannot be ordered by 'skillName ascx'"]],
+  [['a number for a token', 'POST /public/user/refresh', J, '{"token":5}'], ["token-parameter-invalid /token: the value 5 of the parameter 'token' is not valid: it must be a string"]],
+  [['a list for a campaign', `POST ${CALL}`, J, RIGHT.replace('"c"', '[]')], ['campaign-type /campaignId: campaignId must be a string, not an array']],
+  [['null for a campaign', `POST ${CALL}`, J, RIGHT.replace('"c"', 'null')], ['campaign-type /campaignId: campaignId must be a string, not null']],
+  [['a number that is too large', `POST ${ACD}/agent-sessions`, J, '{"stationId":"1","inactivityTimeout":301}'], ["parameter-invalid /inactivityTimeout: the value 301 of the parameter 'inactivityTimeout' is not valid: it must be at most 300"]],
+  [['a name that is empty', `POST ${ACD}/skills`, J, '{"skills":[{"skillName":"","campaignId":1,"mediaTypeId":4}]}'], ["parameter-invalid /skills/0/skillName: the value \"\" of the parameter 'skills[0].skillName' is not valid: it must have at least 1 character"]],
+  [['a list that is empty', `POST ${ACD}/skills`, J, '{"skills":[]}'], ["parameter-invalid /skills: the value [] of the parameter 'skills' is not valid: it must have at least 1 item"]],
+  [['a placeholder as the method, in no template', `{{m}} ${CALL}`, J, RIGHT], ['method-wrong : {{M}} is not a method of this path, which takes OPTIONS, POST']],
+  [['a 200 for a condition', `GET ${ACD}/skills`, { ...B, 'if-none-match': 'x' }, null, { response: { status: 200, headers: { 'content-type': 'application/json' }, body: 'x' } }], ['response-body-broken : the body of the response is not JSON: invalid symbol at line 1, column 1']],
+  [['as many bytes as there may be', `POST ${CALL}`, J, RIGHT.padEnd(262_144)], []],
+  [['a byte more than there may be', `POST ${CALL}`, J, RIGHT.padEnd(262_145)], ['body-too-large : the body is larger than 262144 bytes']],
+  [['more bytes, though not more characters, than there may be', `POST ${CALL}`, J, RIGHT.replace('"a"', `"${'é'.repeat(140_000)}"`)], ['body-too-large : the body is larger than 262144 bytes']],
+  [['a placeholder in one of two Accept headers', `GET ${ACD}/skills`, { ...B, accept: ['{{a}}', 'text/html'] }, null, T], []],
+  [['a placeholder as the whole body', `POST ${CALL}`, J, '"{{a}}"', T], ['body-scalar : the body is a string']],
+  [['a byte order mark and nothing behind it', `POST ${CALL}`, J, '\uFEFF'], ['body-empty : there is no body', 'json-bom : the body starts with a byte order mark']],
+  [['a key that is there twice before one that is never taken', `POST ${CALL}`, J, '{"a":1,"a":2,"__proto__":1}'], ["json-forbidden-key /__proto__: the body has the key '__proto__', at line 1, column 14", "json-duplicate-key /a: the key 'a' occurs twice, at line 1, column 8; the last one counts"]],
 ]; // biome-ignore format: a table reads better filled
 
 /** Lists of names that have no end here. */
@@ -238,3 +253,14 @@ test.each<[string, unknown, unknown]>([
 ])('the claims of a token: %s', (_name, payload, want) => {
   expect(claimsOfPayload(payload)).toEqual(want);
 }); // biome-ignore format: a table reads better filled
+
+test('a token is not read where there is another scheme', () => {
+  const request = { method: 'POST', url: CALL, headers: { authorization: ['Basic YTpi'] }, body: RIGHT };
+  const read: string[] = [];
+  const readToken = (token: string) => {
+    read.push(token);
+    return { scopes: null };
+  };
+  const { credentials } = validateExchange(defaultContract, { request, response: null }, { readToken });
+  expect([credentials?.basic, credentials?.token, read]).toEqual([{ id: 'a', secret: 'b' }, undefined, []]);
+});

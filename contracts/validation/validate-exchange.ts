@@ -58,7 +58,7 @@ export function validateExchange(
   }
   const credentials = readCredentials(request, circumstances);
   const ofCaller = validateCredentials(operation, credentials, circumstances);
-  const parameters = parametersOf(contract, route, request);
+  const parameters = parametersOf(contract, operation, route.params, request);
   const known = {
     tenant: circumstances.tenant,
     basic: credentials.basic,
@@ -120,12 +120,13 @@ function isUnchanged(request: HttpRequest, { status }: HttpResponse): boolean {
 /** The parameters of a recorded request, as its operation declares them. */
 function parametersOf(
   contract: EffectiveContract,
-  { operation, params }: RouteFound,
+  operation: Operation,
+  path: RouteFound['params'],
   request: HttpRequest,
 ): RequestParameters {
-  if (operation === undefined || operation.parameters.length === 0) return NO_PARAMETERS;
+  if (operation.parameters.length === 0) return NO_PARAMETERS;
   return readParameters(contract.tables, operation, {
-    path: params,
+    path,
     query: queryOf(request.url),
     header: (name) => request.headers?.[name]?.at(-1),
   });

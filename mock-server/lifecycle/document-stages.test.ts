@@ -19,6 +19,13 @@ const document = {
         responses: { 200: { description: '', ...json({ const: 1 }) }, 400: { description: '', ...json({ const: 2 }) } },
       },
     },
+    '/both': {
+      get: {
+        parameters: [{ name: 'q', in: 'query', required: true, schema: {} }],
+        responses: DONE,
+        security: [{ token: [] }],
+      },
+    },
     '/looping': {
       post: { requestBody: json({ $ref: '#/components/schemas/A' }), responses: DONE },
       put: { requestBody: json({ $ref: '#/components/schemas/A' }), responses: DONE, security: [{ token: [] }] },
@@ -129,4 +136,11 @@ test('a preferred status that the response has anyway keeps what it says', async
   expect([wrong.status, wrong.text]).toEqual([400, '2']);
   expect(wrong.headers).toContain('Preference-Applied: code=400');
   expect(wrong.entry?.override?.by).toBe('prefer');
+});
+
+test('a wrong request gets the response that is declared, and one finding in its head', async () => {
+  const wrong = await send('GET', '/notes');
+  expect([wrong.status, wrong.text]).toEqual([400, '2']);
+  const errors = (await send('GET', '/both')).headers.filter((each) => each.startsWith('x-fake-cxone-error'));
+  expect(errors).toEqual(['x-fake-cxone-error: credentials-missing']);
 });

@@ -223,7 +223,7 @@ function addOwnHeaders(headers: string[], { contract, key }: Sandbox, exchange: 
   if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);
   if (override?.applied?.length) headers.push('Preference-Applied', override.applied.join(', '));
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
-  headers.push('x-fake-cxone-journal', `${key === null ? '' : mountOf(key)}/_fake/journal/${exchange.id}`);
+  headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
   return headers;
 }
 

@@ -18,6 +18,7 @@ export const TEST_FILES = [
   'mock-server/lifecycle/redact-entry.test.ts',
   'mock-server/lifecycle/commit.test.ts',
   'mock-server/lifecycle/resolve.test.ts',
+  'mock-server/lifecycle/chosen-replies.test.ts',
   'mock-server/lifecycle/document-stages.test.ts',
   'mock-server/lifecycle/exchange.test.ts',
   'contracts/testing/contract-fetch.test.ts',
