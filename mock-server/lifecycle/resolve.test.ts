@@ -6,7 +6,7 @@ import { answer, createSandbox, type SandboxOptions } from '../index.ts';
 import { createMemoryStore, type StoreFactory } from '../state/index.ts';
 import { rejectionFor } from './index.ts';
 
-/** What a request asks of the store: it is all in one question, by which two requests are told apart or not. */
+/** What a request asks of the store: all in one question, by which two requests are the same or not. */
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -107,7 +107,10 @@ const NOT_PRESENTED: Partial<NonNullable<Prepared['presented']>> = {};
 /** Where the tenant was changed by somebody else, the request begins again under the new one. */
 function contextOf(request: Unread, resolved: Resolved): MaybePromise<RequestContext> {
   const { sandbox } = request;
-  if (isBehind(sandbox.history, resolved.state))
+  const { history } = sandbox;
+  const { version, inherited } = resolved.state.tenant;
+  const isOfKey = inherited !== undefined || history.inherited.length > 0;
+  if (version !== history.version || (isOfKey && isBehind(history, resolved.state)))
     return andThen(followTenant(sandbox, resolved.state), () =>
       resolve(sandbox, request.head, request.body, resolved.id),
     );

@@ -46,7 +46,7 @@ export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection
   if (result.wait !== undefined) return toWait(result.wait);
   const { found, callId, state = context.state } = result;
   const { sessionId } = context.request.parameters.path;
-  context.state = withActivity(state, sessionId, context.startedAt);
+  context.state = sessionId === undefined ? state : withActivity(state, sessionId, context.startedAt);
   if (result.slots !== undefined) context.slots = result.slots;
   context.result = result.body;
   context.callId = callId;

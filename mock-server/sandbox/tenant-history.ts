@@ -43,9 +43,8 @@ export function newTenantHistory(
 }
 
 /** What changes that a sandbox began with are known by. */
-export function inheritedIdOf(inherited?: readonly TimedPatch[]): string {
-  const last = inherited?.at(-1);
-  return last === undefined ? '' : `${inherited?.length} up to ${last.version}`;
+export function inheritedIdOf(inherited: readonly TimedPatch[] = []): string {
+  return inherited.length === 0 ? '' : `${inherited.length} up to ${inherited.at(-1)?.version}`;
 }
 
 /** True where the tenant of a sandbox is not the one of its state: somebody else has changed it, or begun it. */
