@@ -63,7 +63,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'site/browser': { effects: true },
   'site/console': { packages: ['preact', 'jsonc-parser'], effects: true },
   site: { packages: ['#console-assets', '#site-assets', 'turndown'] },
-  'mock-server/mcp': { packages: ['@modelcontextprotocol/sdk', 'ajv'] },
+  'mock-server/mcp': { packages: ['@modelcontextprotocol/sdk', 'ajv', 'node:stream'] },
   'mock-server/admin': { packages: ['node:http', 'node:net'] },
   'mock-server/server': {
     packages: [

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { contractUnder } from '../../contracts/internal.ts';
-import { on } from '../../mock-server/exchange/index.ts';
 import type { FakeCxone, StartOptions } from '../../mock-server/index.ts';
 import type { UsableFake } from '../../mock-server/mcp/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -22,9 +21,9 @@ export function addMcp(program: Command): void {
     .action(serveAssistant);
 }
 
-/** Speaks the Model Context Protocol on stdin and stdout until stdin ends; nothing else is printed there. */
+/** Speaks the Model Context Protocol on stdin and stdout until one of them ends; nothing else is printed there. */
 async function serveAssistant({ port }: { readonly port: number }): Promise<void> {
-  const { createMcpServer, McpUnavailable } = await import('../../mock-server/mcp/index.ts');
+  const { createMcpServer, McpUnavailable, StdioTransport } = await import('../../mock-server/mcp/index.ts');
   let fake: FakeCxone | undefined;
   let coming: Promise<FakeCxone> | undefined;
   const surroundings = {
@@ -48,12 +47,11 @@ async function serveAssistant({ port }: { readonly port: number }): Promise<void
   const server = await createMcpServer(packageJson.version, surroundings).catch((error: unknown) => {
     throw error instanceof McpUnavailable ? new UsageError(error.message) : error;
   });
-  const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
-  await server.connect(new StdioServerTransport());
-  on(process.stdin, 'end', async () => {
-    await server.close();
-    await fake?.close();
-  });
+  const transport = new StdioTransport(process.stdin, process.stdout);
+  await server.connect(transport);
+  await transport.ended;
+  await server.close();
+  await (await coming?.catch(() => undefined))?.close();
 }
 
 /** Without an admin token: it listens on loopback alone. */

@@ -4,7 +4,19 @@ import { parse as parseJunit } from 'junit2json';
 import { describe, expect, test } from 'vitest';
 import type { CheckedFinding } from '../check/index.ts';
 import { EVIL, FILE, result, resultOf, tool } from '../test-support/sample-check-result.ts';
-import { checkGithub, checkJunit, checkMarkdown, checkSarif, checkText } from './index.ts';
+import { sentenceOf } from '../verify/evaluate-probe.ts';
+import type { VerifyResult } from '../verify/index.ts';
+import {
+  checkGithub,
+  checkJunit,
+  checkMarkdown,
+  checkSarif,
+  checkText,
+  verifyGithub,
+  verifyJunit,
+  verifyMarkdown,
+  verifyText,
+} from './index.ts';
 
 const require = createRequire(import.meta.url);
 const codes = result.findings.map(({ code }) => code);
@@ -157,4 +169,47 @@ describe('text', () => {
     expect(many.totals).toMatchObject({ errors: 12_001, warnings: 6000 });
     expect(checkText(many)).toContain('8001 findings are counted above and not listed one by one');
   });
+});
+
+describe('the reports of verify', () => {
+  /** What came, in a field whose name the server chose as well. */
+  const name = `${EVIL}\n::error::x ${'k'.repeat(500)}`;
+  const aspects = [{ aspect: `body:/${name}`, verdict: 'differs' as const, expected: null, seen: EVIL, claims: [] }];
+  const verified: VerifyResult = {
+    target: 'http://127.0.0.1:1',
+    at: '2026-11-24T00:00:00.000Z',
+    variants: {},
+    unsent: [],
+    isCutShort: false,
+    results: [
+      {
+        probe: { title: 'a probe', file: 'call.yaml', line: 1, tier: 'anonymous' },
+        operation: 'placeCall',
+        finding: null,
+        reply: 'unauthenticated',
+        expectedStatus: 401,
+        request: { method: 'POST', path: '/', query: '', rawHeaders: [], body: new Uint8Array() },
+        response: { status: 401, headers: {}, body: '' },
+        verdict: 'differs',
+        why: sentenceOf(aspects),
+        aspects,
+      },
+    ],
+  };
+
+  test.each([
+    ['pretty', () => verifyText(verified)],
+    ['github', () => verifyGithub(verified)],
+    ['markdown', () => verifyMarkdown(verified)],
+    ['junit', () => verifyJunit(verified, 'differs')],
+  ])(
+    '%s has no control characters and no workflow command of the server, and is not longer for its names',
+    async (_kind, written) => {
+      const report = await written();
+      expect(report).toContain('body:/');
+      expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2028]/u);
+      expect(report.split('\n').filter((line) => line.startsWith('::error::'))).toEqual([]);
+      expect(report).not.toContain('k'.repeat(130));
+    },
+  );
 });

@@ -1,5 +1,12 @@
 import { counted } from '../explain/index.ts';
-import { type ProbeResult, quotedValue, unsentByReason, type VerifyResult, verdictsIn } from '../verify/index.ts';
+import {
+  type ProbeResult,
+  quotedValue,
+  shownName,
+  unsentByReason,
+  type VerifyResult,
+  verdictsIn,
+} from '../verify/index.ts';
 import { clean, type Paint, plainPaint } from './finding-lines.ts';
 
 const COLOURS = { agrees: 'green', differs: 'red', 'could-not-tell': 'yellow' } as const;
@@ -48,7 +55,7 @@ function storyLines({ why, aspects }: ProbeResult, paint: Paint): string[] {
     ...(differing.length === 0 ? [`    ${clean(why)}`] : []),
     ...differing.map(({ aspect, expected, seen, claims, value }) => {
       const as = value === undefined ? '' : `, ${paint('cyan', `as under --variant ${value}`)}`;
-      return `    ${aspect}: ${quotedShort(seen)}, where the contract has ${quotedShort(expected)}${as}  [${claims.join(', ')}]`;
+      return `    ${clean(shownName(aspect))}: ${quotedShort(seen)}, where the contract has ${quotedShort(expected)}${as}  [${claims.join(', ')}]`;
     }),
   ];
 }

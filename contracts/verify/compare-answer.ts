@@ -71,6 +71,9 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
   'cache-control': (text) => text.toLowerCase().replaceAll(' ', ''),
 };
 
+/** Fields that are not in the contract, of one body: a server may send any number of them. */
+const MOST_OTHERS = 50;
+
 function bodyAspects(
   expected: ExpectedAnswer,
   { body }: ProbeResponse,
@@ -85,12 +88,14 @@ function bodyAspects(
   }
   const wanted = expected.body as Readonly<Record<string, unknown>>;
   const others = Object.keys(value).filter((key) => !evidence.fields.includes(key));
-  return [...new Set([...Object.keys(wanted), ...others])].map((key) =>
+  const fieldOf = (body: Readonly<Record<string, unknown>>, key: string) =>
+    valueText(masked(Object.hasOwn(body, key) ? body[key] : undefined, `/${key}`, any));
+  return [...new Set([...Object.keys(wanted), ...others.slice(0, MOST_OTHERS)])].map((key) =>
     aspect(
       `body:${below('', key)}`,
-      valueText(masked(wanted[key], `/${key}`, any)),
-      valueText(masked(value[key], `/${key}`, any)),
-      key in wanted ? evidence.of(key) : evidence.body,
+      fieldOf(wanted, key),
+      fieldOf(value, key),
+      Object.hasOwn(wanted, key) ? evidence.of(key) : evidence.body,
     ),
   );
 }
@@ -124,6 +129,13 @@ export function challengeForm(text: string): string {
   });
   return [scheme.toLowerCase(), ...parameters.sort()].join(' ');
 }
+
+/** The name of an aspect as it is shown to people: a server chooses the names of its fields. */
+export function shownName(name: string): string {
+  return name.length > MOST_OF_NAME ? `${name.slice(0, MOST_OF_NAME)}…` : name;
+}
+
+const MOST_OF_NAME = 120;
 
 /** A part of an answer as it is shown to people: in quotes and no longer than that, or in words. */
 export function quotedValue(text: string | null, most: number): string {

@@ -2,7 +2,7 @@ import type { EffectiveContract, Spec } from '../contract/index.ts';
 import { mediaTypeOf } from '../http/index.ts';
 import { validateResponse } from '../validation/index.ts';
 import type { ExpectedAnswer, ProbeOutcome, ProbeResponse } from './answers.ts';
-import { AS_DECLARED, type Aspect, aspect, aspectsOf, quotedValue } from './compare-answer.ts';
+import { AS_DECLARED, type Aspect, aspect, aspectsOf, quotedValue, shownName } from './compare-answer.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** What an outcome says of the contract. */
@@ -55,7 +55,7 @@ export function sentenceOf(differing: readonly Aspect[]): string {
   return differing
     .map(({ aspect: name, expected, seen, value }) => {
       const [wanted, given] = [expected, seen].map((text) => quotedValue(text, 80));
-      return `${name} is ${given}, not ${wanted}${value === undefined ? '' : `, as under ${value}`}`;
+      return `${shownName(name)} is ${given}, not ${wanted}${value === undefined ? '' : `, as under ${value}`}`;
     })
     .join('; ');
 }

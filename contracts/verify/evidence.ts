@@ -38,7 +38,7 @@ export function evidenceOf({ tables }: EffectiveContract, spec: Spec, expected: 
     path: supportingIds(operation?.['x-evidence']?.['path'] ?? []),
     method: supportingIds(operation?.['x-evidence']?.['method'] ?? []),
     fields: fieldsOf(spec, response),
-    of: (name) => unique(ofReply[name] ?? ofResponse[name] ?? ofResponse['body'] ?? []),
+    of: (name) => unique(own(ofReply, name) ?? own(ofResponse, name) ?? ofResponse['body'] ?? []),
   };
 }
 
@@ -60,6 +60,11 @@ function operationObject(spec: Spec, id: OperationId | null): OperationObject | 
   return Object.values(spec.paths)
     .flatMap((methods) => Object.values(methods))
     .find(({ operationId }) => operationId === id);
+}
+
+/** A header or a field may have the name of something that every object has. */
+function own(claims: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] | undefined {
+  return Object.hasOwn(claims, name) ? claims[name] : undefined;
 }
 
 function unique(citations: readonly string[]): string[] {

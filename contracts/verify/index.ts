@@ -1,5 +1,5 @@
 export type { ExpectedAnswer, ProbeOutcome, ProbeResponse } from './answers.ts';
-export { quotedValue } from './compare-answer.ts';
+export { quotedValue, shownName } from './compare-answer.ts';
 export { evaluateProbe, isAnswered, type Measure, type ProbeEvaluation, sentenceOf } from './evaluate-probe.ts';
 export { observationsOf, withoutGiven } from './observations.ts';
 export { contractMessage, dangerOf, type Given, type Probe, sentMessage, whyUnsent } from './probe.ts';

@@ -43,6 +43,12 @@ describe('an answer is validated against the contract part by part', () => {
       'differs',
       ['body:/a~1b~0c'],
     ],
+    [
+      'fields by the names that every object has',
+      changed({ body: RIGHT.body.replace('{', '{"constructor":1,"__proto__":{"a":1},') }),
+      'differs',
+      ['body:/constructor', 'body:/__proto__'],
+    ],
     ['no body', changed({ body: '' }), 'differs', ['body']],
     ['a body that is not JSON', changed({ body: 'no' }), 'differs', ['body']],
     ['an array', changed({ body: '[]' }), 'differs', ['body']],

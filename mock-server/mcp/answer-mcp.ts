@@ -1,6 +1,7 @@
 import { rawPairs } from '../../contracts/internal.ts';
 import type { Answer, Head } from '../exchange/index.ts';
 import { createMcpServer } from './mcp-server.ts';
+import { batchProblem } from './read-message.ts';
 import type { ToolSurroundings } from './tool.ts';
 
 /**
@@ -13,6 +14,8 @@ export async function answerMcp(
   version: string,
   surroundings: ToolSurroundings,
 ): Promise<Answer> {
+  const tooMany = batchProblem(body);
+  if (tooMany !== undefined) return answerOf(400, [['Content-Type', 'application/json']], JSON.stringify(tooMany));
   const server = await createMcpServer(version, surroundings);
   const { WebStandardStreamableHTTPServerTransport } = await import(
     '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
@@ -29,9 +32,12 @@ export async function answerMcp(
     });
     const response = await transport.handleRequest(request);
     const text = await response.text();
-    const length = ['Content-Length', String(Buffer.byteLength(text))];
-    return { status: response.status, headers: [...[...response.headers].flat(), ...length], body: text };
+    return answerOf(response.status, response.headers, text);
   } finally {
     await server.close();
   }
+}
+
+function answerOf(status: number, headers: Iterable<readonly string[]>, body: string): Answer {
+  return { status, headers: [...[...headers].flat(), 'Content-Length', String(Buffer.byteLength(body))], body };
 }

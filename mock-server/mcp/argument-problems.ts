@@ -5,12 +5,18 @@ import type { McpTool } from './tool.ts';
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 const compiled = new WeakMap<McpTool, ValidateFunction>();
 
-/** Everything that is wrong with the arguments of a tool, each with the name of its argument; empty where nothing is. */
+/** Problems that are named, so that a response is not longer than its request. */
+const MOST_PROBLEMS = 10;
+
+/** What is wrong with the arguments of a tool, each with the name of its argument, and how much more; empty where nothing is. */
 export function argumentProblems(tool: McpTool, given: Readonly<Record<string, unknown>>): string[] {
   const validate = compiled.get(tool) ?? ajv.compile(tool.inputSchema);
   compiled.set(tool, validate);
   if (validate(given)) return [];
-  return (validate.errors ?? []).map((error) => inWords(tool, error));
+  const errors = validate.errors ?? [];
+  const more = errors.length - MOST_PROBLEMS;
+  const problems = errors.slice(0, MOST_PROBLEMS).map((error) => inWords(tool, error));
+  return more > 0 ? [...problems, `${more} more`] : problems;
 }
 
 /** The arguments of a tool in one line: `request (required), status, text`. */

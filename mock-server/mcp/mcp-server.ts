@@ -1,5 +1,7 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { isObject, quoted, redactSecrets, unknownName } from '../../contracts/internal.ts';
+import { createRedactor } from '../../contracts/redaction/index.ts';
+import { readableError } from '../exchange/index.ts';
 import { argumentNames, argumentProblems } from './argument-problems.ts';
 import { explainTools } from './explain-tools.ts';
 import { fakeTools } from './fake-tools.ts';
@@ -37,25 +39,44 @@ async function loadSdk() {
 /** A server of the Model Context Protocol (revision 2025-06-18 and those that the SDK knows) without a transport. */
 export async function createMcpServer(version: string, surroundings: ToolSurroundings): Promise<Server> {
   const sdk = await loadSdk();
-  const server = new sdk.Server(
-    { name: 'fake-cxone', title: 'fake-cxone, unofficial', version },
-    { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
-  );
-  server.setRequestHandler(sdk.ListToolsRequestSchema, () => ({ tools: mcpTools.map(described) }));
-  server.setRequestHandler(sdk.ListResourcesRequestSchema, async () => ({
-    resources: (await mcpResources()).map(({ read: _read, ...shown }) => shown),
-  }));
-  server.setRequestHandler(sdk.ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [] }));
+  const info = { name: 'fake-cxone', title: 'fake-cxone, unofficial', version };
+  const capabilities = { tools: {}, resources: {} };
+  const about = { capabilities, serverInfo: info, instructions: INSTRUCTIONS };
+  const server = new sdk.Server(info, { capabilities });
+  const methods = new Map<string, (params: Params) => object | Promise<object>>([
+    ['initialize', ({ protocolVersion }) => ({ ...about, protocolVersion: versionFor(protocolVersion, sdk) })],
+    ['tools/list', () => ({ tools: mcpTools.map(described) })],
+    ['tools/call', (params) => calledTool(params, surroundings)],
+    ['resources/list', listedResources],
+    ['resources/templates/list', () => ({ resourceTemplates: [] })],
+    ['resources/read', readResource],
+  ]);
   // for methods that have a handler the SDK validates the parameters itself, and its errors are an internal error with a dump
+  server.removeRequestHandler('initialize');
   server.fallbackRequestHandler = async ({ method, params = {} }) => {
-    if (method === 'tools/call') return calledTool(params, surroundings);
-    if (method === 'resources/read') return readResource(params);
-    throw rpcError(sdk.ErrorCode.MethodNotFound, `there is no method ${method.slice(0, 100)}`);
+    const respond = methods.get(method);
+    if (respond === undefined)
+      throw rpcError(sdk.ErrorCode.MethodNotFound, `there is no method ${method.slice(0, 100)}`);
+    try {
+      return (await respond(params)) as Record<string, unknown>;
+    } catch (error) {
+      throw rpcError((error as { code?: number }).code ?? sdk.ErrorCode.InternalError, readableError(error).message);
+    }
   };
   return server;
 }
 
+/** The version that the client wants, or the newest. */
+function versionFor(wanted: unknown, sdk: Awaited<ReturnType<typeof loadSdk>>): string {
+  if (typeof wanted !== 'string') throw rpcError(INVALID_PARAMS, 'protocolVersion must be a string');
+  return sdk.SUPPORTED_PROTOCOL_VERSIONS.includes(wanted) ? wanted : sdk.LATEST_PROTOCOL_VERSION;
+}
+
 type Params = Readonly<Record<string, unknown>>;
+
+async function listedResources() {
+  return { resources: (await mcpResources()).map(({ read: _read, ...shown }) => shown) };
+}
 
 async function calledTool({ name, arguments: written }: Params, surroundings: ToolSurroundings) {
   const names = mcpTools.map((each) => each.name);
@@ -76,18 +97,22 @@ function aKind(value: unknown): string {
 }
 
 async function readResource({ uri }: Params) {
+  if (typeof uri !== 'string') throw rpcError(INVALID_PARAMS, 'uri must be a string; resources/list names all');
   const resource = (await mcpResources()).find((each) => each.uri === uri);
   if (resource === undefined)
-    throw rpcError(INVALID_PARAMS, `there is no resource ${quoted(String(uri))}; resources/list names all`);
+    throw rpcError(INVALID_PARAMS, `there is no resource ${quoted(uri)}; resources/list names all`);
   return { contents: [{ uri: resource.uri, mimeType: resource.mimeType, text: await resource.read() }] };
 }
+
+/** For texts that repeat what came: a name may be a token. */
+const redactor = createRedactor({ keepNumbers: true });
 
 /** As in JSON-RPC 2.0. */
 const INVALID_PARAMS = -32_602;
 
 /** An error of the protocol; that of the SDK has its code in its text, where clients put it once more. */
 function rpcError(code: number, message: string): Error {
-  return Object.assign(new Error(message), { code });
+  return Object.assign(new Error(redactor.text(message)), { code });
 }
 
 function described({ name, title, description, inputSchema, isReading }: McpTool) {
@@ -113,5 +138,5 @@ async function ranTool(tool: McpTool, args: Params, surroundings: ToolSurroundin
 
 /** An error that the assistant can fix. */
 function failed(text: string) {
-  return { isError: true, content: [{ type: 'text' as const, text: redactSecrets(text, []) }] };
+  return { isError: true, content: [{ type: 'text' as const, text: redactor.text(text) }] };
 }

@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { contractUnder } from '../../contracts/internal.ts';
 import { startFakeCxone } from '../index.ts';
 import { argumentProblems } from './argument-problems.ts';
-import { mcpTools } from './mcp-server.ts';
+import { createMcpServer, mcpTools } from './mcp-server.ts';
+import { StdioTransport } from './stdio-transport.ts';
 import type { McpTool } from './tool.ts';
+
+const NO_FAKE = {
+  now: () => Date.UTC(2026, 10, 24),
+  contractUnder,
+  documents: undefined,
+  fake: undefined,
+  startFake: undefined,
+};
 
 /** What docs/mcp.md says of the arguments of a tool, a line for each. */
 function documented({ name, inputSchema: { properties, required = [] } }: McpTool): string {
@@ -41,7 +52,12 @@ describe('arguments that a tool does not take', () => {
     ['verify_requests', { expectations: ['x'] }, ['expectations.0 must be object']],
     ['show_evidence', { about: 'EP-01' }, []],
     ['show_evidence', { about: 'a'.repeat(1_001) }, ['about must have at most 1000 characters']],
-  ])('%s %j', (name, given, problems) => {
+    [
+      'verify_requests',
+      { expectations: Array.from({ length: 1_000 }, () => 'x') },
+      [...Array.from({ length: 10 }, (_, index) => `expectations.${index} must be object`), '990 more'],
+    ],
+  ])('%s %.100j', (name, given, problems) => {
     const tool = mcpTools.find((each) => each.name === name) as McpTool;
     expect(argumentProblems(tool, given)).toEqual(problems);
   });
@@ -75,7 +91,7 @@ describe('a message', () => {
     ]);
   });
 
-  test('without arguments, or with null, is one without any', async () => {
+  test('without arguments or with null is one without any', async () => {
     for (const params of [{ name: 'find_operation' }, { name: 'find_operation', arguments: null }])
       expect((await called(params)).result?.content[0]?.text).toMatch(/^query is missing\. /);
   });
@@ -83,10 +99,33 @@ describe('a message', () => {
   test.each<[method: string, params: unknown, code: number, message: RegExp]>([
     ['tools/call', undefined, -32602, /^name must be one of explain_rejection, /],
     ['tools/call', { name: ['x'] }, -32602, /^name must be one of /],
-    ['resources/read', { uri: 5 }, -32602, /^there is no resource "5"; resources\/list names all$/],
+    ['resources/read', { uri: 5 }, -32602, /^uri must be a string; resources\/list names all$/],
+    ['resources/read', undefined, -32602, /^uri must be a string/],
+    [
+      'resources/read',
+      { uri: 'https://me:Sesame1234@h.example' },
+      -32602,
+      /resource "https:\/\/\[redacted\]@h\.example"/,
+    ],
+    ['initialize', undefined, -32602, /^protocolVersion must be a string$/],
+    ['Bearer Sesame1234Sesame', {}, -32601, /^there is no method Bearer \[redacted\]$/],
     ['resources/burn', {}, -32601, /^there is no method resources\/burn$/],
   ])('%s with %j is an error of the protocol', async (method, params, code, message) => {
     expect((await asked(method, params)).error).toEqual({ code, message: expect.stringMatching(message) });
+  });
+
+  test('a batch over HTTP has at most 16 messages', async () => {
+    await using fake = await startFakeCxone({});
+    const sent = async (count: number) => {
+      const response = await fetch(`${fake.url}/_fake/mcp`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' },
+        body: JSON.stringify(Array.from({ length: count }, (_, id) => ({ jsonrpc: '2.0', id, method: 'ping' }))),
+      });
+      return [response.status, JSON.stringify(await response.json()).slice(0, 100)];
+    };
+    expect(await sent(16)).toEqual([200, expect.stringMatching(/^\[\{"result":\{\},/)]);
+    expect(await sent(17)).toEqual([400, expect.stringContaining('a batch has at most 16 messages')]);
   });
 
   test('has long texts of stubs and exchanges in short', async () => {
@@ -99,14 +138,84 @@ describe('a message', () => {
 /** What a tool gives where no fake runs. */
 async function dataOf(name: string, args: Record<string, unknown>): Promise<Record<string, unknown>> {
   const tool = mcpTools.find((each) => each.name === name) as McpTool;
-  const { data } = await tool.run(args, {
-    now: () => Date.UTC(2026, 10, 24),
-    contractUnder,
-    documents: undefined,
-    fake: undefined,
-    startFake: undefined,
-  });
+  const { data } = await tool.run(args, NO_FAKE);
   return data;
+}
+
+describe('a message over stdio', () => {
+  const ask = (method: string, id: unknown = 1, params?: unknown) =>
+    JSON.stringify({ jsonrpc: '2.0', id, method, params });
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+
+  test.each<[what: string, sent: string | Uint8Array, code: number, message: RegExp, id?: unknown]>([
+    ['that is not JSON', 'Bearer Sesame1234Sesame', -32700, /^the message cannot be read: it is not JSON in UTF-8/],
+    ['that is torn', '{"jsonrpc":"2.0","id":1,"method":"pi', -32700, /it is not JSON in UTF-8 on one line$/],
+    ['that is not UTF-8', Buffer.from(ask('ping\u00ff'), 'latin1'), -32700, /it is not JSON in UTF-8 on one line$/],
+    ['of 100,000 levels', ask('ping').replace('1', deep), -32700, /nested deeper than 200 levels/],
+    ['of 11 MB', 'x'.repeat(11_000_000), -32700, /it is longer than 10485760 bytes$/],
+    ['that is a batch', `[${ask('ping')}]`, -32600, /no batches: send each message on a line of its own$/],
+    ['that is a number', '5', -32600, /^a message is an object$/],
+    ['with an object as its id', ask('ping', {}), -32600, /^id must be a string or an integer$/],
+    ['without its version', '{"id":7,"method":"ping"}', -32600, /^jsonrpc must be "2.0"$/, 7],
+    ['without a method', '{"jsonrpc":"2.0","id":7}', -32600, /^method must be a string$/, 7],
+    ['with a list of parameters', ask('tools/call', 'a', [1]), -32600, /^params must be an object$/, 'a'],
+    ['with a wrong token of progress', ask('ping', 7, { _meta: { progressToken: {} } }), -32600, /progressToken/, 7],
+  ])('%s is an error of the protocol, and the next one is read', async (_what, sent, code, message, id = null) => {
+    const line = Buffer.concat([Buffer.from(sent), Buffer.from(`\n${ask('ping', 'next')}\n`)]);
+    expect(await answersTo([line])).toEqual([
+      { jsonrpc: '2.0', id, error: { code, message: expect.stringMatching(message) } },
+      { jsonrpc: '2.0', id: 'next', result: {} },
+    ]);
+  });
+
+  test('may end with CRLF, begin with a byte order mark, come in single bytes, and be the last without an end', async () => {
+    const text = Buffer.from(`\ufeff${ask('ping', 1)}\r\n\r\n\n${ask('ping', 2)}`);
+    expect(await answersTo([...text].map((byte) => Buffer.of(byte)))).toEqual([
+      { jsonrpc: '2.0', id: 1, result: {} },
+      { jsonrpc: '2.0', id: 2, result: {} },
+    ]);
+  });
+
+  test('gets its response also where nothing follows, and a notification or a response gets none', async () => {
+    const silent = ['{"jsonrpc":"2.0","id":1,"result":{}}', '{"jsonrpc":"2.0","method":"nope"}'];
+    const params = { name: 'show_evidence', arguments: { about: 'EP-01' } };
+    const answers = await answersTo([Buffer.from([...silent, ask('tools/call', 9, params)].join('\n'))]);
+    expect(answers).toEqual([expect.objectContaining({ id: 9, result: expect.anything() })]);
+  });
+
+  test('is not read while nobody reads the responses', async () => {
+    const read = (id: number) => ask('resources/read', id, { uri: 'fake-cxone://claims' });
+    const [one] = await answersTo([Buffer.from(read(0))]);
+    const output = new PassThrough();
+    const lines = Array.from({ length: 1_000 }, (_, id) => Buffer.from(`${read(id)}\n`));
+    const transport = await connected(Readable.from(lines), output);
+    const waiting = () => (output.readableLength + output.writableLength) / JSON.stringify(one).length;
+    await expect.poll(waiting).toBeGreaterThan(0.9);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(waiting()).toBeLessThan(20);
+    output.destroy();
+    await transport.ended;
+  });
+});
+
+/** What is responded to messages, each a JSON text. */
+async function answersTo(chunks: readonly Uint8Array[]): Promise<unknown[]> {
+  const output = new PassThrough();
+  const transport = await connected(Readable.from(chunks), output);
+  const lines = text(output);
+  await transport.ended;
+  output.end();
+  return (await lines)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
+}
+
+async function connected(input: Readable, output: PassThrough): Promise<StdioTransport> {
+  const server = await createMcpServer('1', NO_FAKE);
+  const transport = new StdioTransport(input, output);
+  await server.connect(transport);
+  return transport;
 }
 
 describe('compare_variants', () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -274,6 +275,31 @@ describe('fake-cxone mcp', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('which is not installed; npm install @modelcontextprotocol/sdk');
     rmSync(folder, { recursive: true });
+  });
+
+  test('ends when nobody reads its stdout, with the fake that it started, and without a word on stderr', async () => {
+    const child = spawn(process.execPath, [BIN, 'mcp']);
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdin.on('error', () => {}); // it is closed when the process ends
+    const ask = (id: number, method: string, params?: object) =>
+      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+    ask(1, 'tools/call', { name: 'start_fake', arguments: {} });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    ask(2, 'tools/list');
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(stderr).toBe('');
+  });
+
+  test('responds to all that came before its stdin ended', async () => {
+    const params = { name: 'start_fake', arguments: {} };
+    const input = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params });
+    const { code, stdout, stderr } = await runProcess(['mcp'], { input });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 1, result: { structuredContent: { isNew: true } } });
   });
 
   test('prints nothing but messages on stdout, with a fake that gets requests too', async () => {
