@@ -67,9 +67,17 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     await fake.close();
   });
 
-  const looks = (['light', 'dark'] as const).flatMap((theme) =>
-    ([1280, 390] as const).map((width) => [theme, width] as const),
-  );
+  // each theme and each width once; `ALL_PAGES=1` for the other pairs
+  const looks = [
+    ['light', 1280],
+    ['dark', 390],
+    ...(process.env['ALL_PAGES'] === undefined
+      ? []
+      : ([
+          ['light', 390],
+          ['dark', 1280],
+        ] as const)),
+  ] as const;
   test.each(looks.flatMap((look) => VIEWS.map((view) => [view[0], ...look, view] as const)))(
     '%s has nothing that axe finds, %s, %i wide, and does not go beyond the page',
     async (_name, colorScheme, width, [, fragment, shows, open]) => {
