@@ -56,5 +56,6 @@ export {
   type SessionReader,
   type SessionStep,
 } from './session-state.ts';
+export { settledWithin } from './settled-within.ts';
 export { Turns } from './turns.ts';
 export { agentChannel, listeners, WaitingRequests } from './waiting-requests.ts';

@@ -1,6 +1,6 @@
 import { assertArgument, isAnObject, isFunction, isShape } from '../../contracts/arguments/index.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
-import { andThen, type MaybePromise, readableError } from '../exchange/index.ts';
+import { andThen, type MaybePromise, readableError, settledWithin } from '../exchange/index.ts';
 import type { SharedStore } from './shared-store.ts';
 import type { SandboxStore, StoreFactory } from './store.ts';
 
@@ -21,10 +21,13 @@ export function reachableShared(shared: SharedStore): SharedStore {
   return withNamedErrors(shared);
 }
 
-/** The same stores, whose errors are StateUnreachable: it is they that failed, and not the fake. */
+/**
+ * The same stores, whose errors are StateUnreachable: it is they that failed, and not the fake. A call that does not settle
+ * fails too, so that neither its request nor the end of the fake waits for it without end.
+ */
 export function reachableStores(stores: StoreFactory): StoreFactory {
   return (options) => {
-    const store = named(() => withNamedErrors(asStore(stores(options))));
+    const store = named(() => withNamedErrors(asStore(stores(options)), inTime));
     const accepted = countRejections();
     const changes: Pick<SandboxStore, 'commit' | 'replaceState' | 'settle' | 'reset'> = {
       commit: (change) => accepted(committed(store, change)),
@@ -90,15 +93,25 @@ function committed(
 }
 
 /** A store, or its journal or calls, all of whose functions name their errors. */
-function withNamedErrors<T extends object>(part: T): T {
+function withNamedErrors<T extends object>(part: T, settled: (answer: unknown) => unknown = asItIs): T {
   return new Proxy(part, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member === 'function')
-        return (...args: unknown[]) => named(() => Reflect.apply(member, target, args) as unknown);
-      return typeof member === 'object' && member !== null ? withNamedErrors(member) : member;
+        return (...args: unknown[]) => named(() => settled(Reflect.apply(member, target, args)));
+      return typeof member === 'object' && member !== null ? withNamedErrors(member, settled) : member;
     },
   });
+}
+
+const asItIs = (answer: unknown): unknown => answer;
+
+/** Milliseconds that a store has for a call. */
+const LONGEST_CALL = 10_000;
+
+/** What is there at once costs nothing. */
+function inTime(answer: unknown): unknown {
+  return answer instanceof Promise ? settledWithin(LONGEST_CALL, 'the store did not respond', answer) : answer;
 }
 
 function named<T>(call: () => T): T {
