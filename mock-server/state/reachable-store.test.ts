@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createSerializingStore } from '../test-support/serializing-store.ts';
 import { exchangeOf, NOW } from '../test-support/store-values.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -53,21 +53,6 @@ test('a store that fails is named, by what it throws as by what it rejects with'
   expect(await errorOf(() => store.journal.count())).toEqual(unreachable('closed'));
   expect(await errorOf(() => reachableStores(fails(new Error('no store')))(options))).toEqual(unreachable('no store'));
   expect((await errorOf(() => store.state()))[0]).toMatchObject({ name: 'StateUnreachable' });
-});
-
-test('a store that never responds fails after ten seconds, and one that does leaves no timer', async () => {
-  vi.useFakeTimers();
-  try {
-    const silent = { resolve: () => new Promise<never>(() => {}), state: async () => options.state };
-    const store = reachableStores((given) => ({ ...createMemoryStore(given), ...silent }))(options);
-    expect(await store.state()).toEqual(options.state);
-    expect(vi.getTimerCount()).toBe(0);
-    const failed = errorOf(() => store.resolve({ positions: [], digests: [] }));
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(await failed).toEqual(unreachable('the store did not respond within 10 seconds'));
-  } finally {
-    vi.useRealTimers();
-  }
 });
 
 test.each<[string, StoreFactory, string]>([
