@@ -119,7 +119,7 @@ export interface PresentedCredentials {
   readonly areUnknown: boolean;
   /** True if it does not say which client sent the request. */
   readonly isClientUnknown: boolean;
-  /** Of HTTP Basic; undefined where something else stands for both. */
+  /** Of HTTP Basic; both are the redaction mark or variable that is in their place, if there is one. */
   readonly basic: { readonly id: string; readonly secret: string } | undefined;
   /** The token, given apart or in the request; undefined if there is none to read. */
   readonly token: KnownToken | undefined;
@@ -137,9 +137,16 @@ export function readCredentials(request: HttpRequest, known: CallerKnown): Prese
     areUnknown,
     // a client that has a token there does not authenticate by HTTP Basic
     isClientUnknown: areUnknown || (areRedacted && schemeAndRest(values[0] as string)[0].toLowerCase() !== 'bearer'),
-    basic: written.kind === 'basic' ? { id: written.id, secret: written.secret } : undefined,
+    basic: basicOf(values, written),
     token: known.token ?? (written.kind === 'bearer' ? known.readToken?.(written.token) : undefined),
   };
+}
+
+function basicOf(values: readonly string[], written: Presented): PresentedCredentials['basic'] {
+  const [scheme, credentials] = schemeAndRest(values[0] ?? '');
+  if (values.length === 1 && scheme.toLowerCase() === 'basic' && isStandIn(credentials))
+    return { id: credentials, secret: credentials };
+  return written.kind === 'basic' ? { id: written.id, secret: written.secret } : undefined;
 }
 
 /** What is wrong with the credentials of a request, as far as the request itself and its token show. */

@@ -209,6 +209,9 @@ const rows: readonly (readonly [
   [['more bytes, though not more characters, than there may be', `POST ${CALL}`, J, RIGHT.replace('"a"', `"${'é'.repeat(140_000)}"`)], ['body-too-large : the body is larger than 262144 bytes']],
   [['a placeholder in one of two Accept headers', `GET ${ACD}/skills`, { ...B, accept: ['{{a}}', 'text/html'] }, null, T], []],
   [['a placeholder as the whole body', `POST ${CALL}`, J, '"{{a}}"', T], ['body-scalar : the body is a string']],
+  [['a redacted client beside a secret in the form', 'POST /auth/token', { ...F, authorization: 'BASIC [redacted]' }, 'grant_type=refresh_token&refresh_token=x&client_id=a&client_secret=b'], ['client-twice /client_secret: the client authenticates in two ways at once (RFC 6749 section 2.3)']],
+  [['two redacted clients beside a secret in the form', 'POST /auth/token', { ...F, authorization: ['Basic [redacted]', 'Basic [redacted]'] }, 'grant_type=refresh_token&refresh_token=x&client_id=a&client_secret=b'], []],
+  [['a redacted token beside a secret in the form', 'POST /auth/token', { ...F, authorization: 'Bearer [redacted]' }, 'grant_type=refresh_token&refresh_token=x&client_id=a&client_secret=b'], []],
   [['a byte order mark and nothing behind it', `POST ${CALL}`, J, '\uFEFF'], ['body-empty : there is no body', 'json-bom : the body starts with a byte order mark']],
   [['a key that is there twice before one that is never taken', `POST ${CALL}`, J, '{"a":1,"a":2,"__proto__":1}'], ["json-forbidden-key /__proto__: the body has the key '__proto__', at line 1, column 14", "json-duplicate-key /a: the key 'a' occurs twice, at line 1, column 8; the last one counts"]],
 ]; // biome-ignore format: a table reads better filled
