@@ -40,7 +40,7 @@ export class StdioTransport implements Transport {
   async start(): Promise<void> {
     on(this.#output, 'drain', () => this.#wake());
     once(this.#output, 'close', () => this.#stop()); // also after an error: nobody reads
-    void this.#serve().then(this.#leave, this.#leave);
+    void this.#serve().then(this.#leave, this.#leave); // an input that fails has ended
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
