@@ -15,17 +15,38 @@ const LEAST_MILLISECONDS = 4;
 /** The limit of a body of the call, and what it may cost there. */
 const LIMIT = 256 * 1024;
 const GOAL_MILLISECONDS = 50;
-async function milliseconds(read: (text: string) => unknown, text: string): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; run++) {
-    const before = process.cpuUsage();
-    await read(text);
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-    if (best > 2_000) break;
-  }
-  return best;
+/** New pages of memory by which a larger text exceeds what twice the smaller one takes, from which on they are a step. */
+const STEP_PAGES = 100;
+
+interface Cost {
+  readonly milliseconds: number;
+  /** Pages of memory that were new to the process (minor page faults). */
+  readonly pages: number;
 }
+
+const UNKNOWN: Cost = { milliseconds: Number.POSITIVE_INFINITY, pages: 0 };
+
+async function costOf(read: (text: string) => unknown, text: string): Promise<Cost> {
+  const pages = process.resourceUsage().minorPageFault;
+  const before = process.cpuUsage();
+  await read(text);
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds: (user + system) / 1000, pages: process.resourceUsage().minorPageFault - pages };
+}
+
+/** What each text costs at least, of some rounds, so that a busy moment of the machine counts for all of them. */
+async function leastCosts(read: (text: string) => unknown, texts: readonly string[]): Promise<readonly Cost[]> {
+  let least = texts.map(() => UNKNOWN);
+  for (let round = 0; round < RUNS; round++) {
+    const costs: Cost[] = [];
+    for (const text of texts) costs.push(await costOf(read, text));
+    least = least.map((known, at) => [known, costs[at] ?? known].reduce(lesser));
+    if (least.some(({ milliseconds }) => milliseconds > 2_000)) break;
+  }
+  return least;
+}
+
+const lesser = (one: Cost, other: Cost): Cost => (other.milliseconds < one.milliseconds ? other : one);
 
 const isLimitAlone = process.argv.includes('--limit');
 const only = process.argv.slice(2).filter((each) => each !== '--limit');
@@ -36,20 +57,21 @@ if (!isLimitAlone)
 for (const [place, { size, read }] of isLimitAlone ? [] : Object.entries(places)) {
   for (const [shape, make] of Object.entries(shapes)) {
     if (!isSelected(place, shape)) continue;
-    let [once, twice, growth] = [0, 0, Number.POSITIVE_INFINITY];
+    let [once, twice] = [UNKNOWN, UNKNOWN];
+    let [smaller, least, growth] = [size, LEAST_MILLISECONDS, Number.POSITIVE_INFINITY];
     for (let tries = 0; tries < TRIES && growth >= MOST_GROWTH; tries++) {
-      // a large text takes pages of its own each time, which is a step and no growth: smaller ones show which of the two it is
-      const smaller = size / 2 ** tries;
-      const least = tries === 0 ? LEAST_MILLISECONDS : LEAST_MILLISECONDS / 10;
-      once = await milliseconds(read, make(smaller));
-      twice = await milliseconds(read, make(smaller * 2));
-      growth = twice < least ? 0 : twice / Math.max(once, least / 2);
+      [once = UNKNOWN, twice = UNKNOWN] = await leastCosts(read, [make(smaller), make(smaller * 2)]);
+      growth = twice.milliseconds < least ? 0 : twice.milliseconds / Math.max(once.milliseconds, least / 2);
+      // a large text takes new pages each time, which is a step and no growth: half the size shows which of the two it is
+      if (twice.pages < once.pages * 2 + STEP_PAGES) continue;
+      smaller /= 2;
+      least = LEAST_MILLISECONDS / 10;
     }
     const hasFailed = growth >= MOST_GROWTH;
     if (hasFailed) failures += 1;
     const shown = growth === 0 ? '-' : growth.toFixed(2);
     console.log(
-      `${place.padEnd(18)}${shape.padEnd(36)}${once.toFixed(1).padStart(8)}${twice.toFixed(1).padStart(8)}  ${shown}${hasFailed ? '  NOT LINEAR' : ''}`,
+      `${place.padEnd(18)}${shape.padEnd(36)}${once.milliseconds.toFixed(1).padStart(8)}${twice.milliseconds.toFixed(1).padStart(8)}  ${shown}${hasFailed ? '  NOT LINEAR' : ''}`,
     );
   }
 }
@@ -59,7 +81,8 @@ console.log(
 for (const [place, { read }] of Object.entries(places)) {
   const costs: [shape: string, cost: number][] = [];
   for (const [shape, make] of Object.entries(shapes)) {
-    if (isSelected(place, shape)) costs.push([shape, await milliseconds(read, make(LIMIT))]);
+    if (isSelected(place, shape))
+      for (const { milliseconds } of await leastCosts(read, [make(LIMIT)])) costs.push([shape, milliseconds]);
   }
   if (costs.length === 0) continue;
   costs.sort(([, one], [, other]) => other - one);
