@@ -14,7 +14,7 @@ export function errorAnswer(error: unknown): Answer {
   // whatever failed had the exchange in its hands
   const clean = Object.assign(new Error(redactor.text(message)), { stack: redactor.text(stack ?? '') });
   if (isThrown(error, StateUnreachable)) {
-    reportBug('answering a request', clean.message); // without a stack: the store failed, and no code of ours
+    reportBug('answering a request', clean.message); // its stack would show nothing of the store
     return problem(503, `${clean.message}; ${STORE_ADVICE}`);
   }
   reportBug('answering a request', clean);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /**
- * The options of a harness, all of which are numbers: `--count 5000`. An unknown option, or a value that is no number, ends
+ * The options of a harness, all of which are numbers: `--count 5000`. An unknown option, or another value, ends
  * the process with code 2: a run that sends nothing would otherwise report that nothing is wrong.
  */
 export function numberOptions<N extends string>(defaults: Readonly<Record<N, number>>): Record<N, number> {
