@@ -15,7 +15,7 @@ export function errorAnswer(error: unknown): Answer {
   const clean = Object.assign(new Error(redactor.text(message)), { stack: redactor.text(stack ?? '') });
   if (isThrown(error, StateUnreachable)) {
     reportBug('answering a request', clean.message); // its stack would show nothing of the store
-    return problem(503, `${clean.message}; ${STORE_ADVICE}`);
+    return problem(503, `${clean.message.replace(/\.$/, '')}; ${STORE_ADVICE}`); // Redis ends some of its texts with a point
   }
   reportBug('answering a request', clean);
   return problem(500, `a bug in fake-cxone, please report it: ${clean.message}`);

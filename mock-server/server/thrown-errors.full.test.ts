@@ -287,7 +287,9 @@ describe('a proxy', () => {
 function failingStores(how: 'throws' | 'rejects') {
   const failing = { isDown: false, make: undefined as unknown as StoreFactory };
   const fail = () => {
-    const error = new Error('connect ECONNREFUSED redis://fake:planted-secret@10.0.0.1:6379?password=planted-secret');
+    const error = new Error(
+      'connect ECONNREFUSED redis://fake:planted-secret@10.0.0.1:6379?password=planted-secret failed.',
+    );
     if (how === 'throws') throw error;
     return Promise.reject(error);
   };
@@ -317,7 +319,7 @@ describe.each(['throws', 'rejects'] as const)('a store that %s', (how) => {
     expect(text).toContain('application/problem+json');
     expect(text).toContain(UNREACHABLE);
     expect([text, ...warned].join()).not.toMatch(/planted-secret|a bug in/);
-    expect(text).toContain('check that the store of this fake (--store, or the option stores) runs');
+    expect(text).toContain(' failed; check that the store of this fake (--store, or the option stores) runs');
     expect(linesWith(UNREACHABLE)).toHaveLength(1);
     expect(details[warned.findIndex((line) => line.includes(UNREACHABLE))]).toBeUndefined(); // no stack
     await answersOn(fake.url);
