@@ -45,6 +45,13 @@ describe('the manifests', () => {
     ]);
   });
 
+  test('run the image that docs/scaling.md says to push', () => {
+    const [image] = parse(readFileSync(`${FOLDER}/kustomization.yaml`, 'utf8')).images;
+    const [container] = the('Deployment', 'fake-cxone').spec.template.spec.containers;
+    expect(container.image).toBe(`${image.name}:${image.newTag}`);
+    expect(readFileSync('docs/scaling.md', 'utf8')).toContain(`docker push ${image.newName}\n`);
+  });
+
   test('select their pods by the labels that these have, and lead to ports that these name', () => {
     for (const workload of workloads) {
       const { template, selector } = workload.spec;

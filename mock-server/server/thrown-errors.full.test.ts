@@ -20,9 +20,14 @@ const CALLING = {
 
 const running: { close(): Promise<unknown> }[] = [];
 let warned: string[] = [];
+let details: (string | undefined)[] = [];
 beforeEach(() => {
   warned = [];
-  vi.spyOn(process, 'emitWarning').mockImplementation((text) => void warned.push(String(text)));
+  details = [];
+  vi.spyOn(process, 'emitWarning').mockImplementation((text, options?: unknown) => {
+    warned.push(String(text));
+    details.push((options as { detail?: string }).detail);
+  });
 });
 afterEach(async () => {
   for (const each of running.splice(0).reverse()) await each.close();
@@ -282,7 +287,9 @@ describe('a proxy', () => {
 function failingStores(how: 'throws' | 'rejects') {
   const failing = { isDown: false, make: undefined as unknown as StoreFactory };
   const fail = () => {
-    const error = new Error('connect ECONNREFUSED redis://fake:planted-secret@10.0.0.1:6379?password=planted-secret');
+    const error = new Error(
+      'connect ECONNREFUSED redis://fake:planted-secret@10.0.0.1:6379?password=planted-secret failed.',
+    );
     if (how === 'throws') throw error;
     return Promise.reject(error);
   };
@@ -312,7 +319,9 @@ describe.each(['throws', 'rejects'] as const)('a store that %s', (how) => {
     expect(text).toContain('application/problem+json');
     expect(text).toContain(UNREACHABLE);
     expect([text, ...warned].join()).not.toMatch(/planted-secret|a bug in/);
+    expect(text).toContain(' failed; check that the store of this fake (--store, or the option stores) runs');
     expect(linesWith(UNREACHABLE)).toHaveLength(1);
+    expect(details[warned.findIndex((line) => line.includes(UNREACHABLE))]).toBeUndefined(); // no stack
     await answersOn(fake.url);
   });
 

@@ -4,10 +4,10 @@
  * reason that has a name. Options: `--count` bodies (200,000 by default), `--seed`. Exits with 1 where a difference has no
  * explanation; the smallest body of each is printed.
  */
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { startFakeCxone } from '../../mock-server/index.ts';
 import { callBodies } from '../../mock-server/test-support/bodies.ts';
+import { numberOptions } from '../traffic/number-options.ts';
 import { type BodyComparison, compareToSchema, compareToWire, findingsOf } from './compare.ts';
 import { ajvWitness, hyperjumpWitness } from './witnesses.ts';
 
@@ -18,14 +18,7 @@ const TWICE = 20;
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const headers = { Authorization: 'Bearer fake-pc-write', 'Content-Type': 'application/json' };
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '200000' },
-    seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000_000)) },
-  },
-});
-const count = Number(values.count);
-const seed = Number(values.seed);
+const { count, seed } = numberOptions({ count: 200_000, seed: Math.floor(Math.random() * 1_000_000_000) });
 const ajv = ajvWitness();
 const hyperjump = await hyperjumpWitness();
 const counts = new Map<string, number>();

@@ -4,8 +4,8 @@
  * `--count` requests in memory, `--sockets` requests over sockets, `--seconds` for both together, `--seed`.
  * A failure is written as the smallest session that has it; put it into `corpus.json` when you fix it.
  */
-import { parseArgs } from 'node:util';
 import { measureMemory } from '../traffic/memory.ts';
+import { numberOptions } from '../traffic/number-options.ts';
 import type { SentRequest } from '../traffic/request.ts';
 import { sessions } from '../traffic/sessions.ts';
 import { connectionSessions, type FuzzConnection } from './connections.ts';
@@ -16,17 +16,15 @@ import { type Budget, type FuzzTarget, type Outcome, runFuzz, runSession } from 
 
 const MOST_GROWTH = 0.15;
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '1000000' },
-    sockets: { type: 'string', default: '100000' },
-    seconds: { type: 'string', default: 'Infinity' },
-    seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000_000)) },
-  },
+const values = numberOptions({
+  count: 1_000_000,
+  sockets: 100_000,
+  seconds: Number.POSITIVE_INFINITY,
+  seed: Math.floor(Math.random() * 1_000_000_000),
 });
-const seconds = Number(values.seconds) / 2;
-const seed = Number(values.seed);
-const budget = (count: string): Budget => ({ count: Number(count), seconds, seed });
+const { seed } = values;
+const seconds = values.seconds / 2;
+const budget = (count: number): Budget => ({ count, seconds, seed });
 
 const corpus = readCorpus();
 let failures = 0;
@@ -42,7 +40,7 @@ async function inMemory(): Promise<void> {
   const sizeOf = (session: readonly SentRequest[]) => session.length;
   const mode = { name: 'in memory', sessions, sizeOf, memory: measureMemory };
   await replaySeeds((once) => runFuzz(target, mode, once));
-  if (Number(values.count) > 0) report('inMemory', await runFuzz(target, mode, budget(values.count)));
+  if (values.count > 0) report('inMemory', await runFuzz(target, mode, budget(values.count)));
 }
 
 async function overSockets(): Promise<void> {
@@ -51,7 +49,7 @@ async function overSockets(): Promise<void> {
     for (const { name, connections } of corpus.overSockets) await replay(target, name, connections);
     const sizeOf = (session: readonly FuzzConnection[]) => session.reduce((sum, each) => sum + each.requests, 0);
     const mode = { name: 'over sockets', sessions: connectionSessions, sizeOf, memory: () => target.fake.memory() };
-    if (Number(values.sockets) > 0) report('overSockets', await runFuzz(target, mode, budget(values.sockets)));
+    if (values.sockets > 0) report('overSockets', await runFuzz(target, mode, budget(values.sockets)));
   } finally {
     await target.stop();
   }

@@ -50,6 +50,14 @@ const lesser = (one: Cost, other: Cost): Cost => (other.milliseconds < one.milli
 
 const isLimitAlone = process.argv.includes('--limit');
 const only = process.argv.slice(2).filter((each) => each !== '--limit');
+const unknown = only.filter((name) => !(name in places) && !(name in shapes));
+if (unknown.length > 0) {
+  // nothing would be measured, and "all linear" would be said of it
+  console.error(
+    `hostile: no place or shape is called ${unknown.join(', ')}; the places are ${Object.keys(places).join(', ')}`,
+  );
+  process.exit(2);
+}
 const isSelected = (place: string, shape: string) => only.length === 0 || only.includes(place) || only.includes(shape);
 let failures = 0;
 if (!isLimitAlone)

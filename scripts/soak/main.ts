@@ -4,8 +4,8 @@
  * 99th percentile of a request within 30 % of the same request to a fake that has nothing else to do. `--minutes`.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { inMegabytes, type Memory } from '../traffic/memory.ts';
+import { numberOptions } from '../traffic/number-options.ts';
 import { type FakeProcess, startFakeProcess } from '../traffic/start-fake-process.ts';
 import { measurePairs, p99 } from './latency.ts';
 import { administer, sendMixed, subscribe } from './traffic.ts';
@@ -15,17 +15,15 @@ const MOST_GROWTH = 0.1;
 const MOST_SLOWNESS = 0.3;
 const SUBSCRIBERS = 5;
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
-const milliseconds = Number(values.minutes) * 60_000;
+const { minutes } = numberOptions({ minutes: 60 });
+const milliseconds = minutes * 60_000;
 
 const loaded = await startFakeProcess({ journalLimit: 200 });
 const idle = await startFakeProcess({ journalLimit: 200 });
 try {
   const [warm, before] = await phase(milliseconds * WARM_UP);
   const [after, measured] = await phase(milliseconds * (1 - WARM_UP));
-  console.log(
-    `soak: ${values.minutes} minutes, ${before.sent + measured.sent} requests, ${measured.loaded.length} pairs`,
-  );
+  console.log(`soak: ${minutes} minutes, ${before.sent + measured.sent} requests, ${measured.loaded.length} pairs`);
   const growth = after.heap / warm.heap - 1;
   console.log(
     `heap ${inMegabytes(warm.heap)} -> ${inMegabytes(after.heap)} (${percent(growth)}), RSS ${inMegabytes(warm.rss)} -> ${inMegabytes(after.rss)}`,
