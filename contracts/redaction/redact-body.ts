@@ -1,5 +1,4 @@
 import { differsLittle } from '../arguments/index.ts';
-import { percentEncoded } from '../http/index.ts';
 import { isJson, parsedJson } from '../json/index.ts';
 import { decodeForm } from './decode.ts';
 import { isSecretName, isSecretParameter, phoneName } from './field-names.ts';
@@ -8,7 +7,7 @@ import { redactCredential } from './redact-credentials.ts';
 import { type JsonContext, redactJson } from './redact-json.ts';
 import type { IsSecretField, SecretsKnown } from './redact-named.ts';
 import { redactByForm, redactText } from './redact-text.ts';
-import type { Replacer } from './replacer.ts';
+import { encodedAroundPlaceholders, type Replacer } from './replacer.ts';
 import { scanTokens, type Tokens } from './scan-tokens.ts';
 
 /** JSON within a string within JSON, and encodings of encodings: so deep is looked. */
@@ -157,7 +156,7 @@ function pairValue(
     depth < DEEPEST && means.includes('%')
       ? pairValue(replacer, means, '', isSecretField, depth + 1)
       : redactInner(replacer, means, isSecretField, depth + 1);
-  return inner === means ? redactText(replacer, value, isSecretField) : percentEncoded(inner);
+  return inner === means ? redactText(replacer, value, isSecretField) : encodedAroundPlaceholders(inner);
 }
 
 /** A URL or a part of one: query and fragment are pairs, a segment of the path behind a secret name is a secret. */

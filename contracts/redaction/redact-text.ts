@@ -1,10 +1,10 @@
-import { percentEncoded, withoutTrailing } from '../http/index.ts';
+import { withoutTrailing } from '../http/index.ts';
 import { decodeForm, matchAt } from './decode.ts';
 import { redactCommands } from './redact-credentials.ts';
 import { redactMarkup } from './redact-markup.ts';
 import { type IsSecretField, redactNamed } from './redact-named.ts';
 import { redactQuoted } from './redact-quoted.ts';
-import type { Replacer } from './replacer.ts';
+import { encodedAroundPlaceholders, type Replacer } from './replacer.ts';
 
 /** Nothing that shows to be secret by its form is so short. */
 const SHORTEST = 5;
@@ -62,7 +62,7 @@ function redactPercentEncoded(replacer: Replacer, text: string, isSecretField: I
     for (let times = 0; times < DEEPEST && means.includes('%'); times++) means = decodeForm(means);
     if (PERCENT_ENCODED.test(means)) return run;
     const clean = redactText(replacer, means, isSecretField);
-    return clean.includes('[redacted') && !means.includes('[redacted') ? percentEncoded(clean) : run;
+    return clean.includes('[redacted') && !means.includes('[redacted') ? encodedAroundPlaceholders(clean) : run;
   });
 }
 

@@ -1,3 +1,4 @@
+import { percentEncoded } from '../http/index.ts';
 import type { PhoneName } from './field-names.ts';
 import { type KnownValues, knownValues } from './known-values.ts';
 import {
@@ -175,6 +176,11 @@ function commonPlaceholder(hash: Hash | undefined): string | undefined {
 /** A text with another placeholder in place of its own. */
 function withPlaceholder(text: string, placeholder: string | undefined): string {
   return placeholder !== undefined && /redacted/i.test(text) ? text.replace(PLACEHOLDERS, placeholder) : text;
+}
+
+/** A text as a value of a query; its placeholders stay as they are, as in the rest of a URL. */
+export function encodedAroundPlaceholders(text: string): string {
+  return percentEncoded(text).replace(PLACEHOLDERS, decodeURIComponent);
 }
 
 function hasPlaceholder(text: string): boolean {
