@@ -184,8 +184,7 @@ function isSecretBare(bare: string): boolean {
 
 function isListed(bare: string): boolean {
   if (SECRET_NAMES.has(bare)) return true;
-  if (COUNTS.test(bare)) return false;
-  return LAST_THREE.has(bare.slice(-3)) && SECRET_ENDINGS.some((each) => bare.endsWith(each));
+  return LAST_THREE.has(bare.slice(-3)) && SECRET_ENDINGS.some((each) => bare.endsWith(each)) && !COUNTS.test(bare);
 }
 
 function unqualified(bare: string): string {

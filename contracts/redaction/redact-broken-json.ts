@@ -31,8 +31,7 @@ export function redactBrokenJson(
   const { text, starts, ends } = tokens;
   const words = namedWords(tokens, context);
   const kept = keepRanges(replacer, tokens, words, context);
-  const put: string[] = [];
-  let done = 0;
+  let [put, done] = ['', 0];
   for (let index = 0; index < starts.length && !replacer.isExhausted; index++) {
     const word = words(index);
     if (word === undefined) continue;
@@ -40,11 +39,10 @@ export function redactBrokenJson(
     const written = text.slice(at, ends[index]);
     const clean = brokenToken(written, word, kept.has(index));
     if (clean === written) continue;
-    put.push(text.slice(done, at), clean);
+    put += text.slice(done, at) + clean;
     done = ends[index] as number;
   }
-  put.push(text.slice(done));
-  return put.join('');
+  return put + text.slice(done);
 
   function brokenToken(written: string, word: FieldContext, isKept: boolean): string {
     if (isKept || word.isSecret || LITERAL.test(written) || NUMBER.test(written))
@@ -68,12 +66,14 @@ type Words = (index: number) => FieldContext | undefined;
 
 /** The words of a broken text, each read when it is first asked for: of a text with too many values most never are. */
 function namedWords({ text, starts, ends }: Tokens, { isSecret }: JsonContext): Words {
-  const words: (FieldContext | undefined)[] = [];
+  // a byte for each: of a large text a list of objects is so large that it takes new memory
+  const kinds = new Uint8Array(starts.length);
+  let count = 0;
   /** Behind a secret name everything is secret up to the next comma or the bracket that closes its value. */
   let [here, depth, secretAt]: [FieldContext, number, number] = [OPEN, 0, -1];
   return (index) => {
-    while (words.length <= index) words.push(readWord(words.length));
-    return words[index];
+    for (; count <= index; count++) kinds[count] = WORDS.indexOf(readWord(count));
+    return WORDS[kinds[index] as number];
   };
 
   function readWord(index: number): FieldContext | undefined {
@@ -109,6 +109,9 @@ const NOT_SECRET: Readonly<Record<NonNullable<PhoneName> | 'none', FieldContext>
   weak: { isSecret: false, phone: 'weak' },
   strong: { isSecret: false, phone: 'strong' },
 };
+
+/** What a token may be: punctuation, or a word of which the name before it says this. */
+const WORDS: readonly (FieldContext | undefined)[] = [undefined, OPEN, SECRET, NOT_SECRET.weak, NOT_SECRET.strong];
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 

@@ -86,17 +86,14 @@ export function redactJson(replacer: Replacer, tokens: Tokens, context: JsonCont
 
 /** The text with other tokens in place of some. */
 function assembled({ text, starts, ends }: Tokens, changed: readonly (string | undefined)[]): string {
-  const put: string[] = [];
-  let done = 0;
+  let [put, done] = ['', 0];
   for (let index = 0; index < changed.length; index++) {
     const clean = changed[index];
     if (clean === undefined) continue;
-    put.push(text.slice(done, starts[index]), clean);
+    put += text.slice(done, starts[index]) + clean;
     done = ends[index] as number;
   }
-  if (done === 0) return text;
-  put.push(text.slice(done));
-  return put.join('');
+  return done === 0 ? text : put + text.slice(done);
 }
 
 function nextInFrame(frame: Frame): void {
