@@ -10,7 +10,7 @@ import {
   SECRET,
 } from './redact-json.ts';
 import type { Replacer } from './replacer.ts';
-import type { Tokens } from './scan-tokens.ts';
+import { type Tokens, WithOtherTokens } from './scan-tokens.ts';
 
 /** Characters around the error of a broken text that are kept, before and behind it. */
 const BEFORE_ERROR = 20;
@@ -31,18 +31,15 @@ export function redactBrokenJson(
   const { text, starts, ends } = tokens;
   const words = namedWords(tokens, context);
   const kept = keepRanges(replacer, tokens, words, context);
-  let [put, done] = ['', 0];
+  const all = new WithOtherTokens(tokens);
   for (let index = 0; index < starts.length && !replacer.isExhausted; index++) {
     const word = words(index);
     if (word === undefined) continue;
-    const at = starts[index] as number;
-    const written = text.slice(at, ends[index]);
+    const written = text.slice(starts[index], ends[index]);
     const clean = brokenToken(written, word, kept.has(index));
-    if (clean === written) continue;
-    put += text.slice(done, at) + clean;
-    done = ends[index] as number;
+    if (clean !== written) all.put(index, clean);
   }
-  return put + text.slice(done);
+  return all.toString();
 
   function brokenToken(written: string, word: FieldContext, isKept: boolean): string {
     if (isKept || word.isSecret || LITERAL.test(written) || NUMBER.test(written))

@@ -2,7 +2,7 @@ import { unescapeJson } from './decode.ts';
 import { isSecretName, type PhoneName, phoneName } from './field-names.ts';
 import { redactCredential } from './redact-credentials.ts';
 import type { Replacer } from './replacer.ts';
-import { isPunctuation, type Tokens } from './scan-tokens.ts';
+import { isPunctuation, type Tokens, WithOtherTokens } from './scan-tokens.ts';
 
 /** What the position of a value says of it. */
 export interface FieldContext {
@@ -81,19 +81,9 @@ export function redactJson(replacer: Replacer, tokens: Tokens, context: JsonCont
     const clean = redactScalar(replacer, written, isKey ? OPEN : frame.here, context);
     if (clean !== written) changed[index] = clean;
   }
-  return assembled(tokens, changed);
-}
-
-/** The text with other tokens in place of some. */
-function assembled({ text, starts, ends }: Tokens, changed: readonly (string | undefined)[]): string {
-  let [put, done] = ['', 0];
-  for (let index = 0; index < changed.length; index++) {
-    const clean = changed[index];
-    if (clean === undefined) continue;
-    put += text.slice(done, starts[index]) + clean;
-    done = ends[index] as number;
-  }
-  return done === 0 ? text : put + text.slice(done);
+  const clean = new WithOtherTokens(tokens);
+  for (const [index, token] of changed.entries()) if (token !== undefined) clean.put(index, token);
+  return clean.toString();
 }
 
 function nextInFrame(frame: Frame): void {

@@ -50,6 +50,35 @@ export function scanTokens(text: string): Tokens {
   return { text, starts: starts.subarray(0, count), ends: ends.subarray(0, count), error };
 }
 
+/** Pieces of a text that are joined at once: a list of all of them, or a text of so many parts, is slow to collect. */
+const MOST_PIECES = 500;
+
+/** A text with other tokens in place of some, which come in their order. */
+export class WithOtherTokens {
+  readonly #tokens: Tokens;
+  readonly #pieces: string[] = [];
+  #put = '';
+  #done = 0;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+  }
+
+  put(index: number, token: string): void {
+    const { text, starts, ends } = this.#tokens;
+    this.#pieces.push(text.slice(this.#done, starts[index]), token);
+    this.#done = ends[index] as number;
+    if (this.#pieces.length < MOST_PIECES) return;
+    this.#put += this.#pieces.join('');
+    this.#pieces.length = 0;
+  }
+
+  toString(): string {
+    const { text } = this.#tokens;
+    return this.#done === 0 ? text : this.#put + this.#pieces.join('') + text.slice(this.#done);
+  }
+}
+
 /** How many tokens most texts of this length have at most. */
 function roomFor(text: string): number {
   return (text.length >> 2) + 8;
