@@ -146,21 +146,27 @@ const WEAK_PHONE =
 
 /** Of a longer name the end decides. */
 const LONGEST_NAME = 100;
-/** Names come with requests, and must not fill the memory: with this many it is begun again. */
-const MOST_REMEMBERED = 2_000;
+/** Names come with requests, and must not fill the memory: each has one of so many places, where the last one stays. */
+const PLACES = 4_096;
 
 /** The same few names come with every request: what was found of one is not found again. */
 function remembered<T>(compute: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const key = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = compute(key);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(copyOf(key), found);
+  const places: ({ readonly name: string; readonly found: T } | undefined)[] = new Array(PLACES).fill(undefined);
+  return (whole) => {
+    const name = whole.length > LONGEST_NAME ? whole.slice(-LONGEST_NAME) : whole;
+    const place = placeOf(name);
+    const before = places[place];
+    if (before?.name === name) return before.found;
+    const found = compute(name);
+    places[place] = { name: copyOf(name), found };
     return found;
   };
+}
+
+function placeOf(name: string): number {
+  let sum = name.length;
+  for (let at = 0; at < name.length; at++) sum = (sum * 31 + name.charCodeAt(at)) | 0;
+  return (sum ^ (sum >>> 12)) & (PLACES - 1);
 }
 
 /**
