@@ -27,8 +27,12 @@ local isUsed = ARGV[5] ~= '' and redis.call('HEXISTS', base .. 'used', ARGV[5]) 
 return { 'ok', id, known[1], state, known[2], uploads, positions, revoked, isUsed }
 `;
 
+/** Items that are read at once: a reply with all of a long list would take longer than a command may. */
+export const MOST_AT_ONCE = 500;
+
 /**
- * The items of a map in their order; nothing of it where it has not changed since the process has read it.
+ * The first items of a map in their order, and the ids of the others; nothing of it where it has not changed since the
+ * process has read it.
  *
  * KEYS: prefix of the sandbox's keys. ARGV: name of the map, of its order, the stamp that is known, an id behind which the
  * items are asked for (empty for all).
@@ -37,16 +41,12 @@ export const LIST_SCRIPT = `
 local base, map = KEYS[1], KEYS[1] .. ARGV[1]
 local about = redis.call('HMGET', base .. 'main', 'epoch', 'changes:' .. ARGV[1])
 local stamp = (about[1] or '') .. ':' .. (about[2] or '0')
-if stamp == ARGV[3] then return { stamp, false, 0 } end
+if stamp == ARGV[3] then return { stamp, false, {}, 0 } end
 local place = ARGV[4] ~= '' and redis.call('ZRANK', base .. ARGV[2], ARGV[4])
-local ids = redis.call('ZRANGE', base .. ARGV[2], place and place + 1 or 0, -1)
-local items = {}
-for first = 1, #ids, 1000 do
-  for _, item in ipairs(redis.call('HMGET', map, unpack(ids, first, math.min(first + 999, #ids)))) do
-    table.insert(items, item)
-  end
-end
-return { stamp, items, place and 1 or 0 }
+local begin = place and place + 1 or 0
+local ids = redis.call('ZRANGE', base .. ARGV[2], begin, begin + ${MOST_AT_ONCE - 1})
+local items = #ids > 0 and redis.call('HMGET', map, unpack(ids)) or {}
+return { stamp, items, redis.call('ZRANGE', base .. ARGV[2], begin + ${MOST_AT_ONCE}, -1), place and 1 or 0 }
 `;
 
 /**

@@ -6,7 +6,7 @@ import { type KeptExchange, passes } from '../journal/index.ts';
 import { type Dial, doubleOf, type SandboxStore, type StateChange } from '../state/index.ts';
 import type { RedisConnection } from './connection.ts';
 import { type KnownState, readState } from './known-state.ts';
-import { LIST_SCRIPT, RESOLVE_SCRIPT } from './read-scripts.ts';
+import { LIST_SCRIPT, MOST_AT_ONCE, RESOLVE_SCRIPT } from './read-scripts.ts';
 import { nameOf, type StoreKeys } from './sandbox-keys.ts';
 import {
   beginning,
@@ -53,7 +53,9 @@ type WriteReply =
   | readonly ['absent' | 'lost']
   | readonly ['ok', stamp: string]
   | readonly ['double', id: string, before: string, number: string];
-type ListReply = readonly [stamp: string, items: readonly string[] | null, isKnown: number];
+type ListReply = readonly [stamp: string, items: Items | null, others: readonly string[], isKnown: number];
+/** What is no longer there is null. */
+type Items = readonly (string | null)[];
 
 /** The store of a sandbox in Redis. Each request is one `resolve` and one `commit`, which are a script each. */
 export class RedisStore implements SandboxStore {
@@ -134,8 +136,8 @@ export class RedisStore implements SandboxStore {
     query: async (filter) => passes(filter, await this.#list<JournalEntry>('journal')),
     count: async () => Number(await this.#options.connection.command('ZCARD', `${this.#base}journal:order`)),
     after: async (id) => {
-      const [, items, isKnown] = await this.#read('journal', 'journal:order', '', id);
-      return { entries: (items ?? []).map((text) => JSON.parse(text) as JournalEntry), isKnown: isKnown === 1 };
+      const { items, isKnown } = await this.#read<JournalEntry>('journal', 'journal:order', '', id);
+      return { entries: items ?? [], isKnown };
     },
     get: (id) => this.#get<JournalEntry>('journal', id),
     clear: async () => void (await this.#write([['clear']])),
@@ -208,17 +210,29 @@ export class RedisStore implements SandboxStore {
   /** The items of a map in their order, which are read again only where the map has changed. */
   async #list<T>(map: string, order = `${map}:order`): Promise<readonly T[]> {
     const known = this.#lists.get(order);
-    const [stamp, texts] = await this.#read(map, order, known?.stamp ?? '', '');
-    if (texts === null) return (known?.items ?? []) as readonly T[];
-    const items = texts.map((text) => JSON.parse(text) as T);
+    const { stamp, items } = await this.#read<T>(map, order, known?.stamp ?? '', '');
+    if (items === undefined) return (known?.items ?? []) as readonly T[];
     this.#lists.set(order, { stamp, items });
     return items;
   }
 
-  async #read(map: string, order: string, stamp: string, after: string): Promise<ListReply> {
+  /** The items that a list has at one moment, without those that are gone until they are read. */
+  async #read<T>(map: string, order: string, known: string, after: string) {
     const { connection } = this.#options;
-    return (await connection.run(LIST_SCRIPT, [this.#base], [map, order, stamp, after])) as ListReply;
+    const args = [map, order, known, after];
+    const [stamp, texts, others, isKnown] = (await connection.run(LIST_SCRIPT, [this.#base], args)) as ListReply;
+    const items = texts === null ? undefined : parsedItems<T>(texts);
+    for (let at = 0; at < others.length; at += MOST_AT_ONCE) {
+      const ids = others.slice(at, at + MOST_AT_ONCE);
+      const more = (await connection.command('HMGET', this.#base + map, ...ids)) as Items;
+      for (const item of parsedItems<T>(more)) items?.push(item);
+    }
+    return { stamp, items, isKnown: isKnown === 1 };
   }
+}
+
+function parsedItems<T>(texts: Items): T[] {
+  return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as T]));
 }
 
 function positionsOf(

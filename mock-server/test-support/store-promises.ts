@@ -20,6 +20,14 @@ export function storePromises(name: string, create: StoreFactory): void {
     describe('the journal', () => promisesOfJournal(() => store));
     describe('the calls', () => promisesOfCalls(() => store));
     describe('double dials', () => promisesOfDials(() => store));
+    test('a long journal is given whole, and in its order', async () => {
+      const long = create({ key: null, state: newState({}, NOW), journalLimit: 2_000 });
+      const ids = Array.from({ length: 1_203 }, (_, index) => `journal-${index + 1}`);
+      for (const id of ids) await long.journal.append(entryOf(id));
+      expect(idsOf(await long.journal.query({}))).toEqual(ids);
+      const { entries, isKnown } = await long.journal.after('journal-2');
+      expect([idsOf(entries), isKnown]).toEqual([ids.slice(2), true]);
+    });
     test('a store forgets everything but the versions, once it is reset', () => promiseOfReset(store));
   });
 }
@@ -141,7 +149,6 @@ function promisesOfJournal(of: () => SandboxStore): void {
   const append = async (...ids: string[]) => {
     for (const id of ids) await of().journal.append(entryOf(id));
   };
-  const idsOf = (entries: readonly JournalEntry[]) => entries.map(({ id }) => id);
 
   test('keeps the last so many, oldest first', async () => {
     await append('journal-1', 'journal-2', 'journal-3', 'journal-4');
@@ -279,4 +286,8 @@ async function promiseOfReset(store: SandboxStore): Promise<void> {
   expect([await store.journal.count(), await store.calls.list(), await store.doubleDials()]).toEqual([0, [], []]);
   expect(await store.replaceState(before)).toBe(false);
   expect(await store.reset(after)).toBe(false); // the state is another one already
+}
+
+function idsOf(entries: readonly JournalEntry[]): string[] {
+  return entries.map(({ id }) => id);
 }
