@@ -2,31 +2,9 @@ import { copyOf } from './decode.ts';
 
 /** How names end that hold a secret, without punctuation between their words and in lower case: `access_token` is `accesstoken`. */
 const SECRET_ENDINGS = [
-  ...[
-    'password',
-    'passwd',
-    'passphrase',
-    'pwd',
-    'passcode',
-    'secret',
-    'secrets',
-    'token',
-    'tokens',
-    'apikey',
-    'secretkey',
-  ],
-  ...[
-    'privatekey',
-    'signingkey',
-    'accountkey',
-    'encryptionkey',
-    'accesskey',
-    'subscriptionkey',
-    'sessionid',
-    'sessionkey',
-    'assertion',
-    'credential',
-  ],
+  ...['password', 'passwd', 'passphrase', 'pwd', 'passcode', 'secret', 'secrets', 'token', 'tokens', 'apikey'],
+  ...['secretkey', 'privatekey', 'signingkey', 'accountkey', 'encryptionkey', 'accesskey', 'subscriptionkey'],
+  ...['sessionid', 'sessionkey', 'assertion', 'credential'],
   ...['credentials', 'jwt', 'cookie'],
   ...[
     'passwords',
@@ -146,7 +124,7 @@ const WEAK_PHONE =
 
 /** Of a longer name the end decides. */
 const LONGEST_NAME = 100;
-/** Names come with requests, and must not fill the memory: each has one of so many places, where the last one stays. */
+/** Names come with requests, and must not fill the memory: each takes one of these places, and may be replaced there. */
 const PLACES = 4_096;
 
 /** The same few names come with every request: what was found of one is not found again. */

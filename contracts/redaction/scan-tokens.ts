@@ -50,7 +50,7 @@ export function scanTokens(text: string): Tokens {
   return { text, starts: starts.subarray(0, count), ends: ends.subarray(0, count), error };
 }
 
-/** Pieces of a text that are joined at once: a list of all of them, or a text of so many parts, is slow to collect. */
+/** Pieces of a text that are joined at once: a list of all of them, or a text of that many parts, is slow to collect. */
 const MOST_PIECES = 500;
 
 /** A text with other tokens in place of some, which come in their order. */
