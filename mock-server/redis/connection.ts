@@ -43,15 +43,20 @@ export class RedisConnection {
   async run(script: string, keys: readonly string[], args: readonly string[]): Promise<unknown> {
     const rest = [String(keys.length), ...keys, ...args];
     try {
-      return await this.command('EVALSHA', digestOf(script), ...rest);
+      return await this.#send(['EVALSHA', digestOf(script), ...rest]);
     } catch (error) {
       if (!(error as Error).message.startsWith('NOSCRIPT')) throw error;
-      return this.command('EVAL', script, ...rest);
+      return this.#send(['EVAL', script, ...rest]);
     }
   }
 
   /** Sends a command. Where the server has been away for a while already, it fails at once. */
-  async command(...command: readonly string[]): Promise<unknown> {
+  command(...command: readonly string[]): Promise<unknown> {
+    return this.#send(command);
+  }
+
+  /** A script may have more arguments than a function can be called with. */
+  async #send(command: readonly string[]): Promise<unknown> {
     const begun = performance.now();
     for (;;) {
       try {

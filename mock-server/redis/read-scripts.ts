@@ -27,7 +27,7 @@ local isUsed = ARGV[5] ~= '' and redis.call('HEXISTS', base .. 'used', ARGV[5]) 
 return { 'ok', id, known[1], state, known[2], uploads, positions, revoked, isUsed }
 `;
 
-/** Items that are read at once: a reply with all of a long list would take longer than a command may. */
+/** Items that are read or replaced at once: all of a long list would take longer than a command may. */
 export const MOST_AT_ONCE = 500;
 
 /**

@@ -148,7 +148,8 @@ export class RedisStore implements SandboxStore {
     list: async () => (await this.#list<Call>('calls')).map(({ record }) => record),
     active: () => this.#list<Call>('calls', 'calls:active'),
     replace: async (calls) => {
-      if (calls.length > 0) await this.#write(calls.map(tryingCall));
+      for (let at = 0; at < calls.length; at += MOST_AT_ONCE)
+        await this.#write(calls.slice(at, at + MOST_AT_ONCE).map(tryingCall));
     },
   };
 

@@ -223,6 +223,16 @@ function promisesOfCalls(of: () => SandboxStore): void {
     expect(await of().calls.active()).toEqual([]);
   });
 
+  test('are changed in any number', async () => {
+    const ids = Array.from({ length: 603 }, (_, index) => `call-${index + 1}`);
+    await place(...ids);
+    const active = await of().calls.active();
+    await of().calls.replace(active.map((call) => ({ ...inState(call, 'ended', NOW), version: 1 })));
+    const listed = (await of().calls.list()).map(({ id, state }) => `${id} ${state}`);
+    expect(listed).toEqual(ids.map((id) => `${id} ended`));
+    expect(await of().calls.active()).toEqual([]);
+  });
+
   test('that are not there are not made by a change', async () => {
     await of().calls.replace([{ ...callOf('call-9'), version: 1 }]);
     expect(await of().calls.list()).toEqual([]);
