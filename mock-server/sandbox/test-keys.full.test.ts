@@ -83,6 +83,16 @@ describe('the sandbox of a test key', () => {
     expect([there.includes('k-0'), there.includes('k-1'), there[0]]).toEqual([true, false, 'one-more']);
   });
 
+  test('does not go for keys that any client may invent, where the admin API was asked under its key', async () => {
+    const { ask, keys, entries } = await aFake();
+    await ask(`${under('known')}/_fake/health`);
+    await ask(`${under('known')}/nothing`);
+    for (let number = 0; number < 1_001; number++) await ask(`${under(`k-${number}`)}/nothing`);
+    const there = await keys();
+    expect([there.length, there.includes('k-1'), there.includes('k-2')]).toEqual([1_000, false, true]);
+    expect(await entries(under('known'))).toBe(1);
+  });
+
   test.each([
     ['under a key resets that key alone', `${under('a')}/_fake/reset`, [1, 0, 1]],
     ['of the base leaves the keys alone', '/_fake/reset', [0, 1, 1]],

@@ -3,7 +3,7 @@ import type { TestKeyPolicy } from '../admin-types/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import type { SharedStore } from '../state/index.ts';
 
-/** Sandboxes that are kept at the same time; the one that was not used for longest goes first. */
+/** Sandboxes that are kept at the same time; the one that was not used for longest goes first, of known keys the last. */
 const MOST_SANDBOXES = 1_000;
 const TEN_MINUTES = 600_000;
 
@@ -70,7 +70,7 @@ export class TestKeys<T extends object> {
   rejectionOf(key: string): string | undefined {
     if (this.policy === 'any') return undefined;
     if (this.policy === 'off') return 'this fake takes no test keys';
-    if (this.#named.has(key) || this.#known.has(key)) return undefined;
+    if (this.#isKnown(key)) return undefined;
     return `the test key '${key}' is not known; make it so by GET /_fake/keys/${key}/_fake/health with the admin token, or at the start by --test-key or knownTestKeys`;
   }
 
@@ -104,8 +104,24 @@ export class TestKeys<T extends object> {
     if (known !== undefined) return known;
     this.#kept.purgeStale();
     const made = this.#make(key);
+    this.#makeRoom();
     this.#kept.set(key, made);
     return made;
+  }
+
+  /** Keys that anybody may invent do not take the place of those that are known. */
+  #makeRoom(): void {
+    if (this.#kept.size < MOST_SANDBOXES) return;
+    for (const key of this.#kept.rkeys()) {
+      if (!this.#isKnown(key)) {
+        this.#kept.delete(key);
+        return;
+      }
+    }
+  }
+
+  #isKnown(key: string): boolean {
+    return this.#named.has(key) || this.#known.has(key);
   }
 
   /** Those that are there, the one used last first. */
