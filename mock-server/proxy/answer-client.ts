@@ -12,8 +12,8 @@ const LINGER = 2_000;
 
 /** The headers in which the proxy reports what it has found in an exchange so far. */
 function ownOf({ proxy, journal, request, findings: found }: ProxiedExchange): string[] {
-  return ownHeaders(proxy.contract, found, journal, (text) =>
-    proxy.redactor.about({ request, response: null }, secretsOf(found)).text(text),
+  return ownHeaders(proxy.contract, found, journal, () =>
+    proxy.redactor.about({ request, response: null }, secretsOf(found)),
   );
 }
 

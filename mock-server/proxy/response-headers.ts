@@ -1,29 +1,33 @@
 import { type EffectiveContract, fieldValue, type RawFinding } from '../../contracts/internal.ts';
+import type { Redactor } from '../../contracts/redaction/index.ts';
 import type { ExchangeFindings } from './validate-exchange.ts';
 
 /** Characters of the header that lists violations. */
 const MOST = 1_000;
 
-/** What a proxy reports of an exchange in headers, name and value in turn. `clean` takes out what is secret. */
+/**
+ * What a proxy reports of an exchange in headers, name and value in turn. `redactorOf` makes what takes out secrets: it
+ * reads the whole exchange, so it is asked at most once, and only where a place is shown.
+ */
 export function ownHeaders(
   { tables: { findings } }: EffectiveContract,
   found: ExchangeFindings | undefined,
   journal: string,
-  clean: (text: string) => string,
+  redactorOf: () => Pick<Redactor, 'text'>,
 ): string[] {
   const errorsOf = (all: readonly RawFinding[] = []) => all.filter(({ code }) => findings[code].severity === 'error');
   const [ofRequest, ofResponse] = [errorsOf(found?.request), errorsOf(found?.response)];
   const listed = [
-    ...ofRequest.map((each) => violationText('request', each, clean)),
-    ...ofResponse.map((each) => violationText('response', each, clean)),
+    ...ofRequest.map((each) => ({ side: 'request', each })),
+    ...ofResponse.map((each) => ({ side: 'response', each })),
   ];
-  const [first] = [...ofRequest, ...ofResponse];
+  const first = listed[0]?.each;
   return [
     ...(first === undefined
       ? []
       : [
           'x-fake-cxone-violations',
-          bounded(listed),
+          violationsText(listed, redactorOf),
           'x-fake-cxone-error',
           first.code,
           'x-fake-cxone-hint',
@@ -34,16 +38,18 @@ export function ownHeaders(
   ];
 }
 
-function violationText(side: string, { code, pointer }: RawFinding, clean: (text: string) => string): string {
-  return fieldValue(`${side} ${code} ${clean(pointer)}`.trim());
-}
-
-function bounded(all: readonly string[]): string {
+function violationsText(
+  all: readonly { readonly side: string; readonly each: RawFinding }[],
+  redactorOf: () => Pick<Redactor, 'text'>,
+): string {
+  let redactor: Pick<Redactor, 'text'> | undefined;
   let text = '';
-  for (const [index, each] of all.entries()) {
-    if (text.length + each.length > MOST)
+  for (const [index, { side, each }] of all.entries()) {
+    if (each.pointer !== '') redactor ??= redactorOf();
+    const next = fieldValue(`${side} ${each.code} ${redactor?.text(each.pointer) ?? ''}`.trim());
+    if (text.length + next.length > MOST)
       return `${text.slice(0, MOST)}, and ${all.length - index} more`.replace(/^, /, '');
-    text += `${index === 0 ? '' : ', '}${each}`;
+    text += `${index === 0 ? '' : ', '}${next}`;
   }
   return text;
 }

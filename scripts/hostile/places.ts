@@ -10,6 +10,7 @@ import {
   validateExchange,
 } from '../../contracts/internal.ts';
 import { createRedactor, secretsIn } from '../../contracts/redaction/index.ts';
+import { ownHeaders } from '../../mock-server/proxy/response-headers.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
@@ -40,8 +41,10 @@ export const places: Readonly<Record<string, { readonly size: number; readonly r
   proxy: {
     size: 100_000,
     read: (text) => {
-      validateExchange(defaultContract, proxied(text));
-      redactor.exchange(proxied(text));
+      const exchange = proxied(text);
+      const found = validateExchange(defaultContract, exchange);
+      ownHeaders(defaultContract, found, 'journal-1', () => redactor.about(exchange));
+      redactor.exchange(exchange);
     },
   },
   scan: { size: 100_000, read: (text) => secretsIn(exchangeOf(text)) },
