@@ -5,6 +5,7 @@ import { isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactBrokenJson } from './redact-broken-json.ts';
 import { redactCredential } from './redact-credentials.ts';
 import { type JsonContext, redactJson } from './redact-json.ts';
+import { redactMarkup } from './redact-markup.ts';
 import type { IsSecretField, SecretsKnown } from './redact-named.ts';
 import { redactByForm, redactText } from './redact-text.ts';
 import { encodedAroundPlaceholders, type Replacer } from './replacer.ts';
@@ -70,7 +71,9 @@ function inJson(replacer: Replacer, tokens: Tokens, isSecretField: IsSecretField
 }
 
 function inBrokenJson(replacer: Replacer, text: string, { isSecretField, operation, scan }: BodyContext): string {
-  const tokens = scan(redactByForm(replacer, text));
+  const byForm = redactByForm(replacer, text);
+  // a tag may have a colon in its name, and what it holds may have any punctuation
+  const tokens = scan(byForm.includes('<') ? redactMarkup(replacer, byForm, isSecretField) : byForm);
   const known = new Set(Object.values(operation?.keys ?? {}).flatMap((each) => each.known));
   const context = jsonContext(replacer, text, isSecretField, DEEPEST);
   return redactBrokenJson(replacer, tokens, context, (name) => known.has(name) || isSecretName(name));

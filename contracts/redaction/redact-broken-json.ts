@@ -15,6 +15,8 @@ import { type Tokens, WithOtherTokens } from './scan-tokens.ts';
 /** Characters around the error of a broken text that are kept, before and behind it. */
 const BEFORE_ERROR = 20;
 const AROUND_ERROR = 40;
+/** A name, after at most the punctuation that opens it: `<password>value</password>` ends in a known name and is none. */
+const NAME_ALONE = /^[^\p{L}\p{N}]{0,3}[\p{L}\p{N}_.$-]+$/u;
 /** First words of a credential: what follows is the secret. */
 const SCHEME = /^(?:bearer|basic|digest|token|apikey)$/i;
 
@@ -45,7 +47,7 @@ export function redactBrokenJson(
     if (isKept || word.isSecret || LITERAL.test(written) || NUMBER.test(written))
       return redactScalar(replacer, written, word, context);
     const name = nameOf(written);
-    if (isKnownName(name) || !hasLetterOrDigit(name)) return written;
+    if ((NAME_ALONE.test(trimmed(name)) && isKnownName(name)) || !hasLetterOrDigit(name)) return written;
     return replacedToken(replacer, written);
   }
 }

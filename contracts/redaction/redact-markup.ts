@@ -1,3 +1,4 @@
+import { decodeEscapes } from './decode.ts';
 import { isSecretName } from './field-names.ts';
 import type { IsSecretField } from './redact-named.ts';
 import type { Replacer } from './replacer.ts';
@@ -22,6 +23,23 @@ interface Range {
  * property list. A tag ends before the next begins, so that each character is read once.
  */
 export function redactMarkup(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
+  return replaced(replacer, text, secretRanges(text, isSecretField));
+}
+
+/** The same of markup that is escaped, as a value of other markup is: `&lt;password&gt;…&lt;/password&gt;`. */
+export function redactEscapedMarkup(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
+  const decoded = decodeEscapes(text);
+  if (decoded === undefined) return text;
+  const inText = (at: number) => decoded.starts[at] as number;
+  const ranges = secretRanges(decoded.text, isSecretField);
+  return replaced(
+    replacer,
+    text,
+    ranges.map(({ start, end }) => ({ start: inText(start), end: inText(end) })),
+  );
+}
+
+function secretRanges(text: string, isSecretField: IsSecretField): readonly Range[] {
   const isSecret = (name: string) => isSecretName(name) || isSecretField(name);
   const ranges: Range[] = [];
   const open: { readonly name: string; readonly start: number; readonly isNext: boolean }[] = [];
@@ -48,7 +66,7 @@ export function redactMarkup(replacer: Replacer, text: string, isSecretField: Is
     isNext = false;
     keyAt = NAMES_NEXT.has(tag.name) ? tag.end : -1;
   }
-  return replaced(replacer, text, ranges);
+  return ranges;
 }
 
 interface Tag {

@@ -1,7 +1,7 @@
 import { withoutTrailing } from '../http/index.ts';
 import { decodeForm, matchAt } from './decode.ts';
 import { redactCommands } from './redact-credentials.ts';
-import { redactMarkup } from './redact-markup.ts';
+import { redactEscapedMarkup, redactMarkup } from './redact-markup.ts';
 import { type IsSecretField, redactNamed } from './redact-named.ts';
 import { redactQuoted } from './redact-quoted.ts';
 import { encodedAroundPlaceholders, type Replacer } from './replacer.ts';
@@ -11,6 +11,7 @@ const SHORTEST = 5;
 /** What every secret has that a text shows by its form or by a name; a longer text may be a credential without it. */
 const SIGNS = /[\d.:=>@&%"'\uff1a\uff1d]|--/;
 const SHORT = 26;
+const ESCAPED_MARKUP = /&(?:lt|#60|#[xX]3[cC]);/;
 const HAS_QUOTE = /["'`]/;
 
 /**
@@ -23,6 +24,7 @@ export function redactText(replacer: Replacer, given: string, isSecretField: IsS
   let text = redactByForm(replacer, redactEncoded(replacer, given, isSecretField));
   if (PERCENT_ENCODED.test(text)) text = redactPercentEncoded(replacer, text, isSecretField);
   if (text.includes('<')) text = redactMarkup(replacer, text, isSecretField);
+  if (ESCAPED_MARKUP.test(text)) text = redactEscapedMarkup(replacer, text, isSecretField);
   text = redactCommands(replacer, text);
   if (HAS_QUOTE.test(text)) text = redactQuoted(replacer, text, isSecretField);
   return replacer.numbersIn(/[:=>\uff1a\uff1d]/.test(text) ? redactNamed(replacer, text, isSecretField) : text);

@@ -121,6 +121,20 @@ export const inNestedForms: readonly Row[] = [
   ['a text of Python 2', (s) => ({ body: inJson(`{'password': u'${s}'}`) })],
   ['the user of curl behind an equals sign', (s) => ({ body: inJson(`curl --user=me:${s} https://h`) })],
   ['the signature of a webhook', (s) => ({ headers: { 'x-hub-signature-256': `sha256=${s}` } })],
+  [
+    'a long element of XML with the media type of JSON',
+    (s) => ({ body: `<Password>a-longer-beginning-of-the-value-${s}</Password>` }),
+  ],
+  [
+    'an element of XML with a name of a secret behind it',
+    (s) => ({ body: `<i>a-longer-beginning-of-it-${s}</i><token/>` }),
+  ],
+  ['a short element of a namespace with the media type of JSON', (s) => ({ body: `<a:Password>${s}</a:Password>` })],
+  ['an escaped element of XML', (s) => ({ body: inJson(`<v>&lt;password&gt;${s}&lt;/password&gt;</v>`) })],
+  [
+    'an element that is escaped by numbers',
+    (s) => ({ body: inJson(`&#60;a:Pin x=&#34;y&#34;&#62;${s}&#x3C;/a:Pin&#62;`) }),
+  ],
   ['a header of few letters', (s) => ({ headers: { 'X-Auth': s } })],
 ];
 
